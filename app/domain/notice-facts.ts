@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** Words that exist in several languages, by locale, such as a reason's label or a call's title. */
+export const localized = z.record(z.string(), z.string())
+export type Localized = z.infer<typeof localized>
+
+/** An instant as ISO 8601 with an offset; letters show it in the funder's time zone. */
+const instant = z.iso.datetime({ offset: true })
+const day = z.iso.date()
+const line = z.string().min(1)
+const link = z.url({ protocol: /^https?$/ })
+
+/** An amount as a decimal string, never a float, with its ISO 4217 currency. */
+export const money = z.object({
+  amount: z.string().regex(/^\d{1,12}(\.\d{1,2})?$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+})
+export type Money = z.infer<typeof money>
+
+/** Who writes: `languages[0]` speaks for a reader whose language has no catalog; `region` shapes dates and money. */
+const funder = z.object({
+  name: line,
+  languages: z.array(line).min(1),
+  region: z.string().regex(/^[A-Z]{2}$/),
+  timeZone: line,
+  replyTo: z.object({ name: line, email: z.email(), phone: line.optional() }),
+})
+
+const application = z.object({ reference: line, title: line, call: localized, link })
+const owned = application.extend({ organization: line })
+
+/** What every letter holds: who writes to whom. */
+export const anyLetter = z.object({ funder, recipient: z.object({ name: line }) })
+
+/** A letter about an application to those who may know whose it is. */
+export const aboutApplication = anyLetter.extend({ application: owned })
+
+/** A letter to a reviewer: it cannot name the organization, whatever the stage's blindness. */
+export const toReviewer = anyLetter.extend({ application })
+
+export const aboutAward = aboutApplication.extend({ amount: money })
+export const aboutReport = aboutApplication.extend({ report: localized })
+export const aboutTranche = aboutAward.extend({ tranche: z.int().positive() })
+
+/** Reasons as labels per language, and the feedback as it was written. */
+export const explained = z.object({ reasons: z.array(localized), feedback: z.string().optional() }).shape
+
+export { day, instant, line, link }

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import {
+  aboutApplication,
+  aboutAward,
+  aboutReport,
+  aboutTranche,
+  anyLetter,
+  day,
+  explained,
+  instant,
+  line,
+  link,
+  localized,
+  money,
+  toReviewer,
+} from './notice-facts.ts'
+
+export const noticeChannels = ['email', 'letter', 'phone'] as const
+export type NoticeChannel = (typeof noticeChannels)[number]
+
+export type NoticeAudience = 'applicant' | 'reviewer' | 'officer' | 'staff' | 'anyone'
+
+type NoticeRule = { to: readonly NoticeAudience[]; facts: typeof anyLetter }
+
+const reasoned = { reason: z.string().min(1) }
+const changes = { sections: z.array(localized).min(1) }
+
+/** Every notice that the machines owe, to whom, and the facts its letter is written from. None holds an identity number. */
+export const noticeTemplates = {
+  'application-received': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({
+      submittedAt: instant,
+      closesAt: instant,
+      answerBy: day.optional(),
+      enteredBy: line.optional(),
+    }),
+  },
+  'application-received-late': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({
+      receivedAt: instant,
+      closedAt: instant,
+      deviceTime: instant.optional(),
+    }),
+  },
+  'application-taken-back': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ takenBackAt: instant, takenBackBy: line, closesAt: instant }),
+  },
+  'changes-requested': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ ...changes, message: z.string().min(1), dueAt: instant }),
+  },
+  'changes-received': {
+    to: ['applicant', 'officer'],
+    facts: aboutApplication.extend({ ...changes, resubmittedAt: instant }),
+  },
+  'changes-lapsed': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ ...changes, dueAt: instant, submittedAt: instant }),
+  },
+  'review-assigned': { to: ['reviewer'], facts: toReviewer.extend({ stage: localized, dueAt: instant }) },
+  'review-reopened': {
+    to: ['reviewer'],
+    facts: toReviewer.extend({ ...reasoned, dueAt: instant.optional() }),
+  },
+  'decision-ineligible': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ ...explained, reconsiderBy: day.optional() }),
+  },
+  'decision-invited': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ stage: localized, dueAt: instant, feedback: z.string().optional() }),
+  },
+  'invitation-lapsed': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ stage: localized, dueAt: instant }),
+  },
+  'decision-awarded': {
+    to: ['applicant'],
+    facts: aboutAward.extend({
+      requested: money.optional(),
+      conditions: z.array(z.string()),
+      feedback: z.string().optional(),
+      acceptBy: instant.optional(),
+    }),
+  },
+  'decision-waitlisted': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ ...explained, waitUntil: day.optional(), reconsiderBy: day.optional() }),
+  },
+  'decision-declined': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ ...explained, reconsiderBy: day.optional() }),
+  },
+  'application-withdrawn': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ withdrawnAt: instant, withdrawnBy: line }),
+  },
+  'decision-reconsidered': { to: ['applicant'], facts: aboutApplication.extend(reasoned) },
+  'award-rescinded': {
+    to: ['applicant'],
+    facts: aboutAward.extend({ ...reasoned, reconsiderBy: day.optional() }),
+  },
+  'award-accepted': {
+    to: ['applicant'],
+    facts: aboutAward.extend({ acceptedAt: instant, acceptedBy: line }),
+  },
+  'award-refused': { to: ['applicant'], facts: aboutAward.extend({ refusedAt: instant, refusedBy: line }) },
+  'award-lapsed': { to: ['applicant'], facts: aboutAward.extend({ acceptBy: instant }) },
+  'award-active': { to: ['applicant'], facts: aboutAward.extend({ startsOn: day, endsOn: day }) },
+  'award-completed': { to: ['applicant'], facts: aboutAward.extend({ completedOn: day }) },
+  'award-terminated': {
+    to: ['applicant'],
+    facts: aboutAward.extend({ ...reasoned, terminatedOn: day, reconsiderBy: day.optional() }),
+  },
+  'report-submitted': { to: ['applicant'], facts: aboutReport.extend({ submittedAt: instant }) },
+  'report-returned': {
+    to: ['applicant'],
+    facts: aboutReport.extend({ ...changes, message: z.string().min(1), dueAt: instant }),
+  },
+  'report-accepted': { to: ['applicant'], facts: aboutReport.extend({ acceptedAt: instant }) },
+  'tranche-due': { to: ['applicant'], facts: aboutTranche },
+  'tranche-paid': { to: ['applicant'], facts: aboutTranche.extend({ paidOn: day, paymentReference: line }) },
+  'tranche-held': { to: ['applicant'], facts: aboutTranche.extend(reasoned) },
+  'tranche-cancelled': { to: ['applicant'], facts: aboutTranche.extend(reasoned) },
+  'payment-details-changed': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ changedAt: instant, changedBy: line }),
+  },
+  'sign-in-code': { to: ['anyone'], facts: anyLetter.extend({ code: line, expiresAt: instant, link }) },
+  'staff-invited': {
+    to: ['staff'],
+    facts: anyLetter.extend({ role: localized, scope: localized, invitedBy: line, expiresAt: instant, link }),
+  },
+} as const satisfies Record<string, NoticeRule>
+
+export type NoticeTemplate = keyof typeof noticeTemplates
+
+/** What a letter of this template is written from. */
+export type NoticeFacts<T extends NoticeTemplate> = z.infer<(typeof noticeTemplates)[T]['facts']>
