@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { expression } from './expression.ts'
+import { isIdentifierName } from './identifier.ts'
+import { localizedText } from './text.ts'
+
+const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is one snake_case word')
+const condition = z.union([z.boolean(), expression])
+const limit = z.union([z.number(), expression])
+
+/** An option of a choice. `value` is what is stored and never changes; the label may be reworded. */
+export const option = z.strictObject({ value: key, label: localizedText, help: localizedText.optional() })
+const options = z.array(option).min(2)
+
+const span = z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(1).optional() })
+
+const ofEveryQuestion = {
+  key,
+  label: localizedText,
+  help: localizedText.optional(),
+  example: localizedText.optional(),
+  required: condition,
+  visible: expression.optional(),
+  /** Field of the organization's profile that the answer starts from. */
+  prefilledFrom: z.string().optional(),
+  /** Contact details, identity numbers and map points: never shown to a reviewer or published. */
+  private: z.boolean().optional(),
+  /** Sensitive under privacy law (origin, health, belief): asked only with its own consent, never published. */
+  sensitive: z.boolean().optional(),
+}
+
+const text = { words: span.optional(), characters: span.optional() }
+const numeric = { min: limit.optional(), max: limit.optional(), decimals: z.int().min(0).max(6).optional() }
+const dated = { earliest: expression.optional(), latest: expression.optional() }
+
+const ofEveryColumn = { key, label: localizedText, help: localizedText.optional(), required: condition }
+
+/** One column of a question of rows. */
+export const column = z.discriminatedUnion('kind', [
+  z.strictObject({ ...ofEveryColumn, kind: z.literal('short_text'), ...text }),
+  z.strictObject({ ...ofEveryColumn, kind: z.literal('number'), ...numeric }),
+  z.strictObject({ ...ofEveryColumn, kind: z.literal('money'), min: limit.optional(), max: limit.optional() }),
+  z.strictObject({ ...ofEveryColumn, kind: z.literal('month'), ...dated }),
+  z.strictObject({ ...ofEveryColumn, kind: z.literal('one_of'), options }),
+  z.strictObject({ ...ofEveryColumn, kind: z.literal('calculated'), value: expression, format: z.enum(['money', 'number']) }),
+])
+
+const labeled = z.strictObject({ key, label: localizedText })
+
+/** One figure that the portal works out and nobody types. A percentage is stored as a share, 0.25 for 25 %. */
+export const calculatedLine = z.strictObject({
+  key,
+  label: localizedText,
+  value: expression,
+  format: z.enum(['money', 'number', 'percent']),
+})
+
+export const fileTypes = ['pdf', 'image', 'document', 'spreadsheet'] as const
+
+const bounds = z.strictObject({
+  south: z.number().min(-90),
+  north: z.number().max(90),
+  west: z.number().min(-180),
+  east: z.number().max(180),
+})
+
+const identifierName = z.string().refine(isIdentifierName, 'no validator has this name')
+
+/** A question of any kind. Adding a kind means: a line here, one reader, one check. */
+export const question = z.discriminatedUnion('kind', [
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('short_text'), ...text, autocomplete: z.string().optional() }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('long_text'), ...text }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('number'), ...numeric, unit: localizedText.optional() }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('money'), min: limit.optional(), max: limit.optional() }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('date'), ...dated }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('month'), ...dated }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('yes_no') }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('one_of'), options }),
+  z.strictObject({
+    ...ofEveryQuestion,
+    kind: z.literal('some_of'),
+    options,
+    /** Options that stand alone, such as "none of these". */
+    alone: z.array(key).optional(),
+  }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('place'), levels: z.array(labeled).min(1).max(5) }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('point'), bounds, area: localizedText }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('phone'), digits: span.optional() }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('email') }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('identifier'), validator: identifierName }),
+  z.strictObject({
+    ...ofEveryQuestion,
+    kind: z.literal('files'),
+    accept: z.array(z.enum(fileTypes)).min(1),
+    max: z.int().min(1).max(50),
+    maxBytes: z.int().min(1),
+    /** With a text, a date by which the file will be handed in does instead of the file. */
+    promise: localizedText.optional(),
+  }),
+  z.strictObject({
+    ...ofEveryQuestion,
+    kind: z.literal('rows'),
+    columns: z.array(column).min(1),
+    min: z.int().min(0),
+    max: z.int().min(1).max(100),
+    rowName: localizedText,
+  }),
+  z.strictObject({
+    ...ofEveryQuestion,
+    kind: z.literal('table'),
+    rows: z.array(labeled).min(1),
+    columns: z.array(labeled).min(1),
+    max: z.int().min(1),
+  }),
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('calculated'), lines: z.array(calculatedLine).min(1) }),
+  z.strictObject({
+    ...ofEveryQuestion,
+    kind: z.literal('declaration'),
+    version: z.string().min(1),
+    text: localizedText,
+    consent: localizedText,
+  }),
+])
+
+export type Option = z.infer<typeof option>
+export type Column = z.infer<typeof column>
+export type CalculatedLine = z.infer<typeof calculatedLine>
+export type FileType = (typeof fileTypes)[number]
+export type Question = z.infer<typeof question>
+export type QuestionKind = Question['kind']
+export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>

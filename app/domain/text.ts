@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** A text in as many languages as its author wrote, keyed by locale; at least one is not empty. */
+export const localizedText = z
+  .record(z.string().min(2), z.string())
+  .refine((text) => Object.values(text).some((words) => words.trim() !== ''), 'a text needs words in one language')
+
+export type LocalizedText = z.infer<typeof localizedText>
+
+/** The text in this locale, else in its language (`es` for `es-PE`), else in the first language it has. */
+export function textIn(text: LocalizedText, locale: string): string {
+  const language = locale.split('-')[0] ?? locale
+  return text[locale] || text[language] || Object.values(text).find((words) => words !== '') || ''
+}
+
+/** Puts facts in the place of `{name}`; a name without a fact stays as it is, so that the gap is seen. */
+export function fillIn(text: string, facts: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const fact = facts[name]
+    return fact === undefined ? whole : String(fact)
+  })
+}
