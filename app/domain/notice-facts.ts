@@ -1,14 +1,18 @@
 import { z } from 'zod'
 
-/** Words that exist in several languages, by locale, such as a reason's label or a call's title. */
-export const localized = z.record(z.string(), z.string())
-export type Localized = z.infer<typeof localized>
+const longestLine = 300
+
+/** One line of text: line breaks and control characters become spaces, and beyond 300 characters it is cut with `…`. */
+const line = z.string().transform(oneLine).pipe(z.string().min(1))
+const day = z.iso.date()
+const link = z.url({ protocol: /^https?$/ })
 
 /** An instant as ISO 8601 with an offset; letters show it in the funder's time zone. */
 const instant = z.iso.datetime({ offset: true })
-const day = z.iso.date()
-const line = z.string().min(1)
-const link = z.url({ protocol: /^https?$/ })
+
+/** Words that exist in several languages, by locale, such as a reason's label or a call's title. */
+export const localized = z.record(z.string(), line).refine((words) => Object.keys(words).length > 0)
+export type Localized = z.infer<typeof localized>
 
 /** An amount as a decimal string, never a float, with its ISO 4217 currency. */
 export const money = z.object({
@@ -20,23 +24,25 @@ export type Money = z.infer<typeof money>
 /** Who writes: `languages[0]` speaks for a reader whose language has no catalog; `region` shapes dates and money. */
 const funder = z.object({
   name: line,
-  languages: z.array(line).min(1),
+  languages: z.array(z.string()).min(1),
   region: z.string().regex(/^[A-Z]{2}$/),
-  timeZone: line,
+  timeZone: z.string().refine(isTimeZone),
   replyTo: z.object({ name: line, email: z.email(), phone: line.optional() }),
 })
 
 const application = z.object({ reference: line, title: line, call: localized, link })
-const owned = application.extend({ organization: line })
 
 /** What every letter holds: who writes to whom. */
 export const anyLetter = z.object({ funder, recipient: z.object({ name: line }) })
+export type AnyLetter = z.infer<typeof anyLetter>
 
 /** A letter about an application to those who may know whose it is. */
-export const aboutApplication = anyLetter.extend({ application: owned })
+export const aboutApplication = anyLetter.extend({ application: application.extend({ organization: line }) })
+export type AboutApplication = z.infer<typeof aboutApplication>
 
 /** A letter to a reviewer: it cannot name the organization, whatever the stage's blindness. */
 export const toReviewer = anyLetter.extend({ application })
+export type ToReviewer = z.infer<typeof toReviewer>
 
 export const aboutAward = aboutApplication.extend({ amount: money })
 export const aboutReport = aboutApplication.extend({ report: localized })
@@ -46,3 +52,18 @@ export const aboutTranche = aboutAward.extend({ tranche: z.int().positive() })
 export const explained = z.object({ reasons: z.array(localized), feedback: z.string().optional() }).shape
 
 export { day, instant, line, link }
+
+function oneLine(text: string): string {
+  const clean = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+  const letters = Array.from(clean)
+  return letters.length <= longestLine ? clean : `${letters.slice(0, longestLine - 1).join('')}…`
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
