@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+const quiet = { include: ['tests/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 }
+
+/**
+ * Domain tests need nothing. Database tests run twice, on the embedded database and on real PostgreSQL; files named
+ * `*.postgres.test.ts` need several connections at once and run on the real one only.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...quiet,
+          name: 'domain',
+          include: ['tests/*.test.ts', 'tests/{domain,http,emails}/**/*.test.ts{,x}'],
+        },
+      },
+      {
+        test: {
+          ...quiet,
+          name: 'db-embedded',
+          include: ['tests/db/**/*.test.ts'],
+          exclude: ['tests/db/**/*.postgres.test.ts'],
+          env: { TEST_ENGINE: 'embedded' },
+          maxWorkers: 2,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...quiet,
+          name: 'db-postgres',
+          include: ['tests/db/**/*.test.ts'],
+          env: { TEST_ENGINE: 'postgres' },
+          globalSetup: ['tests/support/cluster-for-tests.ts'],
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
