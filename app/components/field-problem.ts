@@ -1,0 +1,7 @@
+/** What is wrong with one field, as a sentence for the person. `field` is the field's name in its form. */
+export type FieldProblem = { field: string; text: string }
+
+/** The first sentence about a field, or nothing when it is in order. */
+export function problemOf(problems: readonly FieldProblem[] | undefined, field: string): string | undefined {
+  return problems?.find((problem) => problem.field === field)?.text
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/messages/compiled/messages.js'
+import { classNames } from './class-names.ts'
+import { PageFooter } from './page-footer.tsx'
+import { PageHeader, type PageHeaderProps } from './page-header.tsx'
+
+type PageShellProps = PageHeaderProps & {
+  children: ReactNode
+  /** A line under the header, such as "this is a demonstration". */
+  banner?: ReactNode
+  /** A back link, or the like, above the main part. */
+  above?: ReactNode
+  /** `wide` for staff's tables and side-by-side reading. */
+  width?: 'page' | 'wide'
+  footerLinks?: readonly { href: string; text: string }[]
+}
+
+/** Everything round a page: skip link, header, navigation by audience, main part, footer. */
+export function PageShell({
+  children,
+  banner,
+  above,
+  width = 'page',
+  footerLinks,
+  ...header
+}: PageShellProps) {
+  const container = classNames('minka-container', width === 'wide' && 'minka-container--wide')
+  return (
+    <>
+      <a href="#main" className="govuk-skip-link">
+        {m.ui_skip_to_content()}
+      </a>
+      <PageHeader {...header} container={container} />
+      {banner && (
+        <div className="minka-phase" role="note">
+          <div className={container}>
+            <p>{banner}</p>
+          </div>
+        </div>
+      )}
+      <div className={container}>
+        {above}
+        <main id="main" className="minka-main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <PageFooter container={container} links={footerLinks} />
+    </>
+  )
+}
