@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+import { z } from 'zod'
+
+const message = z.union([z.object({ url: z.string(), which: z.string() }), z.object({ failure: z.string() })])
+
+export type Cluster = { url: string; which: string; stop: () => Promise<void> }
+
+/** PostgreSQL for tests: the one of `TEST_DATABASE_URL`, else a throwaway cluster that ends with this process. */
+export async function startCluster(): Promise<Cluster> {
+  const given = process.env['TEST_DATABASE_URL']
+  if (given) return { url: given, which: 'PostgreSQL of TEST_DATABASE_URL', stop: () => Promise.resolve() }
+
+  const script = fileURLToPath(new URL('./cluster-keeper.ts', import.meta.url))
+  const keeper = spawn(process.execPath, [script], { detached: true, stdio: ['pipe', 'pipe', 'inherit'] })
+  const ended = new Promise<void>((resolve) => keeper.once('close', () => resolve()))
+  const said = await firstLine(keeper.stdout)
+  if ('failure' in said) throw new Error(`No PostgreSQL for the tests: ${said.failure}`)
+
+  keeper.unref()
+  const stop = () => {
+    keeper.stdin.end()
+    return ended
+  }
+  return { ...said, stop }
+}
+
+async function firstLine(output: NodeJS.ReadableStream) {
+  for await (const line of createInterface({ input: output })) return message.parse(JSON.parse(line))
+  return { failure: 'the cluster ended before it said a word' }
+}
