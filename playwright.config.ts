@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+
+import { chromiumFlags, chromiumPath } from '#tests/support/chromium.ts'
+
+export default defineConfig({
+  testDir: './tests/browser',
+  testMatch: '**/*.test.ts',
+  outputDir: './test-results',
+  globalSetup: './tests/support/cluster-for-tests.ts',
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    locale: 'es-PE',
+    timezoneId: 'America/Lima',
+    trace: 'off',
+    video: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
+  },
+})

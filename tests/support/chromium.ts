@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+import { chromium } from '@playwright/test'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const asRoot = process.getuid?.() === 0
+
+type Browser = { path: string; which: string }
+
+/** What a container needs: root has no sandbox, and a test wants no traffic of the browser's own. */
+export const chromiumFlags = [
+  ...(asRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/**
+ * The path of a Chromium that starts: the machine's, else Playwright's, else one that is installed now. Says which, once
+ * a run; the workers of that run are told by the environment.
+ */
+export function chromiumPath(): string {
+  const known = process.env['MINKA_TEST_CHROMIUM']
+  if (known) return known
+  const found = ofThisMachine() ?? ofPlaywright() ?? installedByPlaywright() ?? installedByDebian()
+  if (!found) throw new Error('No Chromium: install one, or run `npx playwright install --with-deps chromium`.')
+  process.stdout.write(`• Chromium: ${found.which} (${found.path})\n`)
+  process.env['MINKA_TEST_CHROMIUM'] = found.path
+  return found.path
+}
+
+function ofThisMachine(): Browser | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((it) => it !== '')
+  const path = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(starts)
+  return path === undefined ? undefined : { path, which: 'the one of this machine' }
+}
+
+function ofPlaywright(): Browser | undefined {
+  const path = chromium.executablePath()
+  return starts(path) ? { path, which: 'the one Playwright keeps' } : undefined
+}
+
+function installedByPlaywright(): Browser | undefined {
+  const done = run('npx', ['playwright', 'install', 'chromium']) && starts(chromium.executablePath())
+  return done ? { path: chromium.executablePath(), which: 'installed now by Playwright' } : undefined
+}
+
+function installedByDebian(): Browser | undefined {
+  if (!asRoot || !existsSync('/etc/debian_version')) return undefined
+  if (!run('apt-get', ['update']) || !run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])) return undefined
+  return starts('/usr/bin/chromium') ? { path: '/usr/bin/chromium', which: 'the Debian package, installed now' } : undefined
+}
+
+/** A file may be there and still lack a library, or be a stub that asks for a snap. */
+function starts(path: string): boolean {
+  return existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+}
+
+function run(command: string, args: string[]): boolean {
+  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 }).status === 0
+}
