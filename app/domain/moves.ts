@@ -1,0 +1,66 @@
+import { acts as applicationActs, moves as applicationMoves } from './application.ts'
+import { moves as reportMoves } from './award-report.ts'
+import { acts as trancheActs, moves as trancheMoves } from './award-tranche.ts'
+import { acts as awardActs, moves as awardMoves } from './award.ts'
+import type { Capacity } from './capacity.ts'
+import { moves as decisionMoves } from './decision.ts'
+import { mayMove, stepsOf, type MoveTable } from './move.ts'
+import type { NoticeTemplate } from './notice.ts'
+import { moves as reviewMoves } from './review.ts'
+
+type MachineRule = { start: string; moves: MoveTable; acts: MoveTable }
+
+/** The six machines: the status in which a subject begins, its moves, and the acts that leave its status as it is. */
+export const machines = {
+  application: { start: 'draft', moves: applicationMoves, acts: applicationActs },
+  decision: { start: 'proposed', moves: decisionMoves, acts: {} },
+  review: { start: 'invited', moves: reviewMoves, acts: {} },
+  award: { start: 'offered', moves: awardMoves, acts: awardActs },
+  report: { start: 'due', moves: reportMoves, acts: {} },
+  tranche: { start: 'planned', moves: trancheMoves, acts: trancheActs },
+} as const satisfies Record<string, MachineRule>
+
+export type Machine = keyof typeof machines
+
+export const machineNames = [
+  'application',
+  'decision',
+  'review',
+  'award',
+  'report',
+  'tranche',
+] as const satisfies readonly Machine[]
+
+/** One legal step. `from` is null at the start; a `decided` step needs the released decision that makes it. */
+export type LegalMove = {
+  machine: Machine
+  move: string
+  from: string | null
+  to: string
+  notice: NoticeTemplate | null
+  decided: boolean
+}
+
+/** Every step that may ever enter the history, of all machines, acts that leave the status included. */
+export function legalMoves(): LegalMove[] {
+  return machineNames.flatMap((machine) => {
+    const rule: MachineRule = machines[machine]
+    return Object.entries({ ...rule.moves, ...rule.acts }).flatMap(([move, it]) =>
+      stepsOf(it).map((step) => ({
+        machine,
+        move,
+        ...step,
+        notice: it.notice ?? null,
+        decided: it.decided ?? false,
+      })),
+    )
+  })
+}
+
+/** The moves and acts that someone with these capacities could make from this status, their guards aside. */
+export function movesOpenTo(machine: Machine, status: string, held: readonly Capacity[]): string[] {
+  const rule: MachineRule = machines[machine]
+  return Object.entries({ ...rule.moves, ...rule.acts })
+    .filter(([, it]) => Object.hasOwn(it.from, status) && mayMove(it, held))
+    .map(([move]) => move)
+}
