@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expression } from './expression.ts'
+import { formFaults } from './form-faults.ts'
 import { question, type Question } from './question.ts'
 import { localizedText } from './text.ts'
 
@@ -34,12 +35,18 @@ export const rule = z.strictObject({
   facts: z.record(z.string(), expression).optional(),
 })
 
-export const formDefinition = z.strictObject({ sections: z.array(section).min(1), rules: z.array(rule) })
+const parts = z.strictObject({ sections: z.array(section).min(1), rules: z.array(rule) })
+
+/** A whole form as stored. Refuses a key used twice and a condition over a question, column or option it lacks. */
+export const formDefinition = parts.superRefine((definition, context) => {
+  for (const message of formFaults(questionsOf(definition), definition))
+    context.addIssue({ code: 'custom', message })
+})
 
 export type QuestionGroup = z.infer<typeof questionGroup>
 export type Section = z.infer<typeof section>
 export type Rule = z.infer<typeof rule>
-export type FormDefinition = z.infer<typeof formDefinition>
+export type FormDefinition = z.infer<typeof parts>
 
 /** Every question of the form, in the order of its pages. */
 export function questionsOf(definition: Pick<FormDefinition, 'sections'>): Question[] {

@@ -50,8 +50,8 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number]
 
 /**
- * One thing to put right. `field` is the name of the input to focus, `row` in the facts counts from 1, and
- * `column` names the column. Days and months in the facts are ISO. A warning never blocks submitting.
+ * One thing to put right. `field` is the name of the input to focus. In the facts `row` counts from 1, `column`
+ * and `part` name what of the question is meant, and days and months are ISO. A warning never blocks submitting.
  */
 export type Problem = {
   question: string
@@ -61,4 +61,13 @@ export type Problem = {
   facts: Record<string, string | number>
   /** The sentence of a form's own rule, when the code is `rule`; `{placeholders}` are filled from the facts. */
   text?: LocalizedText
+}
+
+/** What one check found; the question and the name of the field are added where the question is known. */
+export type Finding = {
+  code: ProblemCode
+  /** Which of the question's inputs, as in `fieldName`; the question's only one when left out. */
+  path?: (string | number)[]
+  severity?: 'error' | 'warning'
+  facts?: Record<string, string | number>
 }

@@ -38,10 +38,20 @@ const ofEveryColumn = { key, label: localizedText, help: localizedText.optional(
 export const column = z.discriminatedUnion('kind', [
   z.strictObject({ ...ofEveryColumn, kind: z.literal('short_text'), ...text }),
   z.strictObject({ ...ofEveryColumn, kind: z.literal('number'), ...numeric }),
-  z.strictObject({ ...ofEveryColumn, kind: z.literal('money'), min: limit.optional(), max: limit.optional() }),
+  z.strictObject({
+    ...ofEveryColumn,
+    kind: z.literal('money'),
+    min: limit.optional(),
+    max: limit.optional(),
+  }),
   z.strictObject({ ...ofEveryColumn, kind: z.literal('month'), ...dated }),
   z.strictObject({ ...ofEveryColumn, kind: z.literal('one_of'), options }),
-  z.strictObject({ ...ofEveryColumn, kind: z.literal('calculated'), value: expression, format: z.enum(['money', 'number']) }),
+  z.strictObject({
+    ...ofEveryColumn,
+    kind: z.literal('calculated'),
+    value: expression,
+    format: z.enum(['money', 'number']),
+  }),
 ])
 
 const labeled = z.strictObject({ key, label: localizedText })
@@ -67,10 +77,25 @@ const identifierName = z.string().refine(isIdentifierName, 'no validator has thi
 
 /** A question of any kind. Adding a kind means: a line here, one reader, one check. */
 export const question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...ofEveryQuestion, kind: z.literal('short_text'), ...text, autocomplete: z.string().optional() }),
+  z.strictObject({
+    ...ofEveryQuestion,
+    kind: z.literal('short_text'),
+    ...text,
+    autocomplete: z.string().optional(),
+  }),
   z.strictObject({ ...ofEveryQuestion, kind: z.literal('long_text'), ...text }),
-  z.strictObject({ ...ofEveryQuestion, kind: z.literal('number'), ...numeric, unit: localizedText.optional() }),
-  z.strictObject({ ...ofEveryQuestion, kind: z.literal('money'), min: limit.optional(), max: limit.optional() }),
+  z.strictObject({
+    ...ofEveryQuestion,
+    kind: z.literal('number'),
+    ...numeric,
+    unit: localizedText.optional(),
+  }),
+  z.strictObject({
+    ...ofEveryQuestion,
+    kind: z.literal('money'),
+    min: limit.optional(),
+    max: limit.optional(),
+  }),
   z.strictObject({ ...ofEveryQuestion, kind: z.literal('date'), ...dated }),
   z.strictObject({ ...ofEveryQuestion, kind: z.literal('month'), ...dated }),
   z.strictObject({ ...ofEveryQuestion, kind: z.literal('yes_no') }),
@@ -111,7 +136,11 @@ export const question = z.discriminatedUnion('kind', [
     columns: z.array(labeled).min(1),
     max: z.int().min(1),
   }),
-  z.strictObject({ ...ofEveryQuestion, kind: z.literal('calculated'), lines: z.array(calculatedLine).min(1) }),
+  z.strictObject({
+    ...ofEveryQuestion,
+    kind: z.literal('calculated'),
+    lines: z.array(calculatedLine).min(1),
+  }),
   z.strictObject({
     ...ofEveryQuestion,
     kind: z.literal('declaration'),

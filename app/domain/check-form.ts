@@ -1,0 +1,100 @@
+import { fieldName, isAnswered, isEmptyRow, rowsAnswer, type Answers, type RawRow } from './answer.ts'
+import type { CallFacts } from './call-facts.ts'
+import { checkQuestion, firstField } from './check-question.ts'
+import { evaluate, isTrue, type Scope, type Value } from './evaluate.ts'
+import { questionsOf, type FormDefinition, type Rule } from './form.ts'
+import type { Problem } from './problem.ts'
+import type { Question } from './question.ts'
+
+export type TaskStatus = 'not_started' | 'in_progress' | 'complete'
+
+/**
+ * Everything wrong with the answers, in the order of the form, each question's own checks before the form's
+ * rules about it. Questions that are not asked (their condition does not hold) are passed over. Never throws.
+ */
+export function checkAnswers(definition: FormDefinition, answers: Answers, facts: CallFacts): Problem[] {
+  const asked = submittedAnswers(definition, answers, facts)
+  return visibleQuestions(definition, answers, facts).flatMap((question) => [
+    ...checkQuestion(question, asked, facts),
+    ...definition.rules
+      .filter((rule) => rule.question === question.key)
+      .flatMap((rule) => checkRule(rule, question, { answers: asked, facts })),
+  ])
+}
+
+/** The questions asked, as the answers stand. A condition sees no answer to a question that is not asked. */
+export function visibleQuestions(definition: FormDefinition, answers: Answers, facts: CallFacts): Question[] {
+  const hidden = new Set<string>()
+  return questionsOf(definition).filter((question) => {
+    const scope = { answers: without(answers, hidden), facts }
+    const visible = question.visible === undefined || isTrue(question.visible, scope)
+    if (!visible) hidden.add(question.key)
+    return visible
+  })
+}
+
+/** The answers that a submission carries: those to questions that are asked, as they were typed. */
+export function submittedAnswers(definition: FormDefinition, answers: Answers, facts: CallFacts): Answers {
+  const asked = visibleQuestions(definition, answers, facts).map((question) => question.key)
+  return Object.fromEntries(
+    asked.filter((key) => Object.hasOwn(answers, key)).map((key) => [key, answers[key]]),
+  )
+}
+
+/**
+ * How far a task (a group, or all groups of a section) is: not started when nothing of it is answered,
+ * complete when nothing is wrong with it, rules of the form included.
+ */
+export function taskStatus(
+  task: readonly Question[],
+  answers: Answers,
+  problems: readonly Problem[],
+): TaskStatus {
+  const keys = task.filter((question) => question.kind !== 'calculated').map((question) => question.key)
+  if (!keys.some((key) => isAnswered(answers[key]))) return 'not_started'
+  return problems.some((it) => it.severity === 'error' && keys.includes(it.question))
+    ? 'in_progress'
+    : 'complete'
+}
+
+function without(answers: Answers, hidden: ReadonlySet<string>): Answers {
+  if (hidden.size === 0) return answers
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !hidden.has(key)))
+}
+
+function checkRule(rule: Rule, question: Question, scope: Scope): Problem[] {
+  if (question.kind !== 'calculated' && !isAnswered(scope.answers[question.key])) return []
+  if (!rule.each) return isBroken(rule, scope) ? [ruleProblem(rule, scope, ruleField(rule, question))] : []
+  return rowsAnswer(scope.answers[rule.question]).flatMap((row: RawRow, at) => {
+    const inRow = { ...scope, row }
+    if (isEmptyRow(row) || !isBroken(rule, inRow)) return []
+    const problem = ruleProblem(rule, inRow, fieldName(rule.question, at, rule.column ?? ''))
+    const where: Problem['facts'] = rule.column === undefined ? {} : { column: rule.column }
+    return [{ ...problem, facts: { ...problem.facts, ...where, row: at + 1 } }]
+  })
+}
+
+/** A rule over what is missing or malformed is not broken: the question's own check has said so already. */
+function isBroken(rule: Rule, scope: Scope): boolean {
+  return evaluate(rule.holds, scope) === false
+}
+
+function ruleField(rule: Rule, question: Question): string {
+  return rule.column === undefined ? firstField(question) : fieldName(rule.question, 0, rule.column)
+}
+
+function ruleProblem(rule: Rule, scope: Scope, field: string): Problem {
+  const facts = Object.entries(rule.facts ?? {}).map(([name, it]) => [name, plain(evaluate(it, scope))])
+  return {
+    question: rule.question,
+    field,
+    code: 'rule',
+    severity: 'error',
+    facts: { rule: rule.key, ...Object.fromEntries(facts) },
+    text: rule.message,
+  }
+}
+
+function plain(value: Value): string {
+  return typeof value === 'object' ? value.toFixed() : String(value ?? '')
+}

@@ -1,0 +1,163 @@
+import {
+  isAnswered,
+  isEmptyRow,
+  partAnswer,
+  rowsAnswer,
+  textAnswer,
+  textCells,
+  textsAnswer,
+} from './answer.ts'
+import type { Answers, RawRow } from './answer.ts'
+import { dayFrom, monthFrom, monthsLater } from './calendar.ts'
+import { callFact, type CallFacts } from './call-facts.ts'
+import type { Expression } from './expression.ts'
+import { figure, figureFrom, type Figure } from './money.ts'
+
+/** Text (also days and months, in ISO form), an exact number, true or false; or nothing, when it is not known. */
+export type Value = string | Figure | boolean | undefined
+
+/** What an expression is asked about; `row` only where it is asked of each row. */
+export type Scope = { answers: Answers; facts: CallFacts; row?: RawRow }
+
+type Of<Op extends Expression['op']> = Extract<Expression, { op: Op }>
+
+/** The value of an expression. Never throws; anything empty, malformed or divided by zero has no value. */
+export function evaluate(it: Expression, scope: Scope): Value {
+  switch (it.op) {
+    case 'literal':
+      return typeof it.value === 'number' ? figure(it.value) : it.value
+    case 'answer':
+      return answerValue(scope.answers[it.key], it.part)
+    case 'column':
+      return textValue(scope.row?.[it.key] ?? '')
+    case 'fact':
+      return callFact(scope.facts, it.name)
+    case 'selected':
+      return isSelected(scope.answers[it.key], it.option)
+    case 'answered':
+      return isPartAnswered(scope.answers[it.key], it.part)
+    case 'sum':
+      return sumOf(it, scope)
+    case 'count':
+      return figure(rowScopes(it.key, it.where, scope).length)
+    default:
+      return combine(it, scope)
+  }
+}
+
+/** Says whether an expression is surely true; unknown is not. */
+export function isTrue(it: Expression, scope: Scope): boolean {
+  return evaluate(it, scope) === true
+}
+
+/** The exact number that an expression gives, if it gives one. */
+export function evaluateFigure(it: Expression, scope: Scope): Figure | undefined {
+  return toFigure(evaluate(it, scope))
+}
+
+function combine(it: Exclude<Expression, Of<'literal'>>, scope: Scope): Value {
+  switch (it.op) {
+    case 'and':
+      return allOf(it.of.map((inner) => evaluate(inner, scope)))
+    case 'or':
+      return negated(allOf(it.of.map((inner) => negated(evaluate(inner, scope)))))
+    case 'not':
+      return negated(evaluate(it.of, scope))
+    case 'or_else':
+      return evaluate(it.of, scope) ?? evaluate(it.otherwise, scope)
+    case 'months_later':
+      return laterMonth(evaluate(it.month, scope), evaluateFigure(it.by, scope))
+    default:
+      return 'left' in it ? ofTwo(it.op, evaluate(it.left, scope), evaluate(it.right, scope)) : undefined
+  }
+}
+
+function ofTwo(op: Extract<Expression, { left: unknown }>['op'], left: Value, right: Value): Value {
+  if (left === undefined || right === undefined) return undefined
+  const [a, b] = [toFigure(left), toFigure(right)]
+  switch (op) {
+    case 'add':
+      return a && b?.plus(a)
+    case 'subtract':
+      return b && a?.minus(b)
+    case 'multiply':
+      return a && b?.times(a)
+    case 'divide':
+      return b && !b.isZero() ? a?.dividedBy(b) : undefined
+    default:
+      return holds(op, a && b ? a.comparedTo(b) : compared(left, right))
+  }
+}
+
+function holds(op: string, order: number): boolean {
+  const answers: Record<string, boolean> = {
+    equal: order === 0,
+    not_equal: order !== 0,
+    less: order < 0,
+    at_most: order <= 0,
+    more: order > 0,
+    at_least: order >= 0,
+  }
+  return answers[op] ?? false
+}
+
+function compared(left: Value, right: Value): number {
+  const [a, b] = [String(left), String(right)]
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function allOf(values: Value[]): Value {
+  if (values.includes(false)) return false
+  return values.every((value) => value === true) ? true : undefined
+}
+
+function negated(value: Value): Value {
+  return typeof value === 'boolean' ? !value : undefined
+}
+
+function laterMonth(month: Value, by: Figure | undefined): Value {
+  return typeof month === 'string' && by ? monthsLater(month, by.toNumber()) : undefined
+}
+
+function sumOf(it: Of<'sum'>, scope: Scope): Figure {
+  const raw = scope.answers[it.key]
+  const figures = it.of
+    ? rowScopes(it.key, it.where, scope).map((row) => (it.of ? evaluateFigure(it.of, row) : undefined))
+    : Object.values(textCells(raw)).map(figureFrom)
+  return figures.reduce<Figure>((total, next) => (next ? total.plus(next) : total), figure(0))
+}
+
+function rowScopes(key: string, where: Expression | undefined, scope: Scope): Scope[] {
+  const filled = rowsAnswer(scope.answers[key]).filter((row) => !isEmptyRow(row))
+  const scopes = filled.map((row) => ({ ...scope, row }))
+  return where ? scopes.filter((row) => isTrue(where, row)) : scopes
+}
+
+function answerValue(raw: unknown, part: string | undefined): Value {
+  if (part !== undefined) return textValue(partAnswer(raw, part))
+  if (typeof raw === 'string') return textValue(raw)
+  const parts = {
+    day: partAnswer(raw, 'day'),
+    month: partAnswer(raw, 'month'),
+    year: partAnswer(raw, 'year'),
+  }
+  return dayFrom(parts) ?? (parts.day === '' ? monthFrom(parts) : undefined)
+}
+
+function textValue(typed: string): string | undefined {
+  return typed.trim() === '' ? undefined : typed.trim()
+}
+
+function isSelected(raw: unknown, wanted: string): boolean {
+  return textAnswer(raw) === wanted || textsAnswer(raw).includes(wanted)
+}
+
+function isPartAnswered(raw: unknown, part: string | undefined): boolean {
+  return part === undefined ? isAnswered(raw) : partAnswer(raw, part).trim() !== ''
+}
+
+function toFigure(value: Value): Figure | undefined {
+  if (typeof value === 'string') return figureFrom(value)
+  return typeof value === 'object' ? value : undefined
+}

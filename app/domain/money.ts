@@ -1,0 +1,36 @@
+import { Decimal } from 'decimal.js'
+
+/** Decimals of 40 digits, so that sums of money are exact. */
+const Exact = Decimal.clone({ precision: 40, toExpNeg: -40, toExpPos: 40 })
+
+export type Figure = Decimal
+
+const plain = /^[-+]?\d+(\.\d+)?$/
+const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/
+
+/** The number typed, plain or grouped as in `1,234.50`; nothing for letters, `1,5` or more than 30 characters. */
+export function figureFrom(typed: string): Figure | undefined {
+  const text = typed.trim()
+  if (text.length > 30 || !(plain.test(text) || grouped.test(text))) return undefined
+  return new Exact(text.replaceAll(',', ''))
+}
+
+/** A number of ours (a constant of the form, a count) as an exact figure. */
+export function figure(value: number | string): Figure {
+  return new Exact(value)
+}
+
+/** The sum of two amounts, as a decimal in text. */
+export function plus(left: string, right: string): string {
+  return figure(left).plus(right).toFixed()
+}
+
+/** What remains of the left amount, as a decimal in text; negative when the right one is larger. */
+export function minus(left: string, right: string): string {
+  return figure(left).minus(right).toFixed()
+}
+
+/** Says whether the left amount is more than the right one. */
+export function exceeds(left: string, right: string): boolean {
+  return figure(left).gt(right)
+}

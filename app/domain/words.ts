@@ -1,0 +1,12 @@
+/**
+ * How many words a text has: runs between white space that hold a letter or a digit. So `agua-segura` and
+ * `S/.500` are one word each, and a dash or bullet alone is none. The same rule counts in the browser.
+ */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
+}
+
+/** How many characters a person would count: `ñ` is one however it was typed, and so is a line break. */
+export function countCharacters(text: string): number {
+  return [...text.replace(/\r\n?/g, '\n').normalize('NFC')].length
+}
