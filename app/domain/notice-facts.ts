@@ -4,6 +4,9 @@ const longestLine = 300
 
 /** One line of text: line breaks and control characters become spaces, and beyond 300 characters it is cut with `…`. */
 const line = z.string().transform(oneLine).pipe(z.string().min(1))
+
+/** Text as someone wrote it: only its line breaks stay of what cannot be seen. */
+const prose = z.string().transform(visible).pipe(z.string().min(1))
 const day = z.iso.date()
 const link = z.url({ protocol: /^https?$/ })
 
@@ -49,14 +52,19 @@ export const aboutReport = aboutApplication.extend({ report: localized })
 export const aboutTranche = aboutAward.extend({ tranche: z.int().positive() })
 
 /** Reasons as labels per language, and the feedback as it was written. */
-export const explained = z.object({ reasons: z.array(localized), feedback: z.string().optional() }).shape
+export const explained = z.object({ reasons: z.array(localized), feedback: prose.optional() }).shape
 
-export { day, instant, line, link }
+export { day, instant, line, link, prose }
 
 function oneLine(text: string): string {
-  const clean = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
-  const letters = Array.from(clean)
-  return letters.length <= longestLine ? clean : `${letters.slice(0, longestLine - 1).join('')}…`
+  const letters = Array.from(visible(text).replaceAll(/\s+/g, ' '))
+  return letters.length <= longestLine ? letters.join('') : `${letters.slice(0, longestLine - 1).join('')}…`
+}
+
+/** Drops control characters and those that turn the direction of text around, which can make a name read as another. */
+function visible(text: string): string {
+  const lines = text.replaceAll(/\r\n?|\p{Zl}|\p{Zp}/gu, '\n').replaceAll('\t', ' ')
+  return lines.replaceAll(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '').trim()
 }
 
 function isTimeZone(name: string): boolean {

@@ -12,6 +12,7 @@ import {
   link,
   localized,
   money,
+  prose,
   toReviewer,
 } from './notice-facts.ts'
 
@@ -22,7 +23,7 @@ export type NoticeAudience = 'applicant' | 'reviewer' | 'officer' | 'staff' | 'a
 
 type NoticeRule = { to: readonly NoticeAudience[]; facts: typeof anyLetter }
 
-const reasoned = { reason: z.string().min(1) }
+const reasoned = { reason: prose }
 const changes = { sections: z.array(localized).min(1) }
 
 /** Every notice that the machines owe, to whom, and the facts its letter is written from. None holds an identity number. */
@@ -50,7 +51,7 @@ export const noticeTemplates = {
   },
   'changes-requested': {
     to: ['applicant'],
-    facts: aboutApplication.extend({ ...changes, message: z.string().min(1), dueAt: instant }),
+    facts: aboutApplication.extend({ ...changes, message: prose, dueAt: instant }),
   },
   'changes-received': {
     to: ['applicant', 'officer'],
@@ -71,7 +72,7 @@ export const noticeTemplates = {
   },
   'decision-invited': {
     to: ['applicant'],
-    facts: aboutApplication.extend({ stage: localized, dueAt: instant, feedback: z.string().optional() }),
+    facts: aboutApplication.extend({ stage: localized, dueAt: instant, feedback: prose.optional() }),
   },
   'invitation-lapsed': {
     to: ['applicant'],
@@ -81,8 +82,8 @@ export const noticeTemplates = {
     to: ['applicant'],
     facts: aboutAward.extend({
       requested: money.optional(),
-      conditions: z.array(z.string()),
-      feedback: z.string().optional(),
+      conditions: z.array(prose),
+      feedback: prose.optional(),
       acceptBy: instant.optional(),
     }),
   },
@@ -118,7 +119,7 @@ export const noticeTemplates = {
   'report-submitted': { to: ['applicant'], facts: aboutReport.extend({ submittedAt: instant }) },
   'report-returned': {
     to: ['applicant'],
-    facts: aboutReport.extend({ ...changes, message: z.string().min(1), dueAt: instant }),
+    facts: aboutReport.extend({ ...changes, message: prose, dueAt: instant }),
   },
   'report-accepted': { to: ['applicant'], facts: aboutReport.extend({ acceptedAt: instant }) },
   'tranche-due': { to: ['applicant'], facts: aboutTranche },

@@ -1,0 +1,23 @@
+import { noticeTemplates } from '#app/domain/notice.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { letter } from '../letter.ts'
+import { about, named, openApplication } from '../parts.ts'
+
+export const awardAccepted = letter(noticeTemplates['award-accepted'].facts, (facts, say) => {
+  const known = named(facts, say)
+  return {
+    subject: m.letter_award_accepted_subject(known, say.into),
+    opening: m.letter_award_accepted_opening(
+      { ...known, name: facts.acceptedBy, amount: say.figures(facts.amount) },
+      say.into,
+    ),
+    blocks: [
+      about(facts, say, [
+        { label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) },
+        { label: m.letter_award_accepted_when({}, say.into), value: say.moment(facts.acceptedAt) },
+      ]),
+    ],
+    action: m.letter_award_accepted_action({}, say.into),
+    after: [openApplication(facts, say)],
+  }
+})

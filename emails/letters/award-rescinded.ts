@@ -1,0 +1,19 @@
+import { noticeTemplates } from '#app/domain/notice.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { letter, paragraph } from '../letter.ts'
+import { about, appeal, named, openApplication, why } from '../parts.ts'
+
+export const awardRescinded = letter(noticeTemplates['award-rescinded'].facts, (facts, say) => {
+  const known = named(facts, say)
+  return {
+    subject: m.letter_award_rescinded_subject(known, say.into),
+    opening: m.letter_award_rescinded_opening({ ...known, amount: say.figures(facts.amount) }, say.into),
+    blocks: [
+      about(facts, say, [{ label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) }]),
+      why(facts.reason, say),
+      paragraph(m.letter_award_rescinded_next({}, say.into)),
+    ],
+
+    after: [appeal(facts, say), openApplication(facts, say)],
+  }
+})

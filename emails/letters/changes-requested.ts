@@ -1,0 +1,19 @@
+import { noticeTemplates } from '#app/domain/notice.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { letter } from '../letter.ts'
+import { about, listed, named, openApplication } from '../parts.ts'
+
+export const changesRequested = letter(noticeTemplates['changes-requested'].facts, (facts, say) => {
+  const known = named(facts, say)
+  return {
+    subject: m.letter_changes_requested_subject(known, say.into),
+    opening: m.letter_changes_requested_opening({ ...known, due: say.moment(facts.dueAt) }, say.into),
+    blocks: [
+      about(facts, say),
+      { kind: 'quote', heading: m.letter_changes_requested_message({}, say.into), text: facts.message },
+      listed(m.letter_changes_requested_sections({}, say.into), facts.sections, say),
+    ],
+    action: m.letter_changes_requested_action({}, say.into),
+    after: [openApplication(facts, say)],
+  }
+})

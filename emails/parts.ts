@@ -1,0 +1,63 @@
+import type { AnyLetter, Localized, ToReviewer } from '#app/domain/notice-facts.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { paragraph, type Block, type Row } from './letter.ts'
+import type { Speech } from './speech.ts'
+
+type Application = ToReviewer['application'] & { organization?: string }
+
+/** The two names of an application that every subject and first sentence carries. */
+export function named({ application }: { application: Application }, say: Speech) {
+  return { title: say.title(application.title), reference: application.reference }
+}
+
+/** The facts that let a reader recognize the application, and those of this letter. */
+export function about({ application }: { application: Application }, say: Speech, more: Row[] = []): Block {
+  const rows = [
+    { label: m.letter_label_reference({}, say.into), value: application.reference },
+    { label: m.letter_label_project({}, say.into), value: say.title(application.title) },
+    ...(application.organization
+      ? [{ label: m.letter_label_organization({}, say.into), value: application.organization }]
+      : []),
+    { label: m.letter_label_call({}, say.into), value: say.of(application.call) },
+    ...more,
+  ]
+  return { kind: 'facts', rows }
+}
+
+export function openApplication({ application }: { application: Application }, say: Speech): Block {
+  return { kind: 'link', label: m.letter_open_application({}, say.into), url: application.link }
+}
+
+/** The reasons as the call words them, then the feedback as it was written. */
+export function explanation(
+  { reasons, feedback }: { reasons: Localized[]; feedback?: string | undefined },
+  say: Speech,
+): Block[] {
+  const items = reasons.map(say.of)
+  const why: Block[] = items.length ? [{ kind: 'list', heading: m.letter_why({}, say.into), items }] : []
+  return [...why, ...comments(feedback, say)]
+}
+
+export function comments(feedback: string | undefined, say: Speech): Block[] {
+  return feedback ? [{ kind: 'quote', heading: m.letter_feedback({}, say.into), text: feedback }] : []
+}
+
+export function why(reason: string, say: Speech): Block {
+  return { kind: 'quote', heading: m.letter_why({}, say.into), text: reason }
+}
+
+export function listed(heading: string, words: Localized[], say: Speech): Block {
+  return { kind: 'list', heading, items: words.map(say.of) }
+}
+
+/** How to ask that a decision be reconsidered, and until when if there is a last day. */
+export function appeal(
+  facts: AnyLetter & { application: Application; reconsiderBy?: string | undefined },
+  say: Speech,
+): Block {
+  const { email } = facts.funder.replyTo
+  const { reference } = facts.application
+  if (facts.reconsiderBy === undefined) return paragraph(m.letter_reconsider({ email, reference }, say.into))
+  const until = say.day(facts.reconsiderBy)
+  return paragraph(m.letter_reconsider_until({ email, reference, until }, say.into))
+}
