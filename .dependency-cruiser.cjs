@@ -12,7 +12,7 @@ const arrows = {
 
 /** Packages that one part alone may know. Tests may look at the database with plain SQL, and nowhere else. */
 const ownedBy = {
-  nodemailer: ['emails'],
+  nodemailer: ['emails', 'tests/support'],
   kysely: ['db', 'tests/db', 'tests/support', 'tests/browser'],
   pg: ['db', 'tests/db', 'tests/support'],
   'pg-boss': ['db'],

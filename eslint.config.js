@@ -139,8 +139,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tests/**'],
-    ignores: ['tests/support/**', 'tests/run*'],
+    files: ['tests/**/*.test.{ts,tsx}', 'tests/{domain,db,browser}/**'],
     rules: { 'no-restricted-syntax': ['error', ...dishonestTests] },
   },
   {

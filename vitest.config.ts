@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           ...quiet,
           name: 'domain',
-          include: ['tests/*.test.ts', 'tests/{domain,http,emails}/**/*.test.ts{,x}'],
+          include: ['tests/*.test.ts', 'tests/{domain,http,emails,support}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -28,7 +28,8 @@ export function chromiumPath(): string {
   const known = process.env['MINKA_TEST_CHROMIUM']
   if (known) return known
   const found = ofThisMachine() ?? ofPlaywright() ?? installedByPlaywright() ?? installedByDebian()
-  if (!found) throw new Error('No Chromium: install one, or run `npx playwright install --with-deps chromium`.')
+  if (!found)
+    throw new Error('No Chromium: install one, or run `npx playwright install --with-deps chromium`.')
   process.stdout.write(`• Chromium: ${found.which} (${found.path})\n`)
   process.env['MINKA_TEST_CHROMIUM'] = found.path
   return found.path
@@ -52,8 +53,14 @@ function installedByPlaywright(): Browser | undefined {
 
 function installedByDebian(): Browser | undefined {
   if (!asRoot || !existsSync('/etc/debian_version')) return undefined
-  if (!run('apt-get', ['update']) || !run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])) return undefined
-  return starts('/usr/bin/chromium') ? { path: '/usr/bin/chromium', which: 'the Debian package, installed now' } : undefined
+  if (
+    !run('apt-get', ['update']) ||
+    !run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  )
+    return undefined
+  return starts('/usr/bin/chromium')
+    ? { path: '/usr/bin/chromium', which: 'the Debian package, installed now' }
+    : undefined
 }
 
 /** A file may be there and still lack a library, or be a stub that asks for a snap. */

@@ -1,0 +1,164 @@
+import { EventEmitter, once } from 'node:events'
+import type { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+/** A letter as the relay got it: its envelope, what a mail program reads in it, and its bytes. */
+export type Letter = {
+  from: string
+  to: string[]
+  subject: string
+  text: string
+  html: string
+  mail: ParsedMail
+  raw: Buffer
+}
+
+/** What the relay does instead of taking a letter. `drop` takes it and breaks the line before it says so. */
+export type Fault = 421 | 451 | 550 | 'drop'
+
+type Planned = { fault: Fault; times: number }
+
+const patience = 15_000
+
+/** A real SMTP relay on a free port of loopback. It keeps every letter that it took. */
+export class SmtpPeer {
+  readonly #planned = new Map<string, Planned>()
+  readonly #arrivals = new EventEmitter()
+  readonly #sockets = new Map<number, Socket>()
+  readonly #server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    onRcptTo: ({ address }, _session, done) => {
+      done(this.#refusalOf(address))
+    },
+    onData: (stream, { envelope, remotePort }, done) => {
+      const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+      const to = envelope.rcptTo.map((it) => it.address)
+      this.#take(stream, from, to).then(
+        () => (this.#drops(to) ? this.#sockets.get(remotePort)?.destroy() : done()),
+        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+      )
+    },
+  })
+
+  /** Every letter taken, in the order of arrival. */
+  readonly letters: Letter[] = []
+  /** How many recipients were refused, per address. */
+  readonly refusals = new Map<string, number>()
+
+  private constructor() {
+    this.#arrivals.setMaxListeners(0)
+    this.#server.on('error', () => undefined)
+    this.#server.server.on('connection', (socket: Socket) => {
+      const port = socket.remotePort ?? 0
+      this.#sockets.set(port, socket)
+      socket.once('close', () => this.#sockets.delete(port))
+    })
+  }
+
+  /** Opens a relay; a port is given when the relay comes back where it was. */
+  static async open(port = 0): Promise<SmtpPeer> {
+    const peer = new SmtpPeer()
+    peer.#server.listen(port, '127.0.0.1')
+    await once(peer.#server.server, 'listening')
+    return peer
+  }
+
+  get port(): number {
+    const address = this.#server.server.address()
+    if (address === null || typeof address === 'string') throw new Error('the relay is closed')
+    return address.port
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`
+  }
+
+  /** What has reached an address so far. */
+  lettersTo(address: string): Letter[] {
+    return this.letters.filter(({ to }) => to.some((it) => same(it, address)))
+  }
+
+  /** Waits until an address has at least so many letters, and answers all of them. */
+  async inboxOf(address: string, atLeast = 1): Promise<Letter[]> {
+    const limit = AbortSignal.timeout(patience)
+    while (this.lettersTo(address).length < atLeast) {
+      await once(this.#arrivals, 'letter', { signal: limit }).catch(() => {
+        throw new Error(
+          `${address} has ${this.lettersTo(address).length} of ${atLeast} letters; ${this.#summary()}`,
+        )
+      })
+    }
+    return this.lettersTo(address)
+  }
+
+  /** Waits until an address was refused so many times. */
+  async refusalsOf(address: string, atLeast = 1): Promise<number> {
+    const limit = AbortSignal.timeout(patience)
+    while ((this.refusals.get(key(address)) ?? 0) < atLeast) {
+      await once(this.#arrivals, 'refusal', { signal: limit }).catch(() => {
+        throw new Error(`${address} was refused ${this.refusals.get(key(address)) ?? 0} of ${atLeast} times`)
+      })
+    }
+    return this.refusals.get(key(address)) ?? 0
+  }
+
+  /** Plans a fault for an address, for ever or for so many times. */
+  plan(address: string, fault: Fault, times = Infinity) {
+    this.#planned.set(key(address), { fault, times })
+  }
+
+  /** From now on the address is served as it should be. */
+  forgive(address: string) {
+    this.#planned.delete(key(address))
+  }
+
+  /** Breaks every line and closes. What was taken can still be read. */
+  async close() {
+    for (const socket of this.#sockets.values()) socket.destroy()
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve())
+    })
+  }
+
+  #refusalOf(address: string): (Error & { responseCode: number }) | undefined {
+    const fault = this.#planned.get(key(address))?.fault
+    if (fault === undefined || fault === 'drop') return undefined
+    this.#spend(address)
+    this.refusals.set(key(address), (this.refusals.get(key(address)) ?? 0) + 1)
+    this.#arrivals.emit('refusal')
+    return Object.assign(new Error('the relay refuses, as planned'), { responseCode: fault })
+  }
+
+  #drops(to: string[]): boolean {
+    const dropped = to.filter((it) => this.#planned.get(key(it))?.fault === 'drop')
+    for (const address of dropped) this.#spend(address)
+    return dropped.length > 0
+  }
+
+  #spend(address: string) {
+    const planned = this.#planned.get(key(address))
+    if (planned && --planned.times <= 0) this.forgive(address)
+  }
+
+  async #take(stream: Readable, from: string, to: string[]) {
+    const raw = await buffer(stream)
+    const mail = await simpleParser(raw)
+    const html = typeof mail.html === 'string' ? mail.html : ''
+    this.letters.push({ from, to, subject: mail.subject ?? '', text: mail.text ?? '', html, mail, raw })
+    this.#arrivals.emit('letter')
+  }
+
+  #summary(): string {
+    return `the relay took ${this.letters.map(({ to, subject }) => `«${subject}» for ${to.join(', ')}`).join('; ') || 'nothing'}`
+  }
+}
+
+const key = (address: string) => address.toLowerCase()
+const same = (one: string, other: string) => key(one) === key(other)
