@@ -76,7 +76,9 @@ export function rowsAnswer(raw: unknown): RawRow[] {
 /** The cells of a table by `row.column`, or of any answer of named texts. */
 export function textCells(raw: unknown): Record<string, string> {
   if (!isRecord(raw)) return {}
-  const cells = Object.entries(raw).flatMap(([name, cell]) => (typeof cell === 'string' ? [[name, cell]] : []))
+  const cells = Object.entries(raw).flatMap(([name, cell]) =>
+    typeof cell === 'string' ? [[name, cell]] : [],
+  )
   return Object.fromEntries(cells)
 }
 

@@ -1,6 +1,11 @@
 /** The day of an instant in a time zone, as `YYYY-MM-DD`. */
 export function dayIn(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
     .formatToParts(instant)
     .map((part): [string, string] => [part.type, part.value])
   const { year, month, day } = Object.fromEntries(parts)

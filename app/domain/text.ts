@@ -3,7 +3,10 @@ import { z } from 'zod'
 /** A text in as many languages as its author wrote, keyed by locale; at least one is not empty. */
 export const localizedText = z
   .record(z.string().min(2), z.string())
-  .refine((text) => Object.values(text).some((words) => words.trim() !== ''), 'a text needs words in one language')
+  .refine(
+    (text) => Object.values(text).some((words) => words.trim() !== ''),
+    'a text needs words in one language',
+  )
 
 export type LocalizedText = z.infer<typeof localizedText>
 
@@ -13,10 +16,19 @@ export function textIn(text: LocalizedText, locale: string): string {
   return text[locale] || text[language] || Object.values(text).find((words) => words !== '') || ''
 }
 
-/** Puts facts in the place of `{name}`; a name without a fact stays as it is, so that the gap is seen. */
-export function fillIn(text: string, facts: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+type Fact = string | number
+
+/**
+ * Puts facts in the place of `{name}`, or of `{name:format}` as `write` shows them (`money`, `percent`, `month`…).
+ * A name without a fact stays as it is, so that the gap is seen.
+ */
+export function fillIn(
+  text: string,
+  facts: Readonly<Record<string, Fact>>,
+  write: (fact: Fact, format: string) => string = String,
+): string {
+  return text.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, format: string | undefined) => {
     const fact = facts[name]
-    return fact === undefined ? whole : String(fact)
+    return fact === undefined ? whole : write(fact, format ?? '')
   })
 }
