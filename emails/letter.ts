@@ -47,8 +47,8 @@ export function letter<Facts extends AnyLetter>(
     return {
       ...content(known, say),
       locale,
-      greeting: m.letter_greeting({ name: known.recipient.name }, say.into),
-      questions: questions(known.funder.replyTo, say),
+      greeting: greeting(known.recipient.name, say),
+      questions: m.letter_questions({ name: known.funder.replyTo.name, contact: say.contact }, say.into),
       funder: known.funder.name,
       variables: variables(facts, say),
     }
@@ -67,9 +67,8 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', text }
 }
 
-function questions({ name, email, phone }: AnyLetter['funder']['replyTo'], say: Speech): string {
-  if (phone === undefined) return m.letter_questions({ name, email }, say.into)
-  return m.letter_questions_or_call({ name, email, phone }, say.into)
+function greeting(name: string | undefined, say: Speech): string {
+  return name === undefined ? m.letter_greeting_unnamed({}, say.into) : m.letter_greeting({ name }, say.into)
 }
 
 const quotable = anyLetter.extend({
@@ -83,7 +82,7 @@ function variables(facts: unknown, say: Speech): Record<string, string> {
   const { funder, recipient, application, amount } = quotable.parse(facts)
   return {
     funder: funder.name,
-    recipient: recipient.name,
+    recipient: recipient.name ?? '',
     ...(application && {
       ...application,
       title: say.title(application.title),

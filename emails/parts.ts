@@ -1,4 +1,4 @@
-import type { AnyLetter, Localized, ToReviewer } from '#app/domain/notice-facts.ts'
+import type { Localized, ToReviewer } from '#app/domain/notice-facts.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { paragraph, type Block, type Row } from './letter.ts'
 import type { Speech } from './speech.ts'
@@ -52,12 +52,10 @@ export function listed(heading: string, words: Localized[], say: Speech): Block 
 
 /** How to ask that a decision be reconsidered, and until when if there is a last day. */
 export function appeal(
-  facts: AnyLetter & { application: Application; reconsiderBy?: string | undefined },
+  { application, reconsiderBy }: { application: Application; reconsiderBy?: string | undefined },
   say: Speech,
 ): Block {
-  const { email } = facts.funder.replyTo
-  const { reference } = facts.application
-  if (facts.reconsiderBy === undefined) return paragraph(m.letter_reconsider({ email, reference }, say.into))
-  const until = say.day(facts.reconsiderBy)
-  return paragraph(m.letter_reconsider_until({ email, reference, until }, say.into))
+  const how = { contact: say.contact, reference: application.reference }
+  if (reconsiderBy === undefined) return paragraph(m.letter_reconsider(how, say.into))
+  return paragraph(m.letter_reconsider_until({ ...how, until: say.day(reconsiderBy) }, say.into))
 }

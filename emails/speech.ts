@@ -15,6 +15,7 @@ export function speech(locale: Locale, funder: Funder, titleLimit: number) {
   const into = { locale }
   return {
     into,
+    contact: contact(funder.replyTo, locale),
     title: (title: string) => clip(title, titleLimit),
     of: (words: Localized) => chosen(words, [locale, ...funder.languages]),
     day: (day: string) => formatDay(day, reading),
@@ -42,6 +43,10 @@ export function clip(text: string, limit: number): string {
   const kept = letters.slice(0, limit - 1).join('')
   const atWord = kept.slice(0, kept.lastIndexOf(' '))
   return `${(atWord.length > kept.length * 0.8 ? atWord : kept).trimEnd()}…`
+}
+
+function contact({ email, phone }: Funder['replyTo'], locale: Locale): string {
+  return phone === undefined ? email : m.letter_contact({ email, phone }, { locale })
 }
 
 function chosen(words: Localized, languages: string[]): string {

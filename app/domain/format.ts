@@ -37,7 +37,8 @@ function longDate(locale: string, timeZone: string) {
 }
 
 function regionLocale(region: string): string {
-  return new Intl.Locale('und', { region }).maximize().toString()
+  const { language } = new Intl.Locale('und', { region }).maximize()
+  return `${language}-${region}`
 }
 
 function decimal(text: string): `${number}` {

@@ -35,8 +35,8 @@ const funder = z.object({
 
 const application = z.object({ reference: line, title: line, call: localized, link })
 
-/** What every letter holds: who writes to whom. */
-export const anyLetter = z.object({ funder, recipient: z.object({ name: line }) })
+/** What every letter holds: who writes to whom. Someone who signs in for the first time has no name yet. */
+export const anyLetter = z.object({ funder, recipient: z.object({ name: line.optional() }) })
 export type AnyLetter = z.infer<typeof anyLetter>
 
 /** A letter about an application to those who may know whose it is. */

@@ -12,7 +12,7 @@ export const applicationWithdrawn = letter(noticeTemplates['application-withdraw
       say.into,
     ),
     blocks: [about(facts, say)],
-    action: m.letter_disagree({ email: facts.funder.replyTo.email }, say.into),
+    action: m.letter_disagree({ contact: say.contact }, say.into),
     after: [openApplication(facts, say)],
   }
 })

@@ -17,7 +17,7 @@ export const awardRefused = letter(noticeTemplates['award-refused'].facts, (fact
         { label: m.letter_award_refused_when({}, say.into), value: say.moment(facts.refusedAt) },
       ]),
     ],
-    action: m.letter_disagree({ email: facts.funder.replyTo.email }, say.into),
+    action: m.letter_disagree({ contact: say.contact }, say.into),
     after: [openApplication(facts, say)],
   }
 })

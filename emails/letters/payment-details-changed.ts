@@ -14,7 +14,7 @@ export const paymentDetailsChanged = letter(
         say.into,
       ),
       blocks: [about(facts, say), paragraph(m.letter_payment_details_changed_wait({}, say.into))],
-      action: m.letter_payment_details_changed_action({ email: facts.funder.replyTo.email }, say.into),
+      action: m.letter_payment_details_changed_action({ contact: say.contact }, say.into),
       after: [openApplication(facts, say)],
     }
   },

@@ -7,7 +7,7 @@ export const signInCode = letter(
   noticeTemplates['sign-in-code'].facts,
   ({ funder, code, expiresAt, link }, say) => ({
     subject: m.letter_sign_in_code_subject({ funder: funder.name }, say.into),
-    opening: m.letter_sign_in_code_opening({ funder: funder.name, code }, say.into),
+    opening: m.letter_sign_in_code_opening({ code }, say.into),
     blocks: [{ kind: 'code', text: code }],
     action: m.letter_sign_in_code_action({ until: say.moment(expiresAt) }, say.into),
     after: [

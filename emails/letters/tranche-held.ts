@@ -15,7 +15,7 @@ export const trancheHeld = letter(noticeTemplates['tranche-held'].facts, (facts,
       about(facts, say, [{ label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) }]),
       why(facts.reason, say),
     ],
-    action: m.letter_tranche_held_action({ email: facts.funder.replyTo.email }, say.into),
+    action: m.letter_tranche_held_action({ contact: say.contact }, say.into),
     after: [openApplication(facts, say)],
   }
 })

@@ -22,7 +22,7 @@ export const tranchePaid = letter(noticeTemplates['tranche-paid'].facts, (facts,
         { label: m.letter_tranche_paid_reference({}, say.into), value: facts.paymentReference },
       ]),
     ],
-    action: m.letter_tranche_paid_action({ email: facts.funder.replyTo.email }, say.into),
+    action: m.letter_tranche_paid_action({ contact: say.contact }, say.into),
     after: [openApplication(facts, say)],
   }
 })

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+
+import { formatDay, formatInstant, formatMoney } from '#app/domain/format.ts'
+import { noticeTemplates, type NoticeTemplate } from '#app/domain/notice.ts'
+import { overwriteGetLocale } from '#app/messages/compiled/runtime.js'
+import { letters } from '#emails/letters.ts'
+import { renderLetter } from '#emails/render.ts'
+import { letterFacts } from '#tests/support/letter-facts.ts'
+import { words, visibleText } from '#tests/support/letter-words.ts'
+
+overwriteGetLocale(() => {
+  throw new Error('a message was spoken without saying in which language')
+})
+
+const locales = ['es', 'en'] as const
+const templates = Object.keys(letterFacts).filter(isTemplate)
+const every = templates.flatMap((template) => locales.map((locale) => ({ template, locale })))
+
+test('every notice of the machines has a letter and believable facts to try it with', () => {
+  expect(Object.keys(letters)).toEqual(Object.keys(noticeTemplates))
+  expect(templates).toEqual(Object.keys(noticeTemplates))
+})
+
+describe.each(every)('$template in $locale', ({ template, locale }) => {
+  const facts = letterFacts[template]
+  const letter = renderLetter({ template, locale, facts })
+
+  test('tells every fact, in HTML and in text', () => {
+    const expected = spokenFacts(facts, locale)
+    const html = words(visibleText(letter.html)).join(' ')
+    const text = words(letter.text).join(' ')
+    expect(expected.filter((fact) => !html.includes(fact))).toEqual([])
+    expect(expected.filter((fact) => !text.includes(fact))).toEqual([])
+  })
+
+  test('says the same in HTML and in text', () => {
+    expect(words(visibleText(letter.html))).toEqual([...words(letter.subject), ...words(letter.text)])
+  })
+
+  test('leaves no hole and no key of the catalog', () => {
+    const all = [letter.subject, letter.text, visibleText(letter.html), letter.phone].join('\n')
+    expect(all.match(/undefined|null|NaN|\[object|[{}]|letter_/g)).toEqual(null)
+  })
+
+  test('is short: 10 KB as HTML, 76 characters a line as text, 300 characters to read out', () => {
+    const tooLong = letter.text.split('\n').filter((line) => line.length > 76 && !line.startsWith('https://'))
+    expect(tooLong).toEqual([])
+    expect(Buffer.byteLength(letter.html)).toBeLessThanOrEqual(10_240)
+    expect(letter.phone.length).toBeLessThanOrEqual(300)
+    expect(letter.phone).toMatch(/[.…]$/)
+  })
+
+  test('is the same each time', () => {
+    expect(renderLetter({ template, locale, facts: structuredClone(facts) })).toEqual(letter)
+  })
+})
+
+const aboutApplications = every.filter(({ template }) => 'application' in letterFacts[template])
+
+test.each(aboutApplications)('the subject and the call of $template in $locale name the project', (order) => {
+  const { subject, phone } = renderLetter({ ...order, facts: letterFacts[order.template] })
+  expect([subject, phone].map((words) => words.includes('Agua segura para Nueva Esperanza'))).toEqual([
+    true,
+    true,
+  ])
+  expect([subject, phone].map((words) => words.includes('AMZ26-0042'))).toEqual([true, true])
+})
+
+test.each(templates)('the Spanish and the English letter of %s differ', (template) => {
+  const facts = letterFacts[template]
+  const [es, en] = locales.map((locale) => renderLetter({ template, locale, facts }))
+  expect(es?.subject).not.toEqual(en?.subject)
+  expect(es?.phone).not.toEqual(en?.phone)
+})
+
+test('a letter to a reviewer has no place for the organization', () => {
+  const facts = { ...letterFacts['review-assigned'], organization: 'CANARY' }
+  const planted = { ...facts, application: { ...facts.application, organization: 'CANARY' } }
+  const letter = renderLetter({ template: 'review-assigned', locale: 'es', facts: planted })
+  expect(JSON.stringify(letter)).not.toContain('CANARY')
+})
+
+test('the decision is told with its amount in figures and in words, and the deadline with its zone', () => {
+  const { text } = renderLetter({
+    template: 'decision-awarded',
+    locale: 'es',
+    facts: letterFacts['decision-awarded'],
+  })
+  expect(words(text).join(' ')).toContain(
+    'S/ 12,345.50 (doce mil trescientos cuarenta y cinco con 50/100 soles peruanos)',
+  )
+  expect(words(text).join(' ')).toContain('hasta el 7 de diciembre de 2026, 17:30 (hora de Lima)')
+})
+
+test('the code to sign in is in the letter but not in its subject', () => {
+  const letter = renderLetter({ template: 'sign-in-code', locale: 'es', facts: letterFacts['sign-in-code'] })
+  expect(letter.text).toContain('482913')
+  expect(letter.html).toContain('482913')
+  expect(letter.subject).not.toContain('482913')
+})
+
+test('a reader whose language has no catalog gets the first language of the funder', () => {
+  const facts = letterFacts['decision-declined']
+  const english = { ...facts, funder: { ...facts.funder, languages: ['sw-KE', 'en'] } }
+  const of = (locale: string, facts: object) =>
+    renderLetter({ template: 'decision-declined', locale, facts }).subject
+  expect(of('sw', english)).toEqual(
+    'We will not fund your project this time: Agua segura para Nueva Esperanza (AMZ26-0042)',
+  )
+  expect(of('awa', facts)).toEqual(
+    'Esta vez no financiaremos su proyecto: Agua segura para Nueva Esperanza (AMZ26-0042)',
+  )
+  expect(of('es-PE', english)).toEqual(of('es', facts))
+})
+
+test('facts that are not those of the letter are refused', () => {
+  const without = { ...letterFacts['decision-awarded'], amount: undefined }
+  const spelled = { ...letterFacts['decision-awarded'], amount: { amount: '12,345.50', currency: 'PEN' } }
+  for (const facts of [without, spelled]) {
+    expect(() => renderLetter({ template: 'decision-awarded', locale: 'es', facts })).toThrow()
+  }
+})
+
+/** Every value among the facts as a reader should find it; what only shapes the letter is left out. */
+function spokenFacts(facts: object, locale: string): string[] {
+  return Object.entries(facts).flatMap(([key, value]: [string, unknown]) => {
+    if (['languages', 'region', 'timeZone'].includes(key)) return []
+    return spokenFact(value, locale)
+  })
+}
+
+function spokenFact(value: unknown, locale: string): string[] {
+  if (typeof value === 'string') return [spokenText(value, locale)]
+  if (typeof value !== 'object' || value === null) return [String(value)]
+  if (Array.isArray(value)) return value.flatMap((item) => spokenFact(item, locale))
+  const entries: Record<string, unknown> = { ...value }
+  if (typeof entries.amount === 'string' && typeof entries.currency === 'string') {
+    return [plain(formatMoney({ amount: entries.amount, currency: entries.currency }, 'PE'))]
+  }
+  if ('es' in entries) return spokenFact(entries[locale], locale)
+  return spokenFacts(value, locale)
+}
+
+function spokenText(value: string, locale: string): string {
+  const reading = { locale, region: 'PE', timeZone: 'America/Lima' }
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, reading)
+  if (!/^\d{4}-\d\d-\d\dT/.test(value)) return words(value).join(' ')
+  const { date, time } = formatInstant(value, reading)
+  return `${date}, ${time}`
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
+}
+
+function isTemplate(name: string): name is NoticeTemplate {
+  return name in noticeTemplates
+}
