@@ -1,0 +1,51 @@
+import { formatDay as dayIn, formatInstant, formatMoney as moneyIn, zoneCity } from '#app/domain/format.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { toLocale } from '#app/messages/compiled/runtime.js'
+
+/** Where a bare language such as `en` is read, unless the funder's region is in the tag, as in `en-KE`. */
+const usualRegion = 'PE'
+
+/** An amount as the region writes it: `S/ 12,345.50`. The amount is a decimal in text. */
+export function formatMoney(amount: string, currency: string, locale: string): string {
+  return moneyIn({ amount, currency }, placeOf(locale).region)
+}
+
+/** A number in the region's digits and separators: `1,200`. */
+export function formatNumber(value: number, locale: string, digits = 0): string {
+  const { locale: language, region } = placeOf(locale)
+  const style = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return new Intl.NumberFormat(`${language}-${region}`, style).format(value)
+}
+
+/** An instant with the zone's name: `23 de noviembre de 2026, 17:00 hora de Lima`. */
+export function formatDateTime(instant: Date | string, locale: string, timeZone: string): string {
+  const place = placeOf(locale)
+  const facts = { ...formatInstant(iso(instant), { ...place, timeZone }), city: zoneCity(timeZone) }
+  return m.ui_date_time(facts, { locale: toLocale(place.locale) })
+}
+
+/** The zone's calendar day of an instant: `23 de noviembre de 2026`. */
+export function formatDate(instant: Date | string, locale: string, timeZone: string): string {
+  return formatInstant(iso(instant), { ...placeOf(locale), timeZone }).date
+}
+
+/** A calendar day without zone, from `2026-11-23`. */
+export function formatDay(day: string, locale: string): string {
+  return dayIn(day, placeOf(locale))
+}
+
+/** A month, from `2026-11`: `noviembre de 2026`. */
+export function formatMonth(month: string, locale: string): string {
+  const { locale: language, region } = placeOf(locale)
+  const style = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(`${language}-${region}`, style).format(new Date(`${month}-01T00:00:00Z`))
+}
+
+function placeOf(tag: string) {
+  const { language, region } = new Intl.Locale(tag)
+  return { locale: language, region: region ?? usualRegion }
+}
+
+function iso(instant: Date | string): string {
+  return typeof instant === 'string' ? instant : instant.toISOString()
+}
