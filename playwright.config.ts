@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: './tests/browser',
   testMatch: '**/*.test.ts',
   outputDir: './test-results',
-  globalSetup: './tests/support/cluster-for-tests.ts',
+  globalSetup: ['./tests/support/chromium.ts', './tests/support/cluster-for-tests.ts'],
   workers: 2,
   fullyParallel: false,
   retries: 0,
@@ -20,6 +20,6 @@ export default defineConfig({
     trace: 'off',
     video: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
+    launchOptions: { executablePath: chromiumPath, args: chromiumFlags },
   },
 })

@@ -9,6 +9,9 @@ const asRoot = process.getuid?.() === 0
 
 type Browser = { path: string; which: string }
 
+/** Known to the workers, which start after the set-up. */
+export const chromiumPath = process.env['MINKA_TEST_CHROMIUM']
+
 /** What a container needs: root has no sandbox, and a test wants no traffic of the browser's own. */
 export const chromiumFlags = [
   ...(asRoot ? ['--no-sandbox'] : []),
@@ -20,19 +23,13 @@ export const chromiumFlags = [
   '--disable-sync',
 ]
 
-/**
- * The path of a Chromium that starts: the machine's, else Playwright's, else one that is installed now. Says which, once
- * a run; the workers of that run are told by the environment.
- */
-export function chromiumPath(): string {
-  const known = process.env['MINKA_TEST_CHROMIUM']
-  if (known) return known
+/** Global set-up of Playwright: finds a Chromium that starts, installs one if there is none, and says which. */
+export default function chromiumForTests() {
   const found = ofThisMachine() ?? ofPlaywright() ?? installedByPlaywright() ?? installedByDebian()
   if (!found)
     throw new Error('No Chromium: install one, or run `npx playwright install --with-deps chromium`.')
   process.stdout.write(`• Chromium: ${found.which} (${found.path})\n`)
   process.env['MINKA_TEST_CHROMIUM'] = found.path
-  return found.path
 }
 
 function ofThisMachine(): Browser | undefined {
@@ -69,5 +66,8 @@ function starts(path: string): boolean {
 }
 
 function run(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 }).status === 0
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return (
+    spawnSync(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 }).status === 0
+  )
 }
