@@ -44,11 +44,7 @@ function shortened(words: string): string {
 }
 
 function agreeing(words: string, feminine: boolean): string {
-  if (!feminine) return words
-  return words
-    .replaceAll(/cientos\b/g, 'cientas')
-    .replace('quinientos', 'quinientas')
-    .replace(/uno$/, 'una')
+  return feminine ? words.replaceAll(/([cn])ientos\b/g, '$1ientas').replace(/uno$/, 'una') : words
 }
 
 const englishSmall =
