@@ -50,7 +50,7 @@ function written(fact: string, format: string, { locale, region, currency }: Pro
   if (format === 'money' && isDecimal(fact)) return formatMoney({ amount: fact, currency }, region)
   if (format === 'number' && isDecimal(fact)) return numberIn(`${locale}-${region}`, 2).format(number)
   if (format === 'percent' && isDecimal(fact))
-    return `${numberIn(`${locale}-${region}`, 1).format(number * 100)} %`
+    return `${numberIn(`${locale}-${region}`, 2).format(number * 100)} %`
   if (format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(fact)) return formatDay(fact, { locale, region })
   return format === 'date' && /^\d{4}-\d{2}$/.test(fact) ? monthIn(`${locale}-${region}`, fact) : fact
 }

@@ -1,16 +1,16 @@
 import { isEmptyRow, rowsAnswer, type Answers, type RawRow } from './answer.ts'
 import type { CallFacts } from './call-facts.ts'
-import { evaluateFigure } from './evaluate.ts'
+import { evaluate, evaluateFigure, plainValue } from './evaluate.ts'
 import { figure, figureFrom } from './money.ts'
 import type { CalculatedLine, Column, QuestionOf } from './question.ts'
 
-/** The lines of a calculated question with their values as decimals in text; nothing where it cannot be known. */
+/** The lines of a calculated question with their values in text, numbers as decimals; nothing where it cannot be known. */
 export function calculateLines(question: QuestionOf<'calculated'>, answers: Answers, facts: CallFacts) {
   return question.lines.map(({ key, label, format, value }: CalculatedLine) => ({
     key,
     label,
     format,
-    value: evaluateFigure(value, { answers, facts })?.toFixed(),
+    value: plainValue(evaluate(value, { answers, facts })),
   }))
 }
 

@@ -4,7 +4,7 @@ import type { CallFactName } from './expression.ts'
 /** A stored file as the checks need it: name as uploaded, size in bytes, type proven by its content. */
 export type AttachmentFacts = { name: string; size: number; type: string }
 
-/** Another currency shown beside the call's: one unit of the call's currency costs `1 / value` of it. */
+/** Another currency shown beside the call's: `value` units of the call's buy one of it. */
 export type ExchangeRate = { currency: string; value: string; source: string; date: string }
 
 /**
@@ -28,6 +28,7 @@ export type CallFacts = {
 }
 
 const factOf: Record<CallFactName, (facts: CallFacts) => string> = {
+  currency: (facts) => facts.currency,
   award_min: (facts) => facts.awardMin,
   award_max: (facts) => facts.awardMax,
   months_min: (facts) => String(facts.monthsMin),

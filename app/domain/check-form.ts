@@ -1,7 +1,7 @@
 import { fieldName, isAnswered, isEmptyRow, rowsAnswer, type Answers, type RawRow } from './answer.ts'
 import type { CallFacts } from './call-facts.ts'
 import { checkQuestion, firstField } from './check-question.ts'
-import { evaluate, isTrue, type Scope, type Value } from './evaluate.ts'
+import { evaluate, isTrue, plainValue, type Scope } from './evaluate.ts'
 import { questionsOf, type FormDefinition, type Rule } from './form.ts'
 import type { Problem } from './problem.ts'
 import type { Question } from './question.ts'
@@ -84,7 +84,10 @@ function ruleField(rule: Rule, question: Question): string {
 }
 
 function ruleProblem(rule: Rule, scope: Scope, field: string): Problem {
-  const facts = Object.entries(rule.facts ?? {}).map(([name, it]) => [name, plain(evaluate(it, scope))])
+  const facts = Object.entries(rule.facts ?? {}).map(([name, it]) => [
+    name,
+    plainValue(evaluate(it, scope)) ?? '',
+  ])
   return {
     question: rule.question,
     field,
@@ -93,8 +96,4 @@ function ruleProblem(rule: Rule, scope: Scope, field: string): Problem {
     facts: { rule: rule.key, ...Object.fromEntries(facts) },
     text: rule.message,
   }
-}
-
-function plain(value: Value): string {
-  return typeof value === 'object' ? value.toFixed() : String(value ?? '')
 }

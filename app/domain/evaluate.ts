@@ -11,6 +11,7 @@ import type { Answers, RawRow } from './answer.ts'
 import { dayFrom, monthFrom, monthsLater } from './calendar.ts'
 import { callFact, type CallFacts } from './call-facts.ts'
 import type { Expression } from './expression.ts'
+import { monthCellParts } from './read-answer.ts'
 import { figure, figureFrom, type Figure } from './money.ts'
 
 /** Text (also days and months, in ISO form), an exact number, true or false; or nothing, when it is not known. */
@@ -29,7 +30,7 @@ export function evaluate(it: Expression, scope: Scope): Value {
     case 'answer':
       return answerValue(scope.answers[it.key], it.part)
     case 'column':
-      return textValue(scope.row?.[it.key] ?? '')
+      return cellValue(scope.row?.[it.key] ?? '')
     case 'fact':
       return callFact(scope.facts, it.name)
     case 'selected':
@@ -53,6 +54,11 @@ export function isTrue(it: Expression, scope: Scope): boolean {
 /** The exact number that an expression gives, if it gives one. */
 export function evaluateFigure(it: Expression, scope: Scope): Figure | undefined {
   return toFigure(evaluate(it, scope))
+}
+
+/** A value as text, numbers as plain decimals; nothing when it is not known. */
+export function plainValue(value: Value): string | undefined {
+  return typeof value === 'object' ? value.toFixed() : value?.toString()
 }
 
 function combine(it: Exclude<Expression, Of<'literal'>>, scope: Scope): Value {
@@ -143,6 +149,11 @@ function answerValue(raw: unknown, part: string | undefined): Value {
     year: partAnswer(raw, 'year'),
   }
   return dayFrom(parts) ?? (parts.day === '' ? monthFrom(parts) : undefined)
+}
+
+/** A month cell compares as `2027-03` even when typed `2027-3`. */
+function cellValue(cell: string): string | undefined {
+  return monthFrom(monthCellParts(cell)) ?? textValue(cell)
 }
 
 function textValue(typed: string): string | undefined {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /** What a condition may ask of the call: amounts as decimals, days as `YYYY-MM-DD`, months as `YYYY-MM`. */
 export const callFactNames = [
+  'currency',
   'award_min',
   'award_max',
   'months_min',

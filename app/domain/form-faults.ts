@@ -64,10 +64,14 @@ function ownFaults(
 ): string[] {
   if (op === 'column') return rows && hasColumn(rows, key) ? [] : [`there is no column ${key}`]
   if (!named) return [`there is no question ${key}`]
-  const options = 'options' in named ? named.options.map((it) => it.value) : []
-  return op === 'selected' && !options.includes(String(option))
+  return op === 'selected' && !optionsOf(named).includes(String(option))
     ? [`${key} has no option ${String(option)}`]
     : []
+}
+
+function optionsOf(question: Question): string[] {
+  if (question.kind === 'yes_no') return ['yes', 'no']
+  return 'options' in question ? question.options.map((it) => it.value) : []
 }
 
 function hasColumn(question: Question, key: string): boolean {

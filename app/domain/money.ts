@@ -30,6 +30,11 @@ export function minus(left: string, right: string): string {
   return figure(left).minus(right).toFixed()
 }
 
+/** An amount in the other currency, of which `rate` units of this one buy one; to the cent, as text. */
+export function converted(amount: string, rate: string): string {
+  return figure(amount).dividedBy(rate).toFixed(2)
+}
+
 /** Says whether the left amount is more than the right one. */
 export function exceeds(left: string, right: string): boolean {
   return figure(left).gt(right)

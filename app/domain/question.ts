@@ -22,6 +22,8 @@ const ofEveryQuestion = {
   visible: expression.optional(),
   /** Field of the organization's profile that the answer starts from. */
   prefilledFrom: z.string().optional(),
+  /** What the browser may fill in by itself: the value of the `autocomplete` attribute. */
+  autocomplete: z.string().optional(),
   /** Contact details, identity numbers and map points: never shown to a reviewer or published. */
   private: z.boolean().optional(),
   /** Sensitive under privacy law (origin, health, belief): asked only with its own consent, never published. */
@@ -61,7 +63,7 @@ export const calculatedLine = z.strictObject({
   key,
   label: localizedText,
   value: expression,
-  format: z.enum(['money', 'number', 'percent']),
+  format: z.enum(['money', 'number', 'percent', 'text']),
 })
 
 export const fileTypes = ['pdf', 'image', 'document', 'spreadsheet'] as const
@@ -81,7 +83,6 @@ export const question = z.discriminatedUnion('kind', [
     ...ofEveryQuestion,
     kind: z.literal('short_text'),
     ...text,
-    autocomplete: z.string().optional(),
   }),
   z.strictObject({ ...ofEveryQuestion, kind: z.literal('long_text'), ...text }),
   z.strictObject({
