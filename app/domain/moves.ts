@@ -4,7 +4,7 @@ import { acts as trancheActs, moves as trancheMoves } from './award-tranche.ts'
 import { acts as awardActs, moves as awardMoves } from './award.ts'
 import type { Capacity } from './capacity.ts'
 import { moves as decisionMoves } from './decision.ts'
-import { mayMove, stepsOf, type MoveTable } from './move.ts'
+import { machineNames, mayMove, stepsOf, type Machine, type MoveTable } from './move.ts'
 import type { NoticeTemplate } from './notice.ts'
 import { moves as reviewMoves } from './review.ts'
 
@@ -18,18 +18,7 @@ export const machines = {
   award: { start: 'offered', moves: awardMoves, acts: awardActs },
   report: { start: 'due', moves: reportMoves, acts: {} },
   tranche: { start: 'planned', moves: trancheMoves, acts: trancheActs },
-} as const satisfies Record<string, MachineRule>
-
-export type Machine = keyof typeof machines
-
-export const machineNames = [
-  'application',
-  'decision',
-  'review',
-  'award',
-  'report',
-  'tranche',
-] as const satisfies readonly Machine[]
+} as const satisfies Record<Machine, MachineRule>
 
 /** One legal step. `from` is null at the start; a `decided` step needs the released decision that makes it. */
 export type LegalMove = {

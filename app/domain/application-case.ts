@@ -1,0 +1,74 @@
+import type { ApplicationStatus } from './application.ts'
+import type { AwardStatus } from './award.ts'
+import type { Call } from './call.ts'
+import type { Outcome } from './decision-outcome.ts'
+
+/** `cameFrom` is the way back, the newest last: asking for changes and withdrawing each remember where they found it. */
+export type ApplicationFile = {
+  id: string
+  reference: string
+  status: ApplicationStatus
+  cameFrom: readonly ApplicationStatus[]
+  hold: boolean
+  late: boolean
+  lateProposedBy: string | null
+  lateAcceptedBy: string | null
+  stageId: string | null
+  enteredBy: string | null
+  unlockedSections: readonly string[]
+  changesDueAt: Date | null
+}
+
+/** What a decision says. The amount is a decimal in text, in the call's currency. */
+export type DecisionWords = {
+  outcome: Outcome
+  amount: string | null
+  conditions: string
+  reasonCodes: readonly string[]
+  feedback: string
+}
+
+export type LiveDecision = DecisionWords & {
+  id: string
+  status: 'proposed' | 'approved'
+  proposedBy: string
+  approvedBy: string | null
+  hash: string | null
+}
+
+export type ReleasedDecision = { id: string; outcome: Outcome; amount: string | null; releasedAt: Date }
+
+/** `paid` and `repaid` are sums; `reportsOpen` are reports not yet accepted; `tranchesDue` wait for their payment. */
+export type AwardFile = {
+  id: string
+  decisionId: string
+  status: AwardStatus
+  amount: string
+  offeredUntil: Date
+  agreementSignedOn: string | null
+  paymentVerified: boolean
+  hasPayee: boolean
+  paid: string
+  repaid: string
+  reportsOpen: number
+  tranchesDue: number
+}
+
+/**
+ * Everything that a rule may look at, loaded under locks. `committed` is what the call has committed, leaving out this
+ * application's live decision. `incomplete` are the sections with something to put right. `submissions` counts those made
+ * to the form of the stage that the application is in. `released` is the latest; `award` the latest award, if any.
+ */
+export type CaseFile = {
+  application: ApplicationFile
+  call: Call
+  committed: string
+  screening: { done: boolean; startedAt: Date | null }
+  reviews: { required: number; submitted: number }
+  live: LiveDecision | null
+  released: ReleasedDecision | null
+  award: AwardFile | null
+  incomplete: readonly string[]
+  representatives: readonly string[]
+  submissions: number
+}

@@ -1,0 +1,82 @@
+import type { ApplicationFile, CaseFile } from './application-case.ts'
+import {
+  acts,
+  moves,
+  type ApplicationAct,
+  type ApplicationMove,
+  type ApplicationStatus,
+} from './application.ts'
+import { firstStage, nextFormStage, reviewStageFrom, type Stage } from './call.ts'
+import type { Signed } from './capacity.ts'
+import { beginMove, type Change, type Detail, type NoticeRequest } from './move-change.ts'
+import type { MoveRule } from './move.ts'
+import type { NoticeTemplate } from './notice.ts'
+import { refuseUnless } from './refusal.ts'
+
+/** The fields of the application that a move writes beside its status. */
+export type ApplicationValues = Partial<
+  Pick<
+    ApplicationFile,
+    | 'cameFrom'
+    | 'late'
+    | 'lateProposedBy'
+    | 'lateAcceptedBy'
+    | 'stageId'
+    | 'unlockedSections'
+    | 'changesDueAt'
+  > & { formVersionId: string; submittedAt: Date; lateDeviceAt: Date | null; changesMessage: string | null }
+>
+
+export type ApplicationChange = Change<ApplicationStatus, ApplicationValues>
+
+/** Begins a move or an act of the application: refuses what does not exist from here and who may not make it. */
+export function begin(
+  { application, call }: CaseFile,
+  move: ApplicationMove | ApplicationAct,
+  signed: Signed,
+) {
+  const rule: MoveRule<ApplicationStatus> = { ...moves, ...acts }[move]
+  const { id, status, cameFrom } = application
+  const subject = { id, status, cameFrom: cameFrom.at(-1) }
+  const write = beginMove(rule, { machine: 'application', move }, subject, signed)
+  return (extras: Parameters<typeof write>[0], set: ApplicationValues = {}): ApplicationChange =>
+    write(extras, { ...stageValues(rule, call, application), ...set })
+}
+
+/** A notice to everyone who speaks for the organization. Somebody must: no move may owe a letter to nobody. */
+export function toRepresentatives(
+  file: CaseFile,
+  template: NoticeTemplate,
+  facts: Detail = {},
+): NoticeRequest {
+  refuseUnless(file.representatives.length > 0, 'no_representative')
+  return { template, to: 'representatives', facts }
+}
+
+/** Refuses a person with a conflict, and the facilitator who typed the application. */
+export function requireNoConflict({ application }: Pick<CaseFile, 'application'>, { by }: Signed): void {
+  const typedIt = application.enteredBy !== null && application.enteredBy === by.personId
+  refuseUnless(!by.conflicted && !typedIt, 'conflicted')
+}
+
+/** The words of a reason, trimmed; refuses a reason that says nothing. */
+export function requireReason(reason: string): string {
+  refuseUnless(reason.trim() !== '', 'reason_missing')
+  return reason.trim()
+}
+
+function stageValues(
+  rule: MoveRule,
+  call: CaseFile['call'],
+  { stageId }: ApplicationFile,
+): ApplicationValues {
+  if (rule.stage === undefined) return {}
+  const found: Stage | undefined = {
+    first: firstStage(call),
+    review: reviewStageFrom(call, stageId),
+    next_form: nextFormStage(call, stageId),
+  }[rule.stage]
+  if (!found) return {}
+  if (rule.stage !== 'next_form' || found.formVersionId === null) return { stageId: found.id }
+  return { stageId: found.id, formVersionId: found.formVersionId }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { CaseFile, DecisionWords } from './application-case.ts'
+import { outcomeNames, outcomes } from './decision-outcome.ts'
+import { exceeds, figureFrom, minus, plus } from './money.ts'
+import { refuseUnless } from './refusal.ts'
+
+const amount = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    if (typed.trim() === '') return null
+    const read = figureFrom(typed)
+    if (read && read.gt(0) && read.decimalPlaces() <= 2) return read.toFixed()
+    context.addIssue({ code: 'custom', message: 'problem_not_a_number' })
+    return z.NEVER
+  })
+
+/** The form of a proposal. Errors are message keys. An amount or conditions typed for another outcome are left out. */
+export const proposeInput = z
+  .object({
+    outcome: z.enum(outcomeNames, { error: 'problem_required_choice' }),
+    amount,
+    conditions: z.string().trim().default(''),
+    reasonCodes: z.array(z.string()).default([]),
+    feedback: z.string().trim().default(''),
+  })
+  .transform((it) => (it.outcome === 'awarded' ? it : { ...it, amount: null, conditions: '' }))
+
+/**
+ * Refuses words that the outcome lacks or may not have, an amount outside the call's limits, and a reason that the call
+ * does not know.
+ */
+export function requireWords({ call }: Pick<CaseFile, 'call'>, words: DecisionWords): void {
+  const needs = outcomes[words.outcome]
+  const { reasons, feedback, conditions } = needs
+  refuseUnless(needs.amount === 'none' || words.amount !== null, 'amount_missing')
+  refuseUnless(needs.amount === 'required' || words.amount === null, 'amount_not_wanted')
+  refuseUnless(conditions !== 'none' || words.conditions.trim() === '', 'conditions_not_wanted')
+  refuseUnless(reasons !== 'required' || words.reasonCodes.length > 0, 'reasons_missing')
+  refuseUnless(reasons !== 'none' || words.reasonCodes.length === 0, 'reasons_not_wanted')
+  refuseUnless(feedback !== 'required' || words.feedback.trim() !== '', 'feedback_missing')
+  const known = call.reasonCodes.map((it) => it.code)
+  refuseUnless(
+    words.reasonCodes.every((it) => known.includes(it)),
+    'unknown_reason',
+  )
+  requireWithinLimits(call, words.amount)
+}
+
+/** Refuses what the call's budget cannot carry beside everything already committed. The limit itself is allowed. */
+export function requireWithinBudget({ call, committed }: CaseFile, wanted: string | null): void {
+  const remaining = minus(call.budget, committed)
+  refuseUnless(!exceeds(plus(committed, wanted ?? '0'), call.budget), 'over_budget', {
+    remaining: { amount: exceeds('0', remaining) ? '0' : remaining, currency: call.currency },
+  })
+}
+
+function requireWithinLimits(
+  { awardMin, awardMax, currency }: CaseFile['call'],
+  wanted: string | null,
+): void {
+  if (wanted === null) return
+  const inside = exceeds(wanted, '0') && !exceeds(awardMin, wanted) && !exceeds(wanted, awardMax)
+  refuseUnless(inside, 'amount_outside_limits', {
+    min: { amount: awardMin, currency },
+    max: { amount: awardMax, currency },
+  })
+}
