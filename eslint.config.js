@@ -92,6 +92,7 @@ const typed = {
 const shape = {
   'max-lines': ['error', 250],
   'max-params': ['error', 4],
+  'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-warning-comments': ['error', { terms: ['fixme', 'xxx', 'hack'] }],
   'minka/kebab-case-file': 'error',

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
+import { freePort } from './free-port.ts'
 import { type Binaries, binariesOfNpm, binariesOfThisMachine } from './postgres-binaries.ts'
 
 /**
@@ -92,18 +92,6 @@ function reachableFolder(): string {
     if ((statSync(folder).mode & 0o001) === 0) return '/tmp'
   }
   return tmpdir()
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
 
 function say(message: object) {

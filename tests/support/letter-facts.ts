@@ -70,7 +70,7 @@ export const letterFacts = {
   'decision-awarded': {
     ...award,
     requested: { amount: '15000', currency: 'PEN' },
-    conditions: ['Presentar el acta firmada', 'Abrir una cuenta a nombre de la comunidad'],
+    conditions: 'Presentar el acta firmada\n\nAbrir una cuenta a nombre de la comunidad',
     feedback: why.feedback,
     acceptBy: later,
   },
