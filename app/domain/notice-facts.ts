@@ -7,6 +7,9 @@ const line = z.string().transform(oneLine).pipe(z.string().min(1))
 
 /** Text as someone wrote it: only its line breaks stay of what cannot be seen. */
 const prose = z.string().transform(visible).pipe(z.string().min(1))
+
+/** Text that may be empty, such as the feedback of an award. */
+const remarks = z.string().transform(visible).optional()
 const day = z.iso.date()
 const link = z.url({ protocol: /^https?$/ })
 
@@ -52,9 +55,9 @@ export const aboutReport = aboutApplication.extend({ report: localized })
 export const aboutTranche = aboutAward.extend({ tranche: z.int().positive() })
 
 /** Reasons as labels per language, and the feedback as it was written. */
-export const explained = z.object({ reasons: z.array(localized), feedback: prose.optional() }).shape
+export const explained = z.object({ reasons: z.array(localized), feedback: remarks }).shape
 
-export { day, instant, line, link, prose }
+export { day, instant, line, link, prose, remarks }
 
 function oneLine(text: string): string {
   const letters = Array.from(visible(text).replaceAll(/\s+/g, ' '))

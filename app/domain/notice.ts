@@ -13,6 +13,7 @@ import {
   localized,
   money,
   prose,
+  remarks,
   toReviewer,
 } from './notice-facts.ts'
 
@@ -72,7 +73,7 @@ export const noticeTemplates = {
   },
   'decision-invited': {
     to: ['applicant'],
-    facts: aboutApplication.extend({ stage: localized, dueAt: instant, feedback: prose.optional() }),
+    facts: aboutApplication.extend({ stage: localized, dueAt: instant, feedback: remarks }),
   },
   'invitation-lapsed': {
     to: ['applicant'],
@@ -82,8 +83,8 @@ export const noticeTemplates = {
     to: ['applicant'],
     facts: aboutAward.extend({
       requested: money.optional(),
-      conditions: z.array(prose),
-      feedback: prose.optional(),
+      conditions: remarks,
+      feedback: remarks,
       acceptBy: instant.optional(),
     }),
   },
