@@ -1,0 +1,30 @@
+import { isRouteErrorResponse } from 'react-router'
+
+import { m } from '#app/messages/compiled/messages.js'
+
+const words = {
+  403: { title: m.error_forbidden_title, text: m.error_forbidden_text },
+  404: { title: m.error_missing_title, text: m.error_missing_text },
+  409: { title: m.error_conflict_title, text: m.error_conflict_text },
+  413: { title: m.error_large_title, text: m.error_large_text },
+  429: { title: m.error_often_title, text: m.error_often_text },
+  500: { title: m.plain_failed_title, text: m.plain_failed_text },
+}
+
+/** What a person sees where a page cannot be shown: what happened, and where to go on. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const { title, text } = Object.entries(words).find(([code]) => code === String(status))?.[1] ?? words[500]
+  return (
+    <main id="main" className="minka-container minka-main">
+      <title>{title()}</title>
+      <h1 className="govuk-heading-l">{title()}</h1>
+      <p className="govuk-body">{text()}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/">
+          {m.error_go_home()}
+        </a>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,35 @@
+import { PassThrough } from 'node:stream'
+
+import { createReadableStreamFromReadable } from '@react-router/node'
+import { renderToPipeableStream } from 'react-dom/server'
+import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
+
+import { requestFacts } from '#app/http/context.ts'
+
+const renderLimit = 10_000
+
+/** Renders the whole page before it is sent, so that an error is still a proper error page. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  ...[routerContext, context]: [EntryContext, RouterContextProvider]
+) {
+  const { nonce } = context.get(requestFacts)
+  return new Promise<Response>((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        onAllReady() {
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          const body = new PassThrough()
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+          pipe(body)
+        },
+        onShellError: reject,
+      },
+    )
+    setTimeout(abort, renderLimit).unref()
+  })
+}

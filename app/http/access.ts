@@ -1,0 +1,54 @@
+import { type MiddlewareFunction, data, redirect } from 'react-router'
+
+import type { Role } from '#app/domain/role.ts'
+
+import { currentSession, signedInAs } from './context.ts'
+
+/** Who may open a page: anyone, whoever is signed in, or who holds one of the roles in some scope. */
+export type Access = 'anyone' | 'signed-in' | readonly Role[]
+
+const staff = ['officer', 'approver', 'auditor', 'admin'] as const
+const deciders = ['officer', 'approver'] as const
+
+/**
+ * Every page and who may open it, by its pattern. A page without a row fails the tests and answers 404; what of the
+ * page's subject its reader may see is decided by the reads in `db/`.
+ */
+export const access = {
+  '/': 'anyone',
+  '/language': 'anyone',
+  '/sign-in': 'anyone',
+  '/sign-in/code': 'anyone',
+  '/sign-in/who': 'anyone',
+  '/sign-out': 'anyone',
+  '/apply': 'signed-in',
+  '/review': ['reviewer'],
+  '/manage': staff,
+} as const satisfies Record<string, Access>
+
+export { deciders, staff }
+
+/** The middleware of each audience's layout: loads nothing, lets nobody in whom the table does not name. */
+export const requireAccess: MiddlewareFunction<Response> = ({ request, context, pattern }, next) => {
+  const needed = accessTo(pattern)
+  const person = context.get(currentSession)
+  if (needed === undefined) throw data(null, { status: 404 })
+  if (needed !== 'anyone') {
+    if (!person) throw redirect(`/sign-in?${new URLSearchParams({ next: pathOf(request) }).toString()}`)
+    if (needed !== 'signed-in' && !needed.some((role) => person.roles.includes(role)))
+      throw data(null, { status: 403 })
+    context.set(signedInAs, person)
+  }
+  return next()
+}
+
+/** What the table says of a page, by its pattern. */
+export function accessTo(pattern: string): Access | undefined {
+  const rows: Record<string, Access> = access
+  return Object.hasOwn(rows, pattern) ? rows[pattern] : undefined
+}
+
+function pathOf(request: Request) {
+  const { pathname, search } = new URL(request.url)
+  return request.method === 'GET' ? pathname + search : pathname
+}

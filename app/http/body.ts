@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream'
+
+import busboy from 'busboy'
+
+/** A file as it arrives: the stream must be read to its end. */
+export type ArrivingFile = {
+  field: string
+  name: string
+  mediaType: string
+  stream: Readable & { truncated?: boolean }
+}
+
+type ReceiveFile = (file: ArrivingFile) => Promise<void>
+
+const limits = { fieldSize: 3_000_000, fields: 5_000, fieldNameSize: 200, files: 20, parts: 5_020 }
+const wholeLimit = 8_000_000
+
+/** The body is larger than the portal reads; its sender is told so with status 413. */
+export class BodyTooLarge extends Error {}
+
+/** Reads the fields of a post, urlencoded or multipart, within limits that hold while it streams. */
+export async function readFields(request: Request, receiveFile?: ReceiveFile): Promise<FormData> {
+  const fields = new FormData()
+  if (!request.body) return fields
+  const parser = busboy({ headers: Object.fromEntries(request.headers), limits, defParamCharset: 'utf8' })
+  const files: Promise<void>[] = []
+  parser.on('field', (name, value, { valueTruncated }) => {
+    if (valueTruncated) parser.destroy(new BodyTooLarge())
+    fields.append(name, value)
+  })
+  parser.on('file', (field, stream, { filename, mimeType }) => {
+    const file = { field, name: filename ?? '', mediaType: mimeType, stream }
+    files.push(receiveFile ? receiveFile(file) : Promise.resolve(void stream.resume()))
+  })
+  for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) {
+    parser.on(limit, () => parser.destroy(new BodyTooLarge()))
+  }
+  await pump(request.body, parser, receiveFile ? Infinity : wholeLimit)
+  await Promise.all(files)
+  return fields
+}
+
+async function pump(body: ReadableStream<Uint8Array>, parser: busboy.Busboy, limit: number) {
+  const closed = new Promise<void>((resolve, reject) => {
+    parser.once('close', resolve)
+    parser.once('error', reject)
+  })
+  let size = 0
+  const reader = body.getReader()
+  const pushing = (async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength
+      if (size > limit) throw new BodyTooLarge()
+      if (!parser.write(part.value)) await drained(parser, closed)
+    }
+    parser.end()
+  })()
+  await Promise.all([pushing, closed]).catch((error: unknown) => {
+    parser.destroy()
+    throw error
+  })
+}
+
+function drained(parser: busboy.Busboy, closed: Promise<void>) {
+  return Promise.race([new Promise<void>((resolve) => parser.once('drain', resolve)), closed])
+}

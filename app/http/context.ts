@@ -1,0 +1,22 @@
+import { createContext } from 'react-router'
+
+import type { SignedIn } from '#db/session.ts'
+
+export type RequestFacts = {
+  nonce: string
+  requestId: string
+  /** When the request reached us, by the server's clock, before its body was read. */
+  reachedUsAt: Date
+  address: string
+  isDemo: boolean
+  isSecure: boolean
+}
+
+/** What the server knows of a request before any route runs. */
+export const requestFacts = createContext<RequestFacts>()
+
+/** Who is signed in, or undefined; set once a request by the root's middleware. */
+export const currentSession = createContext<SignedIn | undefined>(undefined)
+
+/** The person signed in, for pages whose audience requires one; throws where the layout did not require it. */
+export const signedInAs = createContext<SignedIn>()

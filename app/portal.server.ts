@@ -1,0 +1,31 @@
+import type { Logger } from 'pino'
+
+import { closeDatabase, openDatabase } from '#db/connection.ts'
+import { writeLettersWith } from '#db/letter.ts'
+import { migrate } from '#db/migrate.ts'
+import { startQueue, stopQueue } from '#db/queue.ts'
+import { startDelivery } from '#emails/delivery.ts'
+import { renderLetter } from '#emails/render.ts'
+
+import type { Settings } from './settings.server.ts'
+
+let delivery: { stop: () => Promise<void> } | undefined
+
+/** Opens what stands behind the pages: the database at this version, the queue, and the delivery of emails. */
+export async function openPortal(settings: Settings, log: Logger) {
+  const report = (error: unknown) => {
+    log.error({ err: error }, 'background work failed')
+  }
+  await openDatabase(settings.database)
+  await migrate()
+  writeLettersWith(renderLetter)
+  await startQueue(report)
+  delivery = await startDelivery({ smtpUrl: settings.smtpUrl, report })
+}
+
+/** Closes it again after the work under way. */
+export async function closePortal() {
+  await delivery?.stop()
+  await stopQueue()
+  await closeDatabase()
+}

@@ -1,0 +1,57 @@
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
+
+import { ErrorPage } from '#app/components/error-page.tsx'
+import { currentSession, requestFacts } from '#app/http/context.ts'
+import { findSession } from '#app/http/session.ts'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+
+import type { Route } from './+types/root'
+
+const loadPerson: Route.MiddlewareFunction = async ({ request, context }, next) => {
+  const { signedIn, cookie } = await findSession(request)
+  context.set(currentSession, signedIn)
+  const response = await next()
+  if (cookie && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', cookie)
+  return response
+}
+
+export const middleware = [loadPerson]
+
+export function loader({ context }: Route.LoaderArgs) {
+  const signedIn = context.get(currentSession)
+  return {
+    locale: getLocale(),
+    signedIn: signedIn && { name: signedIn.name, roles: signedIn.roles },
+    isDemo: context.get(requestFacts).isDemo,
+  }
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const known = useRouteLoaderData<typeof loader>('root')
+  return (
+    <html lang={known?.locale ?? getLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+export default function Portal() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} />
+}

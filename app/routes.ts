@@ -1,0 +1,18 @@
+import { type RouteConfig, index, layout, prefix, route } from '@react-router/dev/routes'
+
+/** The map of all pages. The folder is the audience, and its layout says who may enter. */
+export default [
+  layout('routes/public/layout.tsx', [
+    index('routes/public/home.tsx'),
+    route('language', 'routes/public/language.ts'),
+  ]),
+  layout('routes/account/layout.tsx', [
+    route('sign-in', 'routes/account/sign-in.tsx'),
+    route('sign-in/code', 'routes/account/code.tsx'),
+    route('sign-in/who', 'routes/account/who.tsx'),
+    route('sign-out', 'routes/account/sign-out.ts'),
+  ]),
+  ...prefix('apply', [layout('routes/apply/layout.tsx', [index('routes/apply/home.tsx')])]),
+  ...prefix('review', [layout('routes/review/layout.tsx', [index('routes/review/queue.tsx')])]),
+  ...prefix('manage', [layout('routes/manage/layout.tsx', [index('routes/manage/home.tsx')])]),
+] satisfies RouteConfig

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+
+import type { Actor, Capacity } from '#app/domain/capacity.ts'
+
+import type { Tx } from './connection.ts'
+import { listRolesOver } from './role.ts'
+
+/**
+ * In which capacities a person acts in this case today, and whether a conflict binds them. A facilitator acts for what
+ * they typed; a disputed mandate gives no capacity; members of the organization are conflicted as staff.
+ */
+export async function actorIn(tx: Tx, applicationId: string, personId: string): Promise<Actor> {
+  const standing = await tx
+    .selectFrom('applications as a')
+    .leftJoin('memberships as m', (join) =>
+      join
+        .onRef('m.organization_id', '=', 'a.organization_id')
+        .on('m.person_id', '=', personId)
+        .on('m.starts_at', '<=', sql<Date>`now()`)
+        .on(sql<boolean>`(m.ends_at is null or m.ends_at > now())`),
+    )
+    .where('a.id', '=', applicationId)
+    .select(['a.call_id', 'a.entered_by', 'm.role', 'm.disputed_at'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('conflicts')
+            .select('conflicts.id')
+            .where('conflicts.application_id', '=', applicationId)
+            .where('conflicts.person_id', '=', personId)
+            .where('conflicts.lifted_at', 'is', null),
+        )
+        .as('hasConflict'),
+    )
+    .executeTakeFirst()
+  if (!standing) return { personId, capacities: [], conflicted: false }
+  const roles = await listRolesOver(tx, personId, standing.call_id)
+  const capacities: Capacity[] = roles.filter(
+    (role) => role !== 'facilitator' || standing.entered_by === personId,
+  )
+  if (standing.role && !standing.disputed_at) capacities.unshift(standing.role)
+  return { personId, capacities, conflicted: Boolean(standing.hasConflict) || standing.role !== null }
+}

@@ -1,0 +1,108 @@
+import { type Answers } from '#app/domain/answer.ts'
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import { checkAnswers } from '#app/domain/check-form.ts'
+import { type FormDefinition, formDefinition, questionsOfSection } from '#app/domain/form.ts'
+import type { Problem } from '#app/domain/problem.ts'
+
+import type { Database, Tx } from './connection.ts'
+import { exchangeRate } from './exchange-rate.ts'
+
+/** An application's form as it was published, its answers as they were typed, and what the checks must know. */
+export type AnsweredForm = {
+  definition: FormDefinition
+  answers: Answers
+  facts: CallFacts
+  problems: Problem[]
+}
+
+/** Loads the answers of an application with its form and checks them all. The caller has bound the id to its reader. */
+export async function readAnsweredForm(
+  db: Database | Tx,
+  applicationId: string,
+  now: Date,
+): Promise<AnsweredForm> {
+  const row = await db
+    .selectFrom('applications as a')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('form_versions as v', 'v.id', 'a.form_version_id')
+    .where('a.id', '=', applicationId)
+    .selectAll('c')
+    .select(['v.id as versionId', 'v.definition', 'p.funder_id'])
+    .executeTakeFirstOrThrow()
+  const definition = readDefinition(row.versionId, row.definition)
+  const facts: CallFacts = {
+    currency: row.currency,
+    awardMin: row.award_min,
+    awardMax: row.award_max,
+    monthsMin: row.months_min,
+    monthsMax: row.months_max,
+    ownShareMin: row.own_share_min,
+    closesAt: row.closes_at,
+    timeZone: row.time_zone,
+    regions: row.place_codes,
+    today: dayIn(now, row.time_zone),
+    rate: exchangeRate.optional().parse(row.rate ?? undefined),
+    attachments: await listAttachmentFacts(db, applicationId),
+    places: await readPlaceTree(db, row.funder_id),
+  }
+  const answers = await readAnswers(db, applicationId)
+  return { definition, answers, facts, problems: checkAnswers(definition, answers, facts) }
+}
+
+/** The keys of the sections in which something must still be put right. */
+export async function listIncompleteSections(
+  tx: Tx,
+  applicationId: string,
+  now = new Date(),
+): Promise<string[]> {
+  const { definition, problems } = await readAnsweredForm(tx, applicationId, now)
+  const wrong = new Set(problems.filter((it) => it.severity === 'error').map((it) => it.question))
+  return definition.sections
+    .filter((section) => questionsOfSection(section).some((question) => wrong.has(question.key)))
+    .map((section) => section.key)
+}
+
+const definitions = new Map<string, FormDefinition>()
+
+/** Parses a stored definition; published ones never change, so each is parsed once a process. */
+export function readDefinition(versionId: string, stored: unknown): FormDefinition {
+  const known = definitions.get(versionId) ?? formDefinition.parse(stored)
+  definitions.set(versionId, known)
+  return known
+}
+
+/** The answers of an application as they were typed, by question. */
+export async function readAnswers(db: Database | Tx, applicationId: string): Promise<Answers> {
+  const rows = await db
+    .selectFrom('answers')
+    .select(['question', 'value'])
+    .where('application_id', '=', applicationId)
+    .execute()
+  return Object.fromEntries(rows.map(({ question, value }) => [question, value]))
+}
+
+async function listAttachmentFacts(
+  db: Database | Tx,
+  applicationId: string,
+): Promise<CallFacts['attachments']> {
+  const rows = await db
+    .selectFrom('attachments')
+    .select(['id', 'name', 'size', 'media_type as type'])
+    .where('application_id', '=', applicationId)
+    .where('removed_at', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]))
+}
+
+/** Every place of a funder with its parent's code. */
+export async function readPlaceTree(db: Database | Tx, funderId: string): Promise<CallFacts['places']> {
+  const rows = await db
+    .selectFrom('places as p')
+    .leftJoin('places as parent', 'parent.id', 'p.parent_id')
+    .select(['p.code', 'parent.code as parentCode'])
+    .where('p.funder_id', '=', funderId)
+    .execute()
+  return new Map(rows.map(({ code, parentCode }) => [code, parentCode ?? undefined]))
+}

@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+
+import type { AwardFile, CaseFile, LiveDecision, ReleasedDecision } from '#app/domain/application-case.ts'
+import { liveDecisionStatuses } from '#app/domain/decision.ts'
+
+import { listIncompleteSections } from './application-check.ts'
+import { readCall } from './call-rules.ts'
+import type { Tx } from './connection.ts'
+import { listRecipients } from './notice.ts'
+
+/** What a change is about to touch: `money` takes the call alone, so that no two approvals count the same budget. */
+export type Reach = 'case' | 'money'
+
+const answerable = ['draft', 'changes_requested', 'invited']
+
+/** Locks call → application → decision, always in that order, and loads what a rule may look at. */
+export async function lockedCaseFile(tx: Tx, id: string, reach: Reach): Promise<CaseFile | undefined> {
+  const found = await tx.selectFrom('applications').select('call_id').where('id', '=', id).executeTakeFirst()
+  if (!found) return undefined
+  await lockCall(tx, found.call_id, reach)
+  const row = await tx
+    .selectFrom('applications')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  await tx.selectFrom('decisions').select('id').where('application_id', '=', id).forUpdate().execute()
+  const application = {
+    id,
+    reference: row.reference,
+    status: row.status,
+    cameFrom: row.came_from,
+    hold: row.hold,
+    late: row.late,
+    lateProposedBy: row.late_proposed_by,
+    lateAcceptedBy: row.late_accepted_by,
+    stageId: row.stage_id,
+    enteredBy: row.entered_by,
+    unlockedSections: row.unlocked_sections,
+    changesDueAt: row.changes_due_at,
+  }
+  const live = await findLiveDecision(tx, id)
+  return {
+    application,
+    call: await readCall(tx, row.call_id),
+    committed: await committedBeside(tx, row.call_id, live?.id),
+    screening: await readScreening(tx, id, row.stage_id),
+    reviews: await countReviews(tx, id, row.stage_id),
+    live,
+    released: await findReleased(tx, id),
+    award: await findAward(tx, id),
+    incomplete: answerable.includes(row.status) ? await listIncompleteSections(tx, id) : [],
+    representatives: (await listRecipients(tx, id, 'representatives')).map(({ personId }) => personId),
+    submissions: await countSubmissions(tx, id, row.form_version_id),
+  }
+}
+
+async function lockCall(tx: Tx, callId: string, reach: Reach) {
+  const query = tx.selectFrom('calls').select('id').where('id', '=', callId)
+  await (reach === 'money' ? query.forNoKeyUpdate() : query.forShare()).execute()
+}
+
+/** The latest decision that is neither released nor cancelled. */
+export async function findLiveDecision(tx: Tx, applicationId: string): Promise<LiveDecision | null> {
+  const row = await tx
+    .selectFrom('decisions')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .where('status', 'in', liveDecisionStatuses)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    status: row.status === 'approved' ? 'approved' : 'proposed',
+    outcome: row.outcome,
+    amount: row.amount,
+    conditions: row.conditions,
+    reasonCodes: row.reason_codes,
+    feedback: row.feedback,
+    proposedBy: row.proposed_by,
+    approvedBy: row.approved_by,
+    hash: row.hash,
+  }
+}
+
+/**
+ * What the call has committed, as a decimal: approved awards not yet released, and awards that stand, less what was left
+ * unspent at their close. One live decision may be left out, since its own amount is what is being asked about.
+ */
+export async function committedBeside(tx: Tx, callId: string, decisionId?: string): Promise<string> {
+  const { rows } = await sql<{ committed: string }>`
+    select (
+      coalesce((select sum(d.amount) from decisions d join applications a on a.id = d.application_id
+        where a.call_id = ${callId} and d.status = 'approved' and d.id is distinct from ${decisionId ?? null}::uuid), 0)
+      + coalesce((select sum(w.amount - w.unspent) from awards w join applications a on a.id = w.application_id
+        join decisions d on d.id = w.decision_id
+        where a.call_id = ${callId} and w.status not in ('refused', 'lapsed')
+          and not exists (select from decisions later where later.application_id = a.id and later.number > d.number
+            and later.status = 'released' and later.outcome = 'rescinded')), 0)
+    )::text as committed`.execute(tx)
+  return rows[0]?.committed ?? '0'
+}
+
+async function readScreening(tx: Tx, applicationId: string, stageId: string | null) {
+  const { rows } = await sql<{ asked: number; answered: number; startedAt: Date | null }>`
+    select jsonb_array_length(s.checklist)::int as asked, count(i.item)::int as answered, min(i.answered_at) as "startedAt"
+    from stages s left join screenings i on i.stage_id = s.id and i.application_id = ${applicationId}
+      and i.item in (select item ->> 'key' from jsonb_array_elements(s.checklist) item)
+    where s.id = ${stageId}::uuid group by s.id`.execute(tx)
+  const [row] = rows
+  return { done: row !== undefined && row.answered >= row.asked, startedAt: row?.startedAt ?? null }
+}
+
+async function countReviews(tx: Tx, applicationId: string, stageId: string | null) {
+  const { rows } = await sql<{ required: number; submitted: number }>`
+    select s.reviewers_per_application as required,
+      (select count(*)::int from assignments r where r.stage_id = s.id and r.application_id = ${applicationId}
+        and r.status = 'submitted') as submitted
+    from stages s where s.id = ${stageId}::uuid`.execute(tx)
+  return rows[0] ?? { required: 0, submitted: 0 }
+}
+
+async function countSubmissions(tx: Tx, applicationId: string, formVersionId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('submissions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('application_id', '=', applicationId)
+    .where('form_version_id', '=', formVersionId)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+async function findReleased(tx: Tx, applicationId: string): Promise<ReleasedDecision | null> {
+  const row = await tx
+    .selectFrom('decisions')
+    .select(['id', 'outcome', 'amount', 'released_at'])
+    .where('application_id', '=', applicationId)
+    .where('status', '=', 'released')
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  if (!row?.released_at) return null
+  return { id: row.id, outcome: row.outcome, amount: row.amount, releasedAt: row.released_at }
+}
+
+/** Repayments come with the pages of awards; until then nothing has been repaid. */
+async function findAward(tx: Tx, applicationId: string): Promise<AwardFile | null> {
+  const { rows } = await sql<AwardFile>`
+    select w.id, w.decision_id as "decisionId", w.status, w.amount::text, w.offered_until as "offeredUntil",
+      w.agreement_signed_on::text as "agreementSignedOn", w.payment_verified_at is not null as "paymentVerified",
+      exists (select from organization_identifiers i join applications a on a.organization_id = i.organization_id
+        where a.id = w.application_id) as "hasPayee",
+      coalesce((select sum(t.amount) from tranches t where t.award_id = w.id and t.status = 'paid'), 0)::text as paid,
+      '0' as repaid,
+      (select count(*)::int from reports r where r.award_id = w.id and r.status <> 'accepted') as "reportsOpen",
+      (select count(*)::int from tranches t where t.award_id = w.id and t.status = 'due') as "tranchesDue"
+    from awards w join decisions d on d.id = w.decision_id
+    where w.application_id = ${applicationId} order by d.number desc limit 1`.execute(tx)
+  return rows[0] ?? null
+}

@@ -1,0 +1,123 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+import { PGlite } from '@electric-sql/pglite'
+import {
+  Kysely,
+  type KyselyPlugin,
+  PGliteDialect,
+  PostgresDialect,
+  type PluginTransformQueryArgs,
+  type Transaction,
+} from 'kysely'
+import pg from 'pg'
+
+import { lockDataDirectory } from './data-directory.ts'
+import { parsers } from './parsers.ts'
+import type { DB } from './schema.ts'
+
+export type Database = Kysely<DB>
+export type Tx = Transaction<DB>
+
+/** Where the data lives: a PostgreSQL address, or a directory of our own (`memory://` for one that is forgotten). */
+export type Place = { url: string } | { directory: string }
+
+type Open = {
+  db: Database
+  guarded: Database
+  place: Place
+  pglite?: PGlite
+  pool?: pg.Pool
+  unlock: () => void
+}
+
+const inside = new AsyncLocalStorage<Tx>()
+const transactionLimit = 30_000
+let open: Open | undefined
+
+/** Opens the one database of this process; a directory that another process holds is refused in one sentence. */
+export async function openDatabase(place: Place): Promise<void> {
+  if (open) throw new Error('the database of this process is open already')
+  open = 'url' in place ? openPostgres(place) : await openEmbedded(place)
+}
+
+/** Closes what `openDatabase` opened, after the queries under way. */
+export async function closeDatabase() {
+  const closing = open
+  open = undefined
+  await closing?.db.destroy()
+  closing?.unlock()
+}
+
+/** The handle for reading. Inside a transaction it throws, since there it would hang one engine and betray the other. */
+export function database(): Database {
+  return opened().guarded
+}
+
+/** Runs the work in one transaction: all of it is stored or nothing. Transactions do not nest. */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  refuseInside()
+  return opened()
+    .db.transaction()
+    .execute((tx) => inside.run(tx, () => withinLimit(work(tx))))
+}
+
+/** The engine beneath, for the queue, which brings its own adapters. */
+export function engine() {
+  const { pglite, pool, place, db } = opened()
+  return { pglite, pool, place, db }
+}
+
+function opened(): Open {
+  if (!open) throw new Error('the database is not open yet')
+  return open
+}
+
+function openPostgres(place: { url: string }): Open {
+  const pool = new pg.Pool({
+    connectionString: place.url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 20_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: transactionLimit,
+    types: { getTypeParser: (oid) => parsers[oid] ?? pg.types.getTypeParser(oid) },
+  })
+  // An idle connection that the server closes must not end the process; the next query opens another.
+  pool.on('error', () => undefined)
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { db, guarded: db.withPlugin(new OutsideTransactions()), place, pool, unlock: () => undefined }
+}
+
+async function openEmbedded(place: { directory: string }): Promise<Open> {
+  const unlock = lockDataDirectory(place.directory)
+  const pglite = await PGlite.create({ dataDir: place.directory, parsers })
+  const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) })
+  return { db, guarded: db.withPlugin(new OutsideTransactions()), place, pglite, unlock }
+}
+
+/** Refuses every query that is made on the outer handle while a transaction of the same call is open. */
+class OutsideTransactions implements KyselyPlugin {
+  transformQuery({ node }: PluginTransformQueryArgs) {
+    refuseInside()
+    return node
+  }
+
+  transformResult: KyselyPlugin['transformResult'] = ({ result }) => Promise.resolve(result)
+}
+
+function refuseInside() {
+  if (inside.getStore())
+    throw new Error('a query on the outer handle inside a transaction: use the transaction')
+}
+
+async function withinLimit<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('the transaction took longer than its limit'))
+    }, transactionLimit)
+  })
+  return Promise.race([work, limit]).finally(() => {
+    clearTimeout(timer)
+  })
+}

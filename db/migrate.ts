@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+
+import { engine, inTransaction } from './connection.ts'
+import { storeLegalMoves } from './legal-moves.ts'
+import { migrations } from './migrations/index.ts'
+
+/** Brings the schema to this version and the table of legal moves to the domain's. Safe to run at every start. */
+export async function migrate() {
+  const { db } = engine()
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+  await inTransaction(async (tx) => {
+    // Two processes that start together would both replace the rows.
+    await sql`select pg_advisory_xact_lock(hashtext('legal_moves'))`.execute(tx)
+    await storeLegalMoves(tx)
+  })
+}

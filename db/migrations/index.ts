@@ -1,0 +1,16 @@
+import * as people from './001-people.ts'
+import * as organizations from './002-organizations.ts'
+import * as calls from './003-calls.ts'
+import * as applications from './004-applications.ts'
+import * as judgment from './005-judgment.ts'
+import * as history from './006-history.ts'
+
+/** Every migration in its order. A migration that has been released is never edited. */
+export const migrations = {
+  '001-people': people,
+  '002-organizations': organizations,
+  '003-calls': calls,
+  '004-applications': applications,
+  '005-judgment': judgment,
+  '006-history': history,
+}

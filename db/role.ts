@@ -1,0 +1,49 @@
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+
+import type { Role } from '#app/domain/role.ts'
+
+import { type Tx } from './connection.ts'
+import type { DB } from './schema.ts'
+
+/**
+ * Whether the person holds one of the roles today over the call of the surrounding query, by the call itself, its
+ * program or its funder. This is where every staff read is bound to its reader.
+ */
+export function holdsRole<TB extends keyof DB>(
+  eb: ExpressionBuilder<DB, TB>,
+  personId: string,
+  roles: readonly Role[],
+  callId: string = 'calls.id',
+): ExpressionWrapper<DB, TB, SqlBool> {
+  return eb.exists(roleOver(personId, roles, callId))
+}
+
+function roleOver(personId: string, roles: readonly Role[], callId: string) {
+  return sql<SqlBool>`(select from role_grants g, calls c, programs p
+    where c.id = ${sql.ref(callId)} and p.id = c.program_id
+      and g.person_id = ${personId} and g.role = any(${[...roles]}::text[])
+      and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now())
+      and (g.call_id = c.id or g.program_id = p.id or g.funder_id = p.funder_id))`
+}
+
+/** The roles that the person holds today over a call, by the call itself, its program or its funder. */
+export async function listRolesOver(tx: Tx, personId: string, callId: string): Promise<Role[]> {
+  const rows = await tx
+    .selectFrom('role_grants as g')
+    .innerJoin('calls as c', (join) => join.on('c.id', '=', callId))
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .where('g.person_id', '=', personId)
+    .where('g.starts_at', '<=', sql<Date>`now()`)
+    .where((eb) => eb.or([eb('g.ends_at', 'is', null), eb('g.ends_at', '>', sql<Date>`now()`)]))
+    .where((eb) =>
+      eb.or([
+        eb('g.call_id', '=', eb.ref('c.id')),
+        eb('g.program_id', '=', eb.ref('p.id')),
+        eb('g.funder_id', '=', eb.ref('p.funder_id')),
+      ]),
+    )
+    .select('g.role')
+    .distinct()
+    .execute()
+  return rows.map(({ role }) => role)
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+
+import { sql } from 'kysely'
+
+import type { Role } from '#app/domain/role.ts'
+
+import { type Tx, database, inTransaction } from './connection.ts'
+
+/** The person behind a request, with the roles that hold today in any scope. */
+export type SignedIn = { personId: string; name: string; email: string | null; locale: string; roles: Role[] }
+
+type StoredSession = { id: string; userId: string; expiresAt: Date; attributes: object }
+
+/** How long a session lasts at most, however much it is used, in days. */
+const longestDays = 30
+
+/** A dump of the database holds no usable session: only the hash of its id is stored. */
+const hashOf = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex')
+
+/** What Lucia asks of a database. Ids that it is given are plain, ids that it returns from a person's list are hashes. */
+export const sessionStore = {
+  async getSessionAndUser(
+    id: string,
+  ): Promise<[StoredSession | null, { id: string; attributes: SignedIn } | null]> {
+    const row = await database()
+      .selectFrom('sessions')
+      .innerJoin('people', 'people.id', 'sessions.person_id')
+      .where('sessions.id_hash', '=', hashOf(id))
+      .where('sessions.ends_at', '>', sql<Date>`now()`)
+      .where('people.disabled_at', 'is', null)
+      .select(['sessions.expires_at', 'people.id', 'people.name', 'people.email', 'people.locale'])
+      .select(
+        sql<Role[]>`array(select distinct role from role_grants g where g.person_id = people.id
+          and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()) order by role)`.as('roles'),
+      )
+      .executeTakeFirst()
+    if (!row) return [null, null]
+    const { expires_at: expiresAt, id: personId, ...person } = row
+    return [
+      { id, userId: personId, expiresAt, attributes: {} },
+      { id: personId, attributes: { personId, ...person } },
+    ]
+  },
+
+  async getUserSessions(personId: string): Promise<StoredSession[]> {
+    const rows = await database()
+      .selectFrom('sessions')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .execute()
+    return rows.map((row) => ({
+      id: row.id_hash,
+      userId: row.person_id,
+      expiresAt: row.expires_at,
+      attributes: {},
+    }))
+  },
+
+  async setSession({ id, userId, expiresAt }: StoredSession) {
+    await database()
+      .insertInto('sessions')
+      .values({
+        id_hash: hashOf(id),
+        person_id: userId,
+        expires_at: expiresAt,
+        ends_at: sql<Date>`now() + make_interval(days => ${longestDays})`,
+      })
+      .execute()
+  },
+
+  async updateSessionExpiration(id: string, expiresAt: Date) {
+    await database()
+      .updateTable('sessions')
+      .set({ expires_at: expiresAt })
+      .where('id_hash', '=', hashOf(id))
+      .execute()
+  },
+
+  async deleteSession(id: string) {
+    await database().deleteFrom('sessions').where('id_hash', '=', hashOf(id)).execute()
+  },
+
+  async deleteUserSessions(personId: string) {
+    await inTransaction((tx) => endSessions(tx, personId))
+  },
+
+  async deleteExpiredSessions() {
+    await database()
+      .deleteFrom('sessions')
+      .where((eb) => eb.or([eb('expires_at', '<', sql<Date>`now()`), eb('ends_at', '<', sql<Date>`now()`)]))
+      .execute()
+  },
+}
+
+/** Ends every session of a person, as a change of role, of email or a disabling must. */
+export async function endSessions(tx: Tx, personId: string) {
+  await tx.deleteFrom('sessions').where('person_id', '=', personId).execute()
+}

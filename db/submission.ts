@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+import { submittedAnswers } from '#app/domain/check-form.ts'
+import type { Change } from '#app/domain/move-change.ts'
+
+import { readAnsweredForm } from './application-check.ts'
+import type { Tx } from './connection.ts'
+import { json } from './json.ts'
+
+/**
+ * Freezes what was answered as the submission of this event. Each answer is committed to by a salted SHA-256, and the
+ * submission's hash is over the commitments, so that erasing a person's answers later leaves the hash true.
+ */
+export async function freezeSubmission(
+  tx: Tx,
+  applicationId: string,
+  eventId: number,
+  { by, at, detail }: Change['event'],
+) {
+  if (!by) throw new Error('a submission is declared by a person')
+  const form = await readAnsweredForm(tx, applicationId, at)
+  const answers = Object.entries(submittedAnswers(form.definition, form.answers, form.facts)).map(commit)
+  const { form_version_id, number } = await next(tx, applicationId)
+  const reached = detail['reachedUsAt']
+  const { id } = await tx
+    .insertInto('submissions')
+    .values({
+      application_id: applicationId,
+      number,
+      event_id: eventId,
+      form_version_id,
+      reached_us_at: typeof reached === 'string' ? reached : at,
+      declared_by: by,
+      hash: hashOf(answers),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (answers.length === 0) return
+  await tx
+    .insertInto('submission_answers')
+    .values(answers.map(({ value, ...rest }) => ({ submission_id: id, ...rest, value: json(value) })))
+    .execute()
+}
+
+type Committed = { question: string; value: unknown; salt: string; commitment: string }
+
+function commit([question, value]: [string, unknown]): Committed {
+  const salt = randomBytes(16).toString('hex')
+  return { question, value, salt, commitment: sha256(JSON.stringify([salt, question, value])) }
+}
+
+/** The hash of a submission: SHA-256 over its questions and commitments in the order of the questions' keys. */
+export function hashOf(answers: readonly Pick<Committed, 'question' | 'commitment'>[]): string {
+  const ordered = answers.map(({ question, commitment }) => [question, commitment]).sort(byQuestion)
+  return sha256(JSON.stringify(ordered))
+}
+
+function byQuestion([one = '']: string[], [other = '']: string[]) {
+  return one < other ? -1 : 1
+}
+
+function sha256(text: string) {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+async function next(tx: Tx, applicationId: string) {
+  return tx
+    .selectFrom('applications as a')
+    .leftJoin('submissions as s', 's.application_id', 'a.id')
+    .where('a.id', '=', applicationId)
+    .groupBy('a.form_version_id')
+    .select('a.form_version_id')
+    .select((eb) => eb(eb.fn.coalesce(eb.fn.max('s.number'), eb.lit(0)), '+', eb.lit(1)).as('number'))
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,12 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { reactRouter } from '@react-router/dev/vite'
+import { defineConfig } from 'vite'
+
+/** `app/server.ts` is an input of the server build, so that the portal and its routes share one copy of every module. */
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({ project: './project.inlang', outdir: './app/messages/compiled', strategy: ['globalVariable'] }),
+    reactRouter(),
+  ],
+  environments: { ssr: { build: { rollupOptions: { input: './app/server.ts' } } } },
+})
