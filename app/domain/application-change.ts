@@ -54,7 +54,10 @@ export function toRepresentatives(
 }
 
 /** Refuses a person with a conflict, and the facilitator who typed the application. */
-export function requireNoConflict({ application }: Pick<CaseFile, 'application'>, { by }: Signed): void {
+export function requireNoConflict(
+  { application }: { application: Pick<ApplicationFile, 'enteredBy'> },
+  { by }: Signed,
+): void {
   const typedIt = application.enteredBy !== null && application.enteredBy === by.personId
   refuseUnless(!by.conflicted && !typedIt, 'conflicted')
 }

@@ -15,6 +15,7 @@ export const acts = {
 
 export type TrancheStatus = StatusOf<typeof moves>
 export type TrancheMove = keyof typeof moves
+export type TrancheAct = keyof typeof acts
 
 export const trancheStatuses = [
   'planned',

@@ -17,6 +17,7 @@ export const acts = {
 
 export type AwardStatus = StatusOf<typeof moves>
 export type AwardMove = keyof typeof moves
+export type AwardAct = keyof typeof acts
 
 export const awardStatuses = [
   'offered',

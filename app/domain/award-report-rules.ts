@@ -1,0 +1,67 @@
+import type { CaseFile } from './application-case.ts'
+import { requireNoConflict, toRepresentatives } from './application-change.ts'
+import { requireActiveAward } from './award-case.ts'
+import { moves, type ReportMove, type ReportStatus } from './award-report.ts'
+import type { Signed } from './capacity.ts'
+import { beginMove, type Change, type Detail } from './move-change.ts'
+import type { MoveRule } from './move.ts'
+import { refuseUnless } from './refusal.ts'
+
+/** `incomplete` are the sections of the report with something to put right. */
+export type ReportFile = CaseFile & {
+  report: { id: string; number: number; status: ReportStatus; incomplete: readonly string[] }
+}
+
+export type ReportValues = Partial<{ returnedSections: readonly string[]; dueAt: Date }>
+export type ReportChange = Change<ReportStatus, ReportValues>
+
+/** A representative hands in the report, for the first time or after it was returned. */
+export function submitReport(file: ReportFile, _input: object, signed: Signed): ReportChange {
+  const { change, letter } = begin(file, 'submit_report', signed)
+  const { incomplete } = file.report
+  refuseUnless(incomplete.length === 0, 'incomplete', { sections: incomplete.length })
+  return change(letter({ submittedAt: signed.at.toISOString() }), { returnedSections: [] })
+}
+
+/** An officer returns the report: names its sections, says what to change, and until when. */
+export function returnReport(
+  file: ReportFile,
+  input: { sections: readonly string[]; message: string; dueAt: Date },
+  signed: Signed,
+): ReportChange {
+  const { change, letter } = begin(file, 'return_report', signed)
+  const sections = [...new Set(input.sections)]
+  const message = input.message.trim()
+  requireNoConflict(file, signed)
+  refuseUnless(sections.length > 0, 'sections_missing')
+  refuseUnless(message !== '', 'message_missing')
+  refuseUnless(input.dueAt > signed.at, 'due_date_past')
+
+  const dueAt = input.dueAt.toISOString()
+  const detail = { report: file.report.number, sections, dueAt }
+  return change(
+    { ...letter({ sections, message, dueAt }), detail },
+    { returnedSections: sections, dueAt: input.dueAt },
+  )
+}
+
+/** An officer accepts the report; the payment that waits for it may fall due. */
+export function acceptReport(file: ReportFile, _input: object, signed: Signed): ReportChange {
+  const { change, letter } = begin(file, 'accept_report', signed)
+  requireNoConflict(file, signed)
+  return change(letter({ acceptedAt: signed.at.toISOString() }))
+}
+
+function begin(file: ReportFile, move: ReportMove, signed: Signed) {
+  requireActiveAward(file)
+  const { report } = file
+  const rule: MoveRule<ReportStatus> = moves[move]
+  const write = beginMove(rule, { machine: 'report', move }, report, signed)
+  const letter = (facts: Detail) => ({
+    detail: { report: report.number },
+    notices: [toRepresentatives(file, moves[move].notice, { report: report.number, ...facts })],
+  })
+  const change = (extras: Parameters<typeof write>[0], set: ReportValues = {}): ReportChange =>
+    write(extras, set)
+  return { change, letter }
+}

@@ -1,0 +1,103 @@
+import type { CaseFile } from './application-case.ts'
+import { requireNoConflict, requireReason, toRepresentatives } from './application-change.ts'
+import { amountFacts, requireActiveAward } from './award-case.ts'
+import type { ReportStatus } from './award-report.ts'
+import { acts, moves, type TrancheAct, type TrancheMove, type TrancheStatus } from './award-tranche.ts'
+import { dayIn } from './calendar.ts'
+import type { Signed } from './capacity.ts'
+import { beginMove, personOf, type Change, type Detail } from './move-change.ts'
+import type { MoveRule } from './move.ts'
+import { refuseUnless } from './refusal.ts'
+
+/** `reportStatus` is that of the report the payment waits for; null when it waits for none but the agreement. */
+export type TrancheFile = CaseFile & {
+  tranche: {
+    id: string
+    number: number
+    amount: string
+    status: TrancheStatus
+    reportStatus: ReportStatus | null
+    preparedBy: string | null
+  }
+}
+
+export type TrancheValues = Partial<{
+  preparedBy: string
+  paidBy: string
+  paidOn: string
+  paymentReference: string
+}>
+export type TrancheChange = Change<TrancheStatus, TrancheValues>
+
+/** The payment falls due: the first when the award is active, a later one when its report is accepted. */
+export function fallDue(file: TrancheFile, _input: object, signed: Signed): TrancheChange {
+  const { change, letter } = begin(file, 'fall_due', signed)
+  const { number, reportStatus } = file.tranche
+  requireNoConflict(file, signed)
+  refuseUnless(reportStatus === 'accepted' || (number === 1 && reportStatus === null), 'report_not_accepted')
+  return change(letter({}))
+}
+
+/** The first of two people prepares the payment. Its status stays; another person records it as paid. */
+export function preparePayment(file: TrancheFile, _input: object, signed: Signed): TrancheChange {
+  const { change } = begin(file, 'prepare_payment', signed)
+  requirePayable(file, signed)
+  return change({ detail: { tranche: file.tranche.number } }, { preparedBy: personOf(signed) })
+}
+
+/** The second of two people records the payment with its day, not in the future, and the bank's reference. */
+export function pay(
+  file: TrancheFile,
+  input: { paidOn: string; reference: string },
+  signed: Signed,
+): TrancheChange {
+  const { change, letter } = begin(file, 'pay', signed)
+  const { preparedBy } = file.tranche
+  const { paidOn } = input
+  const paymentReference = input.reference.trim()
+  requirePayable(file, signed)
+  refuseUnless(preparedBy !== null, 'payment_not_prepared')
+  refuseUnless(preparedBy !== signed.by.personId, 'same_person')
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(paidOn)
+  refuseUnless(isDay && paidOn <= dayIn(signed.at, file.call.timeZone), 'payment_date_wrong')
+  refuseUnless(paymentReference !== '', 'reference_missing')
+  return change(letter({ paidOn, paymentReference }), { paidBy: personOf(signed), paidOn, paymentReference })
+}
+
+/** Holds a payment that is due, with a written reason that its letter gives. */
+export function hold(file: TrancheFile, input: { reason: string }, signed: Signed): TrancheChange {
+  const { change, letter } = begin(file, 'hold', signed)
+  requireNoConflict(file, signed)
+  const reason = requireReason(input.reason)
+  return change({ ...letter({ reason }), reason })
+}
+
+/** Cancels a payment that is due, with a written reason that its letter gives. */
+export function cancelTranche(file: TrancheFile, input: { reason: string }, signed: Signed): TrancheChange {
+  const { change, letter } = begin(file, 'cancel', signed)
+  requireNoConflict(file, signed)
+  const reason = requireReason(input.reason)
+  return change({ ...letter({ reason }), reason })
+}
+
+function requirePayable(file: TrancheFile, signed: Signed): void {
+  requireNoConflict(file, signed)
+  refuseUnless(!file.application.hold, 'on_hold')
+  refuseUnless(requireActiveAward(file).paymentVerified, 'payment_unverified')
+}
+
+function begin(file: TrancheFile, move: TrancheMove | TrancheAct, signed: Signed) {
+  requireActiveAward(file)
+  const { tranche } = file
+  const rule: MoveRule<TrancheStatus> = { ...moves, ...acts }[move]
+  const write = beginMove(rule, { machine: 'tranche', move }, tranche, signed)
+  const letter = (facts: Detail) => {
+    const { notice } = rule
+    const said = { ...amountFacts(file, tranche.amount), tranche: tranche.number, ...facts }
+    const notices = notice ? [toRepresentatives(file, notice, said)] : []
+    return { detail: { tranche: tranche.number, amount: tranche.amount }, notices }
+  }
+  const change = (extras: Parameters<typeof write>[0], set: TrancheValues = {}): TrancheChange =>
+    write(extras, set)
+  return { change, letter }
+}

@@ -1,0 +1,116 @@
+import type { Signed } from './capacity.ts'
+import { personOf } from './move-change.ts'
+import { refuseUnless } from './refusal.ts'
+
+export const conflictKinds = [
+  'same_organization',
+  'typed_it',
+  'same_email_domain',
+  'family',
+  'employment',
+  'partner',
+  'rival',
+  'other',
+] as const
+export type ConflictKind = (typeof conflictKinds)[number]
+
+export const conflictOrigins = ['declared', 'detected', 'set'] as const
+export type ConflictOrigin = (typeof conflictOrigins)[number]
+
+/** Who is `recused` does not see the application; who `abstains` sees it and does not act on it. */
+export const conflictEffects = ['recused', 'abstains'] as const
+export type ConflictEffect = (typeof conflictEffects)[number]
+
+export type Conflict = {
+  id: string
+  personId: string
+  kind: ConflictKind
+  origin: ConflictOrigin
+  effect: ConflictEffect
+  pinned: boolean
+  liftedAt: Date | null
+}
+
+type Someone = { id: string; email: string | null }
+type Applicant = { memberIds: readonly string[]; memberEmails: readonly string[]; enteredBy: string | null }
+
+/** Providers whose addresses say nothing about where someone works. A funder's own list is added to it. */
+export const publicEmailDomains = [
+  'gmail.com',
+  'googlemail.com',
+  'hotmail.com',
+  'hotmail.es',
+  'icloud.com',
+  'live.com',
+  'me.com',
+  'msn.com',
+  'outlook.com',
+  'outlook.es',
+  'proton.me',
+  'protonmail.com',
+  'yahoo.com',
+  'yahoo.es',
+  'ymail.com',
+] as const
+
+/** The conflicts that the portal sees by itself. A contributor of the organization counts as a member of it. */
+export function detectConflicts(
+  person: Someone,
+  applicant: Applicant,
+  publicDomains: readonly string[] = publicEmailDomains,
+): ConflictKind[] {
+  const domain = domainOf(person.email ?? '')
+  const tellsWork = domain !== '' && !publicDomains.includes(domain)
+  const found: [ConflictKind, boolean][] = [
+    ['same_organization', applicant.memberIds.includes(person.id)],
+    ['typed_it', applicant.enteredBy === person.id],
+    ['same_email_domain', tellsWork && applicant.memberEmails.some((it) => domainOf(it) === domain)],
+  ]
+  return found.filter(([, holds]) => holds).map(([kind]) => kind)
+}
+
+/** What the standing conflicts of one person do together: being recused outweighs abstaining. */
+export function effectOf(
+  conflicts: readonly Pick<Conflict, 'effect' | 'liftedAt'>[],
+): ConflictEffect | undefined {
+  const standing = conflicts.filter((it) => it.liftedAt === null)
+  if (standing.some((it) => it.effect === 'recused')) return 'recused'
+  return standing.length > 0 ? 'abstains' : undefined
+}
+
+/** The conflict that someone declares or that an officer sets about another. An officer's conflict is pinned. */
+export function recordConflict(
+  input: { personId: string; kind: ConflictKind; effect: ConflictEffect },
+  signed: Signed,
+): Omit<Conflict, 'id' | 'liftedAt'> & { recordedBy: string; recordedAt: Date } {
+  const recordedBy = personOf(signed)
+  const own = input.personId === recordedBy
+  refuseUnless(own || signed.by.capacities.includes('officer'), 'not_allowed')
+  const origin = own ? 'declared' : 'set'
+  return { ...input, origin, pinned: !own, recordedBy, recordedAt: signed.at }
+}
+
+/**
+ * Lifts a conflict with a written reason. Whoever declared their own may lift it; one that was set or detected is lifted by
+ * an officer, and never by the person it is about.
+ */
+export function liftConflict(conflict: Conflict, input: { reason: string }, signed: Signed) {
+  const liftedBy = personOf(signed)
+  const own = conflict.personId === liftedBy
+  const byOfficer = signed.by.capacities.includes('officer') && !own
+  refuseUnless(conflict.liftedAt === null, 'conflict_already_lifted')
+  refuseUnless(byOfficer || own, 'not_allowed')
+  refuseUnless(byOfficer || (conflict.origin === 'declared' && !conflict.pinned), 'conflict_pinned')
+  refuseUnless(input.reason.trim() !== '', 'reason_missing')
+  return { liftedBy, liftedAt: signed.at, liftedReason: input.reason.trim() }
+}
+
+function domainOf(email: string): string {
+  const at = email.lastIndexOf('@')
+  return at < 0
+    ? ''
+    : email
+        .slice(at + 1)
+        .trim()
+        .toLowerCase()
+}

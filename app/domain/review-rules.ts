@@ -1,0 +1,38 @@
+import { requireNoConflict } from './application-change.ts'
+import type { Signed } from './capacity.ts'
+import { refuseUnless } from './refusal.ts'
+import {
+  beginReview,
+  requireInReview,
+  requireOwn,
+  type ReviewChange,
+  type ReviewFile,
+} from './review-case.ts'
+import { checkReview, type Score } from './review-check.ts'
+
+/** The reviewer submits: every required criterion scored and justified as the rubric says. */
+export function submitReview(
+  file: ReviewFile,
+  input: { scores: readonly Score[] },
+  signed: Signed,
+): ReviewChange {
+  const change = beginReview(file, 'submit_review', signed)
+  requireOwn(file, signed)
+  requireNoConflict(file, signed)
+  requireInReview(file)
+  const problems = checkReview(file.rubric, input.scores)
+  refuseUnless(problems.length === 0, 'review_incomplete', { problems: problems.length })
+  return change({}, { submittedAt: signed.at, keepVersion: true })
+}
+
+/** Opens a submitted review again: the reviewer until the stage's reviews are due, an officer while it is in review. */
+export function reviseReview(file: ReviewFile, _input: object, signed: Signed): ReviewChange {
+  const change = beginReview(file, 'revise_review', signed)
+  const officer = signed.by.capacities.includes('officer')
+  const { dueAt } = file.stage
+  if (!officer) requireOwn(file, signed)
+  requireNoConflict(file, signed)
+  requireInReview(file)
+  refuseUnless(officer || dueAt === null || signed.at < dueAt, 'revision_closed')
+  return change({}, { submittedAt: null })
+}
