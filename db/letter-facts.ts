@@ -13,8 +13,9 @@ export type CaseFacts = {
   sender: Sender
   languages: string[]
   funder: object
-  application: { reference: string; title: string; organization: string; call: LocalizedText; link: string }
-  staffLink: string
+  application: { reference: string; title: string; organization: string; call: LocalizedText }
+  /** Where each audience reads on. */
+  links: { applicant: string; reviewer: string; staff: string }
 }
 
 let publicOrigin = new URL('http://localhost:3000')
@@ -59,9 +60,12 @@ export async function caseFacts(tx: Tx, applicationId: string): Promise<CaseFact
       title: row.title || reference,
       organization,
       call,
-      link: linkTo(`/apply/${applicationId}`),
     },
-    staffLink: linkTo(`/manage/applications/${applicationId}`),
+    links: {
+      applicant: linkTo(`/apply/${applicationId}`),
+      reviewer: linkTo('/review'),
+      staff: linkTo(`/manage/applications/${applicationId}`),
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { NoticeRecipients } from '#app/domain/move-change.ts'
-import type { NoticeTemplate } from '#app/domain/notice.ts'
+import { type NoticeTemplate, noticeTemplates } from '#app/domain/notice.ts'
 
 import type { Tx } from './connection.ts'
 import { queueEmail } from './email.ts'
@@ -18,7 +18,7 @@ export type AddressedLetter = { recipient: Recipient; letterId: string; sha256: 
 
 /**
  * Owes the notices of an event: their letters, and their emails in the queue, in the transaction of the event.
- * Representatives who share an inbox get one copy; who has no email gets a letter to be told by hand.
+ * Representatives who share an inbox get one copy, and nobody gets the same notice twice; who has no email gets a letter to be told by hand.
  */
 export async function queueNotices(
   tx: Tx,
@@ -27,9 +27,12 @@ export async function queueNotices(
 ) {
   if (orders.length === 0) return
   const facts = await caseFacts(tx, about.applicationId)
+  const told = new Set<string>()
   for (const order of orders) {
     const letters = await writeLetters(tx, about.applicationId, order, facts)
-    await sendLetters(tx, { ...about, template: order.template, facts }, letters)
+    const fresh = letters.filter(({ recipient }) => !told.has(order.template + recipient.personId))
+    for (const { recipient } of fresh) told.add(order.template + recipient.personId)
+    await sendLetters(tx, { ...about, template: order.template, facts }, fresh)
   }
 }
 
@@ -42,8 +45,7 @@ export async function writeLetters(
 ): Promise<AddressedLetter[]> {
   const recipients = await listRecipients(tx, applicationId, to)
   const wording = await listWording(tx, known.callId, template)
-  const isForStaff = to === 'officers' || to === 'reviewers'
-  const application = isForStaff ? { ...known.application, link: known.staffLink } : known.application
+  const application = { ...known.application, link: linkFor(template, to, known) }
   const letters: AddressedLetter[] = []
   for (const recipient of recipients) {
     const all = { funder: known.funder, application, recipient: { name: recipient.name }, ...facts }
@@ -97,6 +99,12 @@ export async function listRecipients(
     .orderBy('people.id')
   if (typeof to === 'object') return query.where('people.id', '=', anyOf(to.personIds)).execute()
   return query.where('people.id', 'in', audiences[to](applicationId)).execute()
+}
+
+function linkFor(template: NoticeTemplate, to: NoticeRecipients, known: CaseFacts): string {
+  if (to === 'officers') return known.links.staff
+  const isForReviewers = noticeTemplates[template].to.some((audience) => audience === 'reviewer')
+  return isForReviewers ? known.links.reviewer : known.links.applicant
 }
 
 function anyOf(ids: readonly string[]) {

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+import type { Criterion } from '#app/domain/review-check.ts'
+import { type LocalizedText, localizedText } from '#app/domain/text.ts'
+
+import type { Database, Tx } from './connection.ts'
+
+/** A criterion as its reviewer reads it. `about` are the questions that it judges; an anchor says what a score looks like. */
+export type RubricCriterion = Criterion & {
+  id: string
+  text: LocalizedText
+  about: string[]
+  anchors: { score: string; text: LocalizedText }[]
+}
+
+const anchors = z.array(z.object({ score: z.coerce.string(), text: localizedText }))
+
+/** The criteria of a rubric in their order. */
+export async function readRubric(
+  db: Database | Tx,
+  rubricId: string,
+): Promise<{ criteria: RubricCriterion[] }> {
+  const rows = await db
+    .selectFrom('criteria')
+    .selectAll()
+    .where('rubric_id', '=', rubricId)
+    .orderBy('position')
+    .execute()
+  const criteria = rows.map((row) => ({
+    id: row.id,
+    key: row.key,
+    text: row.text,
+    weight: row.weight,
+    scaleMin: row.scale_min,
+    scaleMax: row.scale_max,
+    optional: row.optional,
+    justifiedScores: row.justified_scores,
+    justificationWords: row.justification_words,
+    about: row.about,
+    anchors: anchors.parse(row.anchors),
+  }))
+  return { criteria }
+}
