@@ -14,12 +14,11 @@ export type TaskStatus = 'not_started' | 'in_progress' | 'complete'
  */
 export function checkAnswers(definition: FormDefinition, answers: Answers, facts: CallFacts): Problem[] {
   const asked = submittedAnswers(definition, answers, facts)
-  return visibleQuestions(definition, answers, facts).flatMap((question) => [
-    ...checkQuestion(question, asked, facts),
-    ...definition.rules
-      .filter((rule) => rule.question === question.key)
-      .flatMap((rule) => checkRule(rule, question, { answers: asked, facts })),
-  ])
+  return visibleQuestions(definition, answers, facts).flatMap((question) => {
+    const own = checkQuestion(question, asked, facts)
+    const rules = definition.rules.filter((rule) => rule.question === question.key)
+    return [...own, ...rules.flatMap((rule) => checkRule(rule, question, own, { answers: asked, facts }))]
+  })
 }
 
 /** The questions asked, as the answers stand. A condition sees no answer to a question that is not asked. */
@@ -62,19 +61,26 @@ function without(answers: Answers, hidden: ReadonlySet<string>): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !hidden.has(key)))
 }
 
-function checkRule(rule: Rule, question: Question, scope: Scope): Problem[] {
+/** A rule is asked once the answer, or the row, is in order by itself: sums over a mistyped cell would mislead. */
+function checkRule(rule: Rule, question: Question, own: readonly Problem[], scope: Scope): Problem[] {
   if (question.kind !== 'calculated' && !isAnswered(scope.answers[question.key])) return []
-  if (!rule.each) return isBroken(rule, scope) ? [ruleProblem(rule, scope, ruleField(rule, question))] : []
+  const errors = own.filter((it) => it.severity === 'error')
+  if (rule.each) return checkEachRow(rule, new Set(errors.map((it) => it.facts.row)), scope)
+  if (errors.length > 0 || !isBroken(rule, scope)) return []
+  return [ruleProblem(rule, scope, ruleField(rule, question))]
+}
+
+function checkEachRow(rule: Rule, wrongRows: ReadonlySet<unknown>, scope: Scope): Problem[] {
   return rowsAnswer(scope.answers[rule.question]).flatMap((row: RawRow, at) => {
     const inRow = { ...scope, row }
-    if (isEmptyRow(row) || !isBroken(rule, inRow)) return []
+    if (isEmptyRow(row) || wrongRows.has(at + 1) || !isBroken(rule, inRow)) return []
     const problem = ruleProblem(rule, inRow, fieldName(rule.question, at, rule.column ?? ''))
     const where: Problem['facts'] = rule.column === undefined ? {} : { column: rule.column }
     return [{ ...problem, facts: { ...problem.facts, ...where, row: at + 1 } }]
   })
 }
 
-/** A rule over what is missing or malformed is not broken: the question's own check has said so already. */
+/** A rule over what is not known is not broken. */
 function isBroken(rule: Rule, scope: Scope): boolean {
   return evaluate(rule.holds, scope) === false
 }
