@@ -4,7 +4,7 @@ const arrows = {
   'app/device': ['app/domain'],
   'app/components': ['app/domain', 'app/messages'],
   'app/http': ['app/domain', 'db', 'app/messages'],
-  'app/routes': ['app/http', 'app/components', 'app/domain', 'db', 'emails', 'app/messages'],
+  'app/routes': ['app/http', 'app/components', 'app/domain', 'db', 'emails', 'app/messages', 'app/styles'],
   'app/messages': [],
   db: ['app/domain'],
   emails: ['app/domain', 'db', 'app/messages'],

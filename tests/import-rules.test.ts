@@ -46,6 +46,7 @@ const planted = [
   ['the-portal-does-not-import-its-tests', 'commands/cheats.ts', "import '#tests/plain.ts'"],
   ['no-dev-dependency-in-the-portal', 'app/http/guesses.ts', "import 'fast-check'"],
   ['no-unlisted-package', 'app/http/smuggles.ts', "import 'acorn'"],
+  ['app-components-keeps-its-arrows', 'app/components/paints.tsx', "import '#app/styles/plain.css'"],
   ['no-cycles', 'db/returns.ts', "import type {} from './turns.ts'"],
   ['no-unresolved-import', 'db/dreams.ts', "import './nowhere.ts'"],
 ] as const
@@ -64,7 +65,7 @@ const allowed = {
   ],
   'app/routes/honest.tsx': [
     ...['http', 'components', 'domain', 'messages'].map((part) => `#app/${part}/plain.ts`),
-    ...['#db/plain.ts', '#emails/plain.ts', './+types/honest', 'react-router'],
+    ...['#db/plain.ts', '#emails/plain.ts', '#app/styles/plain.css', './+types/honest', 'react-router'],
   ],
   'app/routes.ts': ['#app/routes/plain.ts', '@react-router/dev/routes'],
   'db/honest.ts': ['#app/domain/plain.ts', 'kysely', 'pg', 'pg-boss', '@electric-sql/pglite'],
@@ -73,7 +74,7 @@ const allowed = {
 
 const plain = [
   ...['domain', 'device', 'components', 'http', 'routes', 'messages'].map((part) => `app/${part}/plain.ts`),
-  ...['db/plain.ts', 'emails/plain.ts', 'tests/plain.ts'],
+  ...['app/styles/plain.css', 'db/plain.ts', 'emails/plain.ts', 'tests/plain.ts'],
 ]
 
 const cruise = z.object({
