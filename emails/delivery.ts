@@ -37,7 +37,7 @@ export async function startDelivery({ smtpUrl, report }: Settings): Promise<{ st
 /** Runs the work one at a time; a call while it runs makes it run once more. Afterwards it sleeps until the next is due. */
 function repeating(work: () => Promise<void>, report: (error: unknown) => void) {
   let running: Promise<void> | undefined
-  let isWanted = false
+  let asked = 0
   let isStopped = false
   let alarm: NodeJS.Timeout | undefined
 
@@ -45,11 +45,12 @@ function repeating(work: () => Promise<void>, report: (error: unknown) => void) 
     clearTimeout(alarm)
     let pause = afterTrouble
     try {
+      let served: number
       do {
-        isWanted = false
+        served = asked
         await work()
         pause = await untilNextDue()
-      } while (isWanted && !isStopped)
+      } while (served !== asked && !isStopped)
     } catch (error) {
       report(error)
     }
@@ -59,7 +60,7 @@ function repeating(work: () => Promise<void>, report: (error: unknown) => void) 
 
   const run = async () => {
     if (isStopped) return
-    isWanted = true
+    asked += 1
     running ??= rounds()
     await running
   }

@@ -3,7 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { z } from 'zod'
 
 /** One address and nothing else: no name, list, comment, quoted part or line break can hide in it. */
-export const plainAddress = z.email().max(254)
+const plainAddress = z.email().max(254)
 
 const messageId = z.string().regex(/^<[^<>\s@]+@[^<>\s@]+>$/)
 

@@ -25,8 +25,8 @@ export function renderLetter(order: LetterOrder): WrittenLetter {
   }
 }
 
-/** What a letter says, part by part: the page that prints or previews it lays the parts out in its own style. */
-export function composeLetter({ template, locale, facts, wording = {} }: LetterOrder) {
+/** What a letter says, part by part, with its subject; a call may word the subject and an introduction. */
+function composeLetter({ template, locale, facts, wording = {} }: LetterOrder) {
   const own = wordingInput(template).parse(wording)
   const letter = letters[template](facts, locale, longest.title)
   const brief = letters[template](facts, locale, longest.subjectTitle)
