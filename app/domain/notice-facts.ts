@@ -44,7 +44,6 @@ export type AnyLetter = z.infer<typeof anyLetter>
 
 /** A letter about an application to those who may know whose it is. */
 export const aboutApplication = anyLetter.extend({ application: application.extend({ organization: line }) })
-export type AboutApplication = z.infer<typeof aboutApplication>
 
 /** A letter to a reviewer: it cannot name the organization, whatever the stage's blindness. */
 export const toReviewer = anyLetter.extend({ application })

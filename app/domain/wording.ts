@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { noticeTemplates, type NoticeTemplate } from './notice.ts'
 
 /** A call's own words for one letter in one language: a subject, and an introduction before the standard sentence. */
-export type Wording = { subject?: string | undefined; introduction?: string | undefined }
+type Wording = { subject?: string | undefined; introduction?: string | undefined }
 
 const general = ['funder', 'recipient'] as const
 const ofApplication = ['reference', 'title', 'organization', 'call'] as const
