@@ -9,7 +9,7 @@ import pino from 'pino'
 import { pinoHttp } from 'pino-http'
 import { RouterContextProvider } from 'react-router'
 
-import { openPortal, closePortal } from './portal.server.ts'
+import { closePortal, openPortal } from './portal.server.ts'
 import { requestFacts } from './http/context.ts'
 import { nonceOf, securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
@@ -18,6 +18,7 @@ import { requireOurOrigin } from './http/origin-check.ts'
 import { plainPage } from './http/plain-page.ts'
 import { prepareSessions } from './http/session.ts'
 import { type Settings, readSettings } from './settings.server.ts'
+import { welcome } from './welcome.server.ts'
 
 export { readSettings }
 
@@ -29,6 +30,7 @@ export async function start(settings: Settings, development?: RequestHandler) {
   speakPerRequest()
   const server = await listen(makeApp(settings, log, development), settings)
   return {
+    welcome: await welcome(settings),
     address: `http://${settings.host}:${portOf(server)}`,
     async stop() {
       await new Promise((resolve) => server.close(resolve))

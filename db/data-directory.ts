@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** Thrown to the operator: one sentence that says what to do. */
-export class OperatorError extends Error {}
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError'
+}
 
 /**
  * Takes the directory for this process and returns what gives it back. Two processes in one embedded database destroy

@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs'
+
+import { requireNode } from './node-version.mjs'
+import { runPortal } from './run-portal.mjs'
+
+requireNode()
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+const { createServer } = await import('vite')
+const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
+const { start, readSettings } = await vite.ssrLoadModule('./app/server.ts')
+await runPortal(() => start(readSettings(process.env), vite.middlewares))
