@@ -16,7 +16,9 @@ export async function buildWhenChanged() {
   const hash = hashOfInputs()
   if (lastBuilt() === hash) return
   console.log('Building Minka; this takes about a minute the first time.')
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (status !== 0) process.exit(status ?? 1)
   writeFileSync(mark, hash)
 }

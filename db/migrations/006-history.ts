@@ -53,17 +53,17 @@ export async function up(db: Kysely<unknown>) {
 
     create index events_of_subject on events (subject_id, id);
 
-    alter table applications add foreign key (last_event_id) references events;
+    alter table applications add foreign key (last_event_id) references events deferrable initially deferred;
 
-    alter table decisions add foreign key (last_event_id) references events;
+    alter table decisions add foreign key (last_event_id) references events deferrable initially deferred;
 
-    alter table assignments add foreign key (last_event_id) references events;
+    alter table assignments add foreign key (last_event_id) references events deferrable initially deferred;
 
-    alter table awards add foreign key (last_event_id) references events;
+    alter table awards add foreign key (last_event_id) references events deferrable initially deferred;
 
-    alter table reports add foreign key (last_event_id) references events;
+    alter table reports add foreign key (last_event_id) references events deferrable initially deferred;
 
-    alter table tranches add foreign key (last_event_id) references events;
+    alter table tranches add foreign key (last_event_id) references events deferrable initially deferred;
 
     create table submissions (
       id uuid primary key default gen_random_uuid(),

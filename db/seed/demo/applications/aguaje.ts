@@ -12,13 +12,35 @@ export const aguaje: DemoApplication = {
     assembly: 'file',
     experience:
       'En 2020 nos juntamos 11 familias que ya subíamos la palmera con soga en vez de tumbarla. Hoy somos 33 personas. Manejamos un aguajal de 140 hectáreas que nos dio en uso la comunidad, contamos 618 palmeras hembras y les pusimos placa. En 2023 vendimos 410 sacos a las heladerías de Iquitos y con eso arreglamos el puerto. Nadie se ha caído, pero dos compañeros se lastimaron con las sogas.',
-    grants: [['Instituto de investigación de la Amazonía', 2021, 2600, 'pen', 'Placas y curso de censo para 15 personas']],
+    grants: [
+      [
+        'Instituto de investigación de la Amazonía',
+        2021,
+        2600,
+        'pen',
+        'Placas y curso de censo para 15 personas',
+      ],
+    ],
     representatives: [
-      { key: 'luzmila', name: 'Luzmila Tapayuri Yahuarcani', office: 'Presidenta', dni: '99000105', phone: '900 100 105', email: 'aguajeras.herrera@example.com' },
+      {
+        key: 'luzmila',
+        name: 'Luzmila Tapayuri Yahuarcani',
+        office: 'Presidenta',
+        dni: '99000105',
+        phone: '900 100 105',
+        email: 'aguajeras.herrera@example.com',
+      },
     ],
     language: 'es',
   },
-  place: { district: '160510', community: 'Villa Jenaro Herrera, sector Supay', access: ['river', 'trail'], hours: 2.5, signal: 'always', point: [-4.9066, -73.6671] },
+  place: {
+    district: '160510',
+    community: 'Villa Jenaro Herrera, sector Supay',
+    access: ['river', 'trail'],
+    hours: 2.5,
+    signal: 'always',
+    point: [-4.9066, -73.6671],
+  },
   idea: {
     title: 'Aguaje sin talar: subir la palmera, despulpar y vender masa congelada',
     objective: 'od_3',
@@ -29,9 +51,19 @@ export const aguaje: DemoApplication = {
   },
   plan: {
     goals: [
-      ['Cosecha sin tumbar palmeras', 'Palmeras hembras en pie con placa', '618 de 618', 'Recorrido y foto de cada placa, dos veces'],
+      [
+        'Cosecha sin tumbar palmeras',
+        'Palmeras hembras en pie con placa',
+        '618 de 618',
+        'Recorrido y foto de cada placa, dos veces',
+      ],
       ['Venta de masa congelada', 'Kilos de masa vendidos', '4,500 kilos', 'Cuaderno de ventas y boletas'],
-      ['Aguajal cerca del pueblo', 'Plantones vivos al año', '2,400 de 3,000', 'Conteo con los alumnos del colegio'],
+      [
+        'Aguajal cerca del pueblo',
+        'Plantones vivos al año',
+        '2,400 de 3,000',
+        'Conteo con los alumnos del colegio',
+      ],
     ],
     startsAfter: 6,
     months: 14,
@@ -51,12 +83,16 @@ export const aguaje: DemoApplication = {
     },
     risks: [
       ['Alguien se cae al subir', 'Arnés, casco y subida en pareja; nadie sube con lluvia'],
-      ['Se va la luz y se descongela', 'El generador de la municipalidad prende de noche; vendemos cada quince días'],
+      [
+        'Se va la luz y se descongela',
+        'El generador de la municipalidad prende de noche; vendemos cada quince días',
+      ],
       ['Baja el precio en Iquitos', 'Tenemos palabra de dos heladerías y una fábrica de chupetes'],
     ],
     sustainability:
       'Con la masa ganamos casi el triple que con el fruto. De cada kilo guardamos 50 céntimos: son más de 2,000 soles al año para luz, repuestos y un arnés nuevo cada temporada. Los equipos los guarda el comité y se prestan con firma. El vivero queda en el colegio.',
-    sharing: 'Enseñaremos a subir en tres caseríos vecinos, con sus propias palmeras, y el mapa quedará pegado en la municipalidad.',
+    sharing:
+      'Enseñaremos a subir en tres caseríos vecinos, con sus propias palmeras, y el mapa quedará pegado en la municipalidad.',
     started: 'Ya cosechamos sin talar desde 2020 y tenemos el censo de la mitad del aguajal.',
     beneficiaries: [58, 49, 210, 205],
     families: 33,

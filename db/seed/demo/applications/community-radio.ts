@@ -14,11 +14,25 @@ export const communityRadio: DemoApplication = {
       'Desde 2021 hacemos un programa de una hora, los domingos, en la bocina comunal de Santa Clotilde: avisos, cumpleaños, música y noticias del río en kichwa y castellano. Cubrimos con celular dos elecciones y la vacunación. En 2023 grabamos 40 cuentos de abuelos, que la escuela usa en clase. Nunca tuvimos equipo propio: la bocina es del municipio y se apaga cuando llueve.',
     grants: [],
     representatives: [
-      { key: 'jhonatan', name: 'Jhonatan Coquinche Grefa', office: 'Coordinador', dni: '99000106', phone: '900 100 106', email: 'napomanta.shimi@example.com' },
+      {
+        key: 'jhonatan',
+        name: 'Jhonatan Coquinche Grefa',
+        office: 'Coordinador',
+        dni: '99000106',
+        phone: '900 100 106',
+        email: 'napomanta.shimi@example.com',
+      },
     ],
     language: 'kichwa',
   },
-  place: { district: '160107', community: 'Santa Clotilde, río Napo', access: ['river'], hours: 8, signal: 'sometimes', point: [-2.4891, -73.6782] },
+  place: {
+    district: '160107',
+    community: 'Santa Clotilde, río Napo',
+    access: ['river'],
+    hours: 8,
+    signal: 'sometimes',
+    point: [-2.4891, -73.6782],
+  },
   idea: {
     title: 'Una radio comunal kichwa para el medio Napo',
     objective: 'od_2',
@@ -29,8 +43,18 @@ export const communityRadio: DemoApplication = {
   },
   plan: {
     goals: [
-      ['Radio al aire con permiso', 'Horas de emisión al día', '8 horas', 'Bitácora y resolución del permiso'],
-      ['Comunidades informadas', 'Comunidades que la escuchan bien', '28 de 34', 'Visita con cuaderno de señal'],
+      [
+        'Radio al aire con permiso',
+        'Horas de emisión al día',
+        '8 horas',
+        'Bitácora y resolución del permiso',
+      ],
+      [
+        'Comunidades informadas',
+        'Comunidades que la escuchan bien',
+        '28 de 34',
+        'Visita con cuaderno de señal',
+      ],
       ['Jóvenes locutores', 'Jóvenes que hacen turno', '24, la mitad mujeres', 'Lista de turnos'],
     ],
     startsAfter: 7,

@@ -15,16 +15,43 @@ export const fineCacao: DemoApplication = {
     experience:
       'Acopiamos desde 2013. El último año fueron 41 toneladas de cacao seco de 116 socios. Tenemos centro de acopio propio, certificado orgánico de grupo y una contadora. En 2022 mandamos muestras a un concurso nacional y quedamos entre los veinte mejores granos, pero el comprador se fue porque el segundo lote salió distinto. Ese error nos enseñó que hay que fermentar todo en un solo lugar.',
     grants: [
-      ['Programa nacional de compensaciones agrarias', 2017, 118000, 'pen', 'Centro de acopio y balanza; funcionando'],
+      [
+        'Programa nacional de compensaciones agrarias',
+        2017,
+        118000,
+        'pen',
+        'Centro de acopio y balanza; funcionando',
+      ],
       ['Municipalidad Provincial de Bagua', 2021, 6500, 'pen', 'Vivero de 8,000 plantones'],
     ],
     representatives: [
-      { key: 'wilmer', name: 'Wilmer Chingel Huamán', office: 'Gerente', dni: '99000109', phone: '900 100 109', email: 'cacaonativo.copallin@example.com' },
-      { key: 'noemi', name: 'Noemí Bustamante Carrasco', office: 'Presidenta del consejo', dni: '99000110', phone: '900 100 110', email: 'noemi.bustamante@example.com' },
+      {
+        key: 'wilmer',
+        name: 'Wilmer Chingel Huamán',
+        office: 'Gerente',
+        dni: '99000109',
+        phone: '900 100 109',
+        email: 'cacaonativo.copallin@example.com',
+      },
+      {
+        key: 'noemi',
+        name: 'Noemí Bustamante Carrasco',
+        office: 'Presidenta del consejo',
+        dni: '99000110',
+        phone: '900 100 110',
+        email: 'noemi.bustamante@example.com',
+      },
     ],
     language: 'es',
   },
-  place: { district: '010203', community: 'Copallín y caserío Lluhuana', access: ['road', 'trail'], hours: 1, signal: 'always', point: [-5.6733, -78.4221] },
+  place: {
+    district: '010203',
+    community: 'Copallín y caserío Lluhuana',
+    access: ['road', 'trail'],
+    hours: 1,
+    signal: 'always',
+    point: [-5.6733, -78.4221],
+  },
   idea: {
     title: 'Cacao nativo fino de Copallín, fermentado y secado en un solo lugar',
     objective: 'od_1',
@@ -55,13 +82,17 @@ export const fineCacao: DemoApplication = {
       care: 'El jugo de la baba, que antes corría a la acequia, irá a un pozo y luego será abono. La madera de los cajones es de eucalipto plantado. No se abre chacra nueva: se injerta sobre lo que hay.',
     },
     risks: [
-      ['Lluvia en plena campaña', 'Los secadores tienen doble techo y hay leña de poda para secador de apoyo'],
+      [
+        'Lluvia en plena campaña',
+        'Los secadores tienen doble techo y hay leña de poda para secador de apoyo',
+      ],
       ['Socios que venden al intermediario', 'Pagamos la mitad al entregar y el reintegro al mes'],
       ['Cadmio en el grano', 'Separamos los lotes de la ribera y medimos antes de mezclar'],
     ],
     sustainability:
       'La cooperativa descontará 30 céntimos por kilo para mantener cajones y plástico. Con 20 toneladas son 6,000 soles por campaña, más de lo que cuesta. El técnico se paga desde el segundo año con el premio por calidad, que por estatuto se reparte: 60 % socio, 40 % planta.',
-    sharing: 'Los protocolos se quedan escritos en la pared y en hoja simple. Otras tres organizaciones de Bagua pidieron venir en campaña.',
+    sharing:
+      'Los protocolos se quedan escritos en la pared y en hoja simple. Otras tres organizaciones de Bagua pidieron venir en campaña.',
     beneficiaries: [82, 118, 190, 205],
     families: 60,
   },

@@ -14,14 +14,43 @@ export const healthPromoters: DemoApplication = {
     assembly: 'file',
     experience:
       'Somos 67 mujeres de tres comunidades del río Cenepa. Empezamos con chacras de plantas medicinales; hoy hay tres, con 46 plantas que usamos y enseñamos. Seis compañeras siguieron el curso de promotora de la microrred en 2019 y atienden sin sueldo: el año pasado acompañaron 38 partos y controles. En la pandemia cosimos 1,900 mascarillas. Guardamos un fondo de 2,300 soles de la venta de cerámica.',
-    grants: [['Fondo de mujeres indígenas', 2022, 1500, 'usd', 'Tres chacras de plantas medicinales, que siguen dando']],
+    grants: [
+      [
+        'Fondo de mujeres indígenas',
+        2022,
+        1500,
+        'usd',
+        'Tres chacras de plantas medicinales, que siguen dando',
+      ],
+    ],
     representatives: [
-      { key: 'irma', name: 'Irma Tsamajain Wajush', office: 'Presidenta', dni: '99000107', phone: '900 100 107', email: 'nugkui.takat@example.com' },
-      { key: 'delia', name: 'Delia Kuji Antun', office: 'Secretaria', dni: '99000108', phone: '900 100 108', email: 'delia.kuji@example.com' },
+      {
+        key: 'irma',
+        name: 'Irma Tsamajain Wajush',
+        office: 'Presidenta',
+        dni: '99000107',
+        phone: '900 100 107',
+        email: 'nugkui.takat@example.com',
+      },
+      {
+        key: 'delia',
+        name: 'Delia Kuji Antun',
+        office: 'Secretaria',
+        dni: '99000108',
+        phone: '900 100 108',
+        email: 'delia.kuji@example.com',
+      },
     ],
     language: 'awajun',
   },
-  place: { district: '010402', community: 'Comunidades Wawaim Alto, Pagki y Kusu Entsa', access: ['river', 'trail'], hours: 6, signal: 'never', point: [-4.3147, -78.1862] },
+  place: {
+    district: '010402',
+    community: 'Comunidades Wawaim Alto, Pagki y Kusu Entsa',
+    access: ['river', 'trail'],
+    hours: 6,
+    signal: 'never',
+    point: [-4.3147, -78.1862],
+  },
   idea: {
     title: 'Botiquín comunal y doce promotoras de salud awajún',
     objective: 'od_2',
@@ -32,10 +61,25 @@ export const healthPromoters: DemoApplication = {
   },
   plan: {
     goals: [
-      ['Botiquines surtidos', 'Medicinas de la lista presentes en cada visita', '18 de 20', 'Inventario mensual con firma'],
+      [
+        'Botiquines surtidos',
+        'Medicinas de la lista presentes en cada visita',
+        '18 de 20',
+        'Inventario mensual con firma',
+      ],
       ['Promotoras formadas', 'Mujeres que aprueban la práctica', '12', 'Constancia de la microrred'],
-      ['Embarazadas acompañadas', 'Embarazadas con cuatro controles', 'De 11 a 30', 'Cuaderno de promotora y libro de la posta'],
-      ['Avisos a tiempo', 'Emergencias avisadas por radio en la primera hora', '8 de cada 10', 'Cuaderno de radio'],
+      [
+        'Embarazadas acompañadas',
+        'Embarazadas con cuatro controles',
+        'De 11 a 30',
+        'Cuaderno de promotora y libro de la posta',
+      ],
+      [
+        'Avisos a tiempo',
+        'Emergencias avisadas por radio en la primera hora',
+        '8 de cada 10',
+        'Cuaderno de radio',
+      ],
     ],
     startsAfter: 8,
     months: 12,
@@ -56,13 +100,17 @@ export const healthPromoters: DemoApplication = {
     },
     risks: [
       ['Una promotora se casa y se va', 'Formamos doce aunque hacen falta nueve'],
-      ['Se acaba la medicina por dar fiado', 'El fondo fía solo a quien firma; el control lo lleva la fiscal'],
+      [
+        'Se acaba la medicina por dar fiado',
+        'El fondo fía solo a quien firma; el control lo lleva la fiscal',
+      ],
       ['El río crecido no deja pasar', 'Guardamos en cada botiquín reserva para dos meses'],
       ['Desconfianza de los hombres', 'Los pamuk participan del primer día y reciben el informe'],
     ],
     sustainability:
       'La microrred firmó que reconoce a las promotoras y les dará vacunas, pruebas de malaria y supervisión cada trimestre. Lo demás se repone con el fondo: quien puede paga el costo de la pastilla, y quien no, paga con yuca o un jornal en la chacra medicinal. Con la cerámica ponemos 100 soles al mes. Calculamos que así se repone el 80 % cada año.',
-    sharing: 'Las cartillas en awajún se prestarán a las otras 20 comunidades del Cenepa, y dos promotoras irán al congreso del consejo de mujeres.',
+    sharing:
+      'Las cartillas en awajún se prestarán a las otras 20 comunidades del Cenepa, y dos promotoras irán al congreso del consejo de mujeres.',
     started: 'Seis promotoras atienden desde 2019 y ya hay lista de medicinas acordada con la microrred.',
     beneficiaries: [412, 388, 350, 340],
     families: 148,

@@ -12,13 +12,28 @@ export const kitchenGardens: DemoApplication = {
     assembly: 'file',
     experience:
       'Somos un club de 40 madres. Cocinamos para el vaso de leche y para la olla de la pandemia, que dio 140 almuerzos diarios durante ocho meses. Tenemos dos huertos de prueba en casas de socias, con lechuga, culantro y col china, que dan para la mesa y un poco para vender los domingos.',
-    grants: [['Municipalidad Distrital de Cajaruro', 2023, 900, 'pen', 'Semillas y herramientas para dos huertos']],
+    grants: [
+      ['Municipalidad Distrital de Cajaruro', 2023, 900, 'pen', 'Semillas y herramientas para dos huertos'],
+    ],
     representatives: [
-      { key: 'aurora', name: 'Aurora Delgado Tantachuco', office: 'Presidenta', dni: '99000111', phone: '900 100 111', email: 'sembrando.manana@example.com' },
+      {
+        key: 'aurora',
+        name: 'Aurora Delgado Tantachuco',
+        office: 'Presidenta',
+        dni: '99000111',
+        phone: '900 100 111',
+        email: 'sembrando.manana@example.com',
+      },
     ],
     language: 'es',
   },
-  place: { district: '010702', community: 'Caserío Misquiyacu Bajo', access: ['road'], hours: 0.5, signal: 'always' },
+  place: {
+    district: '010702',
+    community: 'Caserío Misquiyacu Bajo',
+    access: ['road'],
+    hours: 0.5,
+    signal: 'always',
+  },
   idea: {
     title: 'Cuarenta biohuertos y gallinas para la mesa de nuestros hijos',
     objective: 'od_2',
@@ -30,7 +45,12 @@ export const kitchenGardens: DemoApplication = {
   plan: {
     goals: [
       ['Huertos produciendo', 'Huertos con tres cosechas', '36 de 40', 'Ficha por huerto con foto'],
-      ['Niños que comen huevo y verdura', 'Niños que comen las dos cosas cinco días por semana', '60 de 68', 'Cuaderno semanal de las madres'],
+      [
+        'Niños que comen huevo y verdura',
+        'Niños que comen las dos cosas cinco días por semana',
+        '60 de 68',
+        'Cuaderno semanal de las madres',
+      ],
     ],
     startsAfter: 4,
     months: 9,

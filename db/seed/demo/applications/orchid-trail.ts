@@ -15,16 +15,43 @@ export const orchidTrail: DemoApplication = {
     experience:
       'Cuidamos una concesión de bosque de neblina de 2,400 hectáreas desde 2011, con rondas de vigilancia cada mes. Recibimos en promedio 120 visitantes al año, casi todos observadores de aves que llegan por su cuenta. Cuatro comuneros se formaron como guías y hemos anotado 63 orquídeas y 218 aves. La casa del visitante la hicimos nosotros en 2017, pero le entra el agua.',
     grants: [
-      ['Fondo de conservación de primates', 2015, 6000, 'usd', 'Rondas de vigilancia y censo del mono choro de cola amarilla'],
+      [
+        'Fondo de conservación de primates',
+        2015,
+        6000,
+        'usd',
+        'Rondas de vigilancia y censo del mono choro de cola amarilla',
+      ],
       ['Gobierno Regional de Amazonas', 2019, 12000, 'pen', 'Casa del visitante y letrero de entrada'],
     ],
     representatives: [
-      { key: 'santos', name: 'Santos Vilcarromero Culqui', office: 'Presidente comunal', dni: '99000112', phone: '900 100 112', email: 'comunidad.corosha@example.com' },
-      { key: 'rosalia', name: 'Rosalía Chávez Portal', office: 'Secretaria de turismo', dni: '99000113', phone: '900 100 113', email: 'rosalia.chavez@example.com' },
+      {
+        key: 'santos',
+        name: 'Santos Vilcarromero Culqui',
+        office: 'Presidente comunal',
+        dni: '99000112',
+        phone: '900 100 112',
+        email: 'comunidad.corosha@example.com',
+      },
+      {
+        key: 'rosalia',
+        name: 'Rosalía Chávez Portal',
+        office: 'Secretaria de turismo',
+        dni: '99000113',
+        phone: '900 100 113',
+        email: 'rosalia.chavez@example.com',
+      },
     ],
     language: 'es',
   },
-  place: { district: '010304', community: 'Corosha y anexo Beirut', access: ['road', 'trail'], hours: 2, signal: 'sometimes', point: [-5.8291, -77.8213] },
+  place: {
+    district: '010304',
+    community: 'Corosha y anexo Beirut',
+    access: ['road', 'trail'],
+    hours: 2,
+    signal: 'sometimes',
+    point: [-5.8291, -77.8213],
+  },
   idea: {
     title: 'Sendero de orquídeas y del mono choro, guiado por la comunidad',
     objective: 'od_3',
@@ -37,7 +64,12 @@ export const orchidTrail: DemoApplication = {
     goals: [
       ['Sendero seguro', 'Metros arreglados y señalizados', '1,200', 'Recorrido con acta y fotos'],
       ['Visitantes que pagan', 'Visitantes con entrada al año', 'De 120 a 400', 'Talonario numerado'],
-      ['Guías trabajando', 'Guías con cuatro salidas o más al mes', '10, cinco mujeres', 'Cuaderno de salidas'],
+      [
+        'Guías trabajando',
+        'Guías con cuatro salidas o más al mes',
+        '10, cinco mujeres',
+        'Cuaderno de salidas',
+      ],
       ['Bosque en pie', 'Hectáreas rozadas en la concesión', '0', 'Rondas mensuales con GPS'],
     ],
     startsAfter: 6,
@@ -63,7 +95,8 @@ export const orchidTrail: DemoApplication = {
     ],
     sustainability:
       'Con 400 entradas de 20 soles son 8,000 soles al año: la mitad para rondas, un cuarto para mantener el sendero y un cuarto para la escuela. El guía y la cocinera cobran aparte, directo. Cada barrio da dos faenas al año al sendero, como ya dice el estatuto.',
-    sharing: 'Recibiremos a los comités de turismo de Yambrasbamba y de Shipasbamba para que copien lo que sirva.',
+    sharing:
+      'Recibiremos a los comités de turismo de Yambrasbamba y de Shipasbamba para que copien lo que sirva.',
     started: 'Se limpiaron 300 metros de sendero y hay diseño de la ruta hecho con una universidad.',
     beneficiaries: [142, 170, 320, 345],
     families: 156,

@@ -128,4 +128,3 @@ export const rainWater: DemoApplication = {
   },
   files: ['Foto de los techos medidos', 'Carta de la posta de salud'],
 }
-
