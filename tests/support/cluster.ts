@@ -15,12 +15,14 @@ export async function startCluster(): Promise<Cluster> {
 
   const script = fileURLToPath(new URL('./cluster-keeper.ts', import.meta.url))
   const keeper = spawn(process.execPath, [script], { detached: true, stdio: ['pipe', 'pipe', 'inherit'] })
-  const ended = new Promise<void>((resolve) => keeper.once('close', () => resolve()))
+  const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()))
   const said = await firstLine(keeper.stdout)
   if ('failure' in said) throw new Error(`No PostgreSQL for the tests: ${said.failure}`)
 
   keeper.unref()
   const stop = () => {
+    // It did not hold this process open so far; its end is waited for.
+    keeper.ref()
     keeper.stdin.end()
     return ended
   }
