@@ -76,10 +76,8 @@ export function rowsAnswer(raw: unknown): RawRow[] {
 /** The cells of a table by `row.column`, or of any answer of named texts. */
 export function textCells(raw: unknown): Record<string, string> {
   if (!isRecord(raw)) return {}
-  const cells = Object.entries(raw).flatMap(([name, cell]) =>
-    typeof cell === 'string' ? [[name, cell]] : [],
-  )
-  return Object.fromEntries(cells)
+  const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
+  return Object.fromEntries(Object.entries(raw).filter(isText))
 }
 
 /** Says whether a row has a word in any cell. */

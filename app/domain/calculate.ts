@@ -31,7 +31,7 @@ export function columnTotals(
   facts: CallFacts,
 ): Record<string, string> {
   const rows = rowsAnswer(answers[question.key]).filter((row) => !isEmptyRow(row))
-  const totals = question.columns.filter(isMoney).map((column) => {
+  const totals = question.columns.filter(isMoney).map((column): [string, string] => {
     const cells = rows.map((row) => cellFigure(column, row, answers, facts) ?? figure(0))
     return [column.key, cells.reduce((sum, cell) => sum.plus(cell), figure(0)).toFixed()]
   })

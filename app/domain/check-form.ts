@@ -1,7 +1,9 @@
 import { fieldName, isAnswered, isEmptyRow, rowsAnswer, type Answers, type RawRow } from './answer.ts'
 import type { CallFacts } from './call-facts.ts'
-import { checkQuestion, firstField } from './check-question.ts'
+import { checkQuestion } from './check-question.ts'
+import { firstField } from './first-field.ts'
 import { evaluate, isTrue, plainValue, type Scope } from './evaluate.ts'
+import type { Expression } from './expression.ts'
 import { questionsOf, type FormDefinition, type Rule } from './form.ts'
 import type { Problem } from './problem.ts'
 import type { Question } from './question.ts'
@@ -90,10 +92,8 @@ function ruleField(rule: Rule, question: Question): string {
 }
 
 function ruleProblem(rule: Rule, scope: Scope, field: string): Problem {
-  const facts = Object.entries(rule.facts ?? {}).map(([name, it]) => [
-    name,
-    plainValue(evaluate(it, scope)) ?? '',
-  ])
+  const fact = (it: Expression) => plainValue(evaluate(it, scope)) ?? ''
+  const facts = Object.entries(rule.facts ?? {}).map(([name, it]): [string, string] => [name, fact(it)])
   return {
     question: rule.question,
     field,

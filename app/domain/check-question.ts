@@ -15,6 +15,7 @@ import { checkFiles } from './check-files.ts'
 import { checkRows, checkTable } from './check-rows.ts'
 import { checkEmail, checkIdentifier, checkLength, checkPhone } from './check-text.ts'
 import { isTrue, type Scope } from './evaluate.ts'
+import { firstField } from './first-field.ts'
 import type { Finding, Problem } from './problem.ts'
 import type { Question } from './question.ts'
 
@@ -32,11 +33,6 @@ export function isRequired(question: Question, answers: Answers, facts: CallFact
   return typeof required === 'boolean' ? required : isTrue(required, { answers, facts })
 }
 
-/** The name of the question's first input, for the link from an error summary. */
-export function firstField(question: Question): string {
-  return fieldName(question.key, ...firstPath(question))
-}
-
 function problemOf(question: Question, { path, ...found }: Finding): Problem {
   return {
     question: question.key,
@@ -44,29 +40,6 @@ function problemOf(question: Question, { path, ...found }: Finding): Problem {
     code: found.code,
     severity: found.severity ?? 'error',
     facts: found.facts ?? {},
-  }
-}
-
-function firstPath(question: Question): (string | number)[] {
-  switch (question.kind) {
-    case 'date':
-      return ['day']
-    case 'month':
-      return ['month']
-    case 'place':
-      return [question.levels[0]?.key ?? '']
-    case 'point':
-      return ['latitude']
-    case 'files':
-      return ['files']
-    case 'rows':
-      return [0, question.columns[0]?.key ?? '', ...(question.columns[0]?.kind === 'month' ? ['month'] : [])]
-    case 'table':
-      return [question.rows[0]?.key ?? '', question.columns[0]?.key ?? '']
-    case 'declaration':
-      return ['accepted']
-    default:
-      return []
   }
 }
 

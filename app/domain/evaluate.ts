@@ -1,17 +1,8 @@
-import {
-  isAnswered,
-  isEmptyRow,
-  partAnswer,
-  rowsAnswer,
-  textAnswer,
-  textCells,
-  textsAnswer,
-} from './answer.ts'
-import type { Answers, RawRow } from './answer.ts'
-import { dayFrom, monthFrom, monthsLater } from './calendar.ts'
+import { isEmptyRow, rowsAnswer, textCells, type Answers, type RawRow } from './answer.ts'
+import { answerValue, cellValue, isPartAnswered, isSelected } from './answer-value.ts'
+import { monthsLater } from './calendar.ts'
 import { callFact, type CallFacts } from './call-facts.ts'
 import type { Expression } from './expression.ts'
-import { monthCellParts } from './read-answer.ts'
 import { figure, figureFrom, type Figure } from './money.ts'
 
 /** Text (also days and months, in ISO form), an exact number, true or false; or nothing, when it is not known. */
@@ -138,34 +129,6 @@ function rowScopes(key: string, where: Expression | undefined, scope: Scope): Sc
   const filled = rowsAnswer(scope.answers[key]).filter((row) => !isEmptyRow(row))
   const scopes = filled.map((row) => ({ ...scope, row }))
   return where ? scopes.filter((row) => isTrue(where, row)) : scopes
-}
-
-function answerValue(raw: unknown, part: string | undefined): Value {
-  if (part !== undefined) return textValue(partAnswer(raw, part))
-  if (typeof raw === 'string') return textValue(raw)
-  const parts = {
-    day: partAnswer(raw, 'day'),
-    month: partAnswer(raw, 'month'),
-    year: partAnswer(raw, 'year'),
-  }
-  return dayFrom(parts) ?? (parts.day === '' ? monthFrom(parts) : undefined)
-}
-
-/** A month cell compares as `2027-03` even when typed `2027-3`. */
-function cellValue(cell: string): string | undefined {
-  return monthFrom(monthCellParts(cell)) ?? textValue(cell)
-}
-
-function textValue(typed: string): string | undefined {
-  return typed.trim() === '' ? undefined : typed.trim()
-}
-
-function isSelected(raw: unknown, wanted: string): boolean {
-  return textAnswer(raw) === wanted || textsAnswer(raw).includes(wanted)
-}
-
-function isPartAnswered(raw: unknown, part: string | undefined): boolean {
-  return part === undefined ? isAnswered(raw) : partAnswer(raw, part).trim() !== ''
 }
 
 function toFigure(value: Value): Figure | undefined {

@@ -44,10 +44,8 @@ function referenceFaults(
   if (typeof it !== 'object' || it === null) return []
   const { op, key, option }: { op?: unknown; key?: unknown; option?: unknown } = it
   const named = typeof key === 'string' ? byKey.get(key) : undefined
-  const own =
-    typeof op === 'string' && key !== undefined
-      ? ownFaults({ op, key: String(key), option }, named, rows)
-      : []
+  const refers = typeof op === 'string' && typeof key === 'string'
+  const own = refers ? ownFaults({ op, key, option }, named, rows) : []
   const inner = op === 'sum' || op === 'count' ? named : rows
   return [
     ...own.map((fault) => `${where}: ${fault}`),

@@ -1,17 +1,8 @@
 import { z } from 'zod'
+import { column, condition, dated, key, limit, numeric, options, span, text } from './column.ts'
 import { expression } from './expression.ts'
 import { isIdentifierName } from './identifier.ts'
 import { localizedText } from './text.ts'
-
-const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is one snake_case word')
-const condition = z.union([z.boolean(), expression])
-const limit = z.union([z.number(), expression])
-
-/** An option of a choice. `value` is what is stored and never changes; the label may be reworded. */
-export const option = z.strictObject({ value: key, label: localizedText, help: localizedText.optional() })
-const options = z.array(option).min(2)
-
-const span = z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(1).optional() })
 
 const ofEveryQuestion = {
   key,
@@ -29,32 +20,6 @@ const ofEveryQuestion = {
   /** Sensitive under privacy law (origin, health, belief): asked only with its own consent, never published. */
   sensitive: z.boolean().optional(),
 }
-
-const text = { words: span.optional(), characters: span.optional() }
-const numeric = { min: limit.optional(), max: limit.optional(), decimals: z.int().min(0).max(6).optional() }
-const dated = { earliest: expression.optional(), latest: expression.optional() }
-
-const ofEveryColumn = { key, label: localizedText, help: localizedText.optional(), required: condition }
-
-/** One column of a question of rows. */
-export const column = z.discriminatedUnion('kind', [
-  z.strictObject({ ...ofEveryColumn, kind: z.literal('short_text'), ...text }),
-  z.strictObject({ ...ofEveryColumn, kind: z.literal('number'), ...numeric }),
-  z.strictObject({
-    ...ofEveryColumn,
-    kind: z.literal('money'),
-    min: limit.optional(),
-    max: limit.optional(),
-  }),
-  z.strictObject({ ...ofEveryColumn, kind: z.literal('month'), ...dated }),
-  z.strictObject({ ...ofEveryColumn, kind: z.literal('one_of'), options }),
-  z.strictObject({
-    ...ofEveryColumn,
-    kind: z.literal('calculated'),
-    value: expression,
-    format: z.enum(['money', 'number']),
-  }),
-])
 
 const labeled = z.strictObject({ key, label: localizedText })
 
@@ -151,8 +116,7 @@ export const question = z.discriminatedUnion('kind', [
   }),
 ])
 
-export type Option = z.infer<typeof option>
-export type Column = z.infer<typeof column>
+export type { Column, Option } from './column.ts'
 export type CalculatedLine = z.infer<typeof calculatedLine>
 export type FileType = (typeof fileTypes)[number]
 export type Question = z.infer<typeof question>

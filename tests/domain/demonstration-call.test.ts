@@ -137,6 +137,7 @@ const listedQuestions = [
 function textsIn(value: unknown): { es: string; en: string }[] {
   if (typeof value !== 'object' || value === null) return []
   const { es, en }: { es?: unknown; en?: unknown } = value
-  if (es !== undefined || en !== undefined) return [{ es: String(es ?? ''), en: String(en ?? '') }]
+  if (es !== undefined || en !== undefined)
+    return [{ es: typeof es === 'string' ? es : '', en: typeof en === 'string' ? en : '' }]
   return Object.values(value).flatMap(textsIn)
 }
