@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { m } from '#app/messages/compiled/messages.js'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
@@ -11,16 +12,12 @@ export type PageHeaderProps = {
   /** Who is signed in. */
   person?: { name: string } | undefined
   homeHref?: string
+  /** A line under the header, such as "this is a demonstration". */
+  banner?: ReactNode
 }
 
 /** The portal's name, who is signed in, the other languages, and the audience's navigation. */
-export function PageHeader({
-  path,
-  navigation,
-  person,
-  homeHref = '/',
-  container,
-}: PageHeaderProps & Contained) {
+export function PageHeader({ container, path, navigation, person, banner, homeHref = '/' }: HeaderProps) {
   return (
     <header className="minka-header">
       <div className={`${container} minka-header__bar`}>
@@ -34,11 +31,19 @@ export function PageHeader({
         </div>
       </div>
       {navigation && navigation.length > 0 && <Navigation links={navigation} container={container} />}
+      <div className="minka-weave" />
+      {banner && (
+        <div className="minka-phase">
+          <p className={container}>{banner}</p>
+        </div>
+      )}
     </header>
   )
 }
 
 type Contained = { container: string }
+
+type HeaderProps = PageHeaderProps & Contained
 
 function Account({ name }: { name: string }) {
   return (

@@ -6,9 +6,7 @@ import { PageHeader, type PageHeaderProps } from './page-header.tsx'
 
 type PageShellProps = PageHeaderProps & {
   children: ReactNode
-  /** A line under the header, such as "this is a demonstration". */
-  banner?: ReactNode
-  /** A back link, or the like, above the main part. */
+  /** A back link, or the like, above everything else of the page. */
   above?: ReactNode
   /** `wide` for staff's tables and side-by-side reading. */
   width?: 'page' | 'wide'
@@ -31,16 +29,9 @@ export function PageShell({
         {m.ui_skip_to_content()}
       </a>
       <PageHeader {...header} container={container} />
-      {banner && (
-        <div className="minka-phase" role="note">
-          <div className={container}>
-            <p>{banner}</p>
-          </div>
-        </div>
-      )}
       <div className={container}>
-        {above}
         <main id="main" className="minka-main" tabIndex={-1}>
+          {above}
           {children}
         </main>
       </div>

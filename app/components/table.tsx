@@ -70,6 +70,7 @@ function Header({ header, numeric, sort }: Column) {
       {sort ? (
         <a className="govuk-link minka-sort" href={sort.href}>
           {header}
+          {sort.order && <span aria-hidden="true">{sort.order === 'ascending' ? ' ▲' : ' ▼'}</span>}
         </a>
       ) : (
         header
