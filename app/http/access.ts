@@ -45,7 +45,8 @@ export const requireAccess: MiddlewareFunction<Response> = ({ request, context, 
 /** What the table says of a page, by its pattern. */
 export function accessTo(pattern: string): Access | undefined {
   const rows: Record<string, Access> = access
-  return Object.hasOwn(rows, pattern) ? rows[pattern] : undefined
+  const path = `/${pattern.split('/').filter(Boolean).join('/')}`
+  return Object.hasOwn(rows, path) ? rows[path] : undefined
 }
 
 function pathOf(request: Request) {
