@@ -6,11 +6,7 @@ import { monthCellParts } from './read-answer.ts'
 export function answerValue(raw: unknown, part: string | undefined): string | undefined {
   if (part !== undefined) return textValue(partAnswer(raw, part))
   if (typeof raw === 'string') return textValue(raw)
-  const parts = {
-    day: partAnswer(raw, 'day'),
-    month: partAnswer(raw, 'month'),
-    year: partAnswer(raw, 'year'),
-  }
+  const parts = dateAnswer(raw)
   return dayFrom(parts) ?? (parts.day === '' ? monthFrom(parts) : undefined)
 }
 
