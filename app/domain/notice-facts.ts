@@ -50,7 +50,7 @@ export const toReviewer = anyLetter.extend({ application })
 export type ToReviewer = z.infer<typeof toReviewer>
 
 export const aboutAward = aboutApplication.extend({ amount: money })
-export const aboutReport = aboutApplication.extend({ report: localized })
+export const aboutReport = aboutApplication.extend({ report: z.int().positive() })
 export const aboutTranche = aboutAward.extend({ tranche: z.int().positive() })
 
 /** Reasons as labels per language, and the feedback as it was written. */

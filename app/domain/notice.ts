@@ -60,7 +60,7 @@ export const noticeTemplates = {
   },
   'changes-lapsed': {
     to: ['applicant'],
-    facts: aboutApplication.extend({ ...changes, dueAt: instant, submittedAt: instant }),
+    facts: aboutApplication.extend({ ...changes, dueAt: instant, submittedAt: instant.optional() }),
   },
   'review-assigned': { to: ['reviewer'], facts: toReviewer.extend({ stage: localized, dueAt: instant }) },
   'review-reopened': {
@@ -83,7 +83,7 @@ export const noticeTemplates = {
     to: ['applicant'],
     facts: aboutAward.extend({
       requested: money.optional(),
-      conditions: remarks,
+      conditions: z.array(prose),
       feedback: remarks,
       acceptBy: instant.optional(),
     }),
@@ -103,7 +103,7 @@ export const noticeTemplates = {
   'decision-reconsidered': { to: ['applicant'], facts: aboutApplication.extend(reasoned) },
   'award-rescinded': {
     to: ['applicant'],
-    facts: aboutAward.extend({ ...reasoned, reconsiderBy: day.optional() }),
+    facts: aboutApplication.extend({ ...reasoned, amount: money.optional(), reconsiderBy: day.optional() }),
   },
   'award-accepted': {
     to: ['applicant'],

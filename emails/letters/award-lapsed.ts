@@ -14,7 +14,6 @@ export const awardLapsed = letter(noticeTemplates['award-lapsed'].facts, (facts,
         { label: m.letter_label_due({}, say.into), value: say.moment(facts.acceptBy) },
       ]),
     ],
-
     after: [appeal(facts, say), openApplication(facts, say)],
   }
 })

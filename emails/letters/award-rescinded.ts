@@ -7,13 +7,16 @@ export const awardRescinded = letter(noticeTemplates['award-rescinded'].facts, (
   const known = named(facts, say)
   return {
     subject: m.letter_award_rescinded_subject(known, say.into),
-    opening: m.letter_award_rescinded_opening({ ...known, amount: say.figures(facts.amount) }, say.into),
+    opening: m.letter_award_rescinded_opening(known, say.into),
     blocks: [
-      about(facts, say, [{ label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) }]),
+      about(
+        facts,
+        say,
+        facts.amount && [{ label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) }],
+      ),
       why(facts.reason, say),
       paragraph(m.letter_award_rescinded_next({}, say.into)),
     ],
-
     after: [appeal(facts, say), openApplication(facts, say)],
   }
 })

@@ -15,7 +15,6 @@ export const awardTerminated = letter(noticeTemplates['award-terminated'].facts,
       about(facts, say, [{ label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) }]),
       why(facts.reason, say),
     ],
-
     after: [appeal(facts, say), openApplication(facts, say)],
   }
 })

@@ -28,9 +28,7 @@ function amounts({ amount, requested }: NoticeFacts<'decision-awarded'>, say: Sp
   ]
 }
 
-/** One condition a line, as the officer wrote them. */
-function conditions(text: string | undefined, say: Speech): Block[] {
-  const items = (text ?? '').split('\n').filter((line) => line.trim() !== '')
+function conditions(items: string[], say: Speech): Block[] {
   if (items.length === 0) return []
   return [{ kind: 'list', heading: m.letter_decision_awarded_conditions({}, say.into), items }]
 }

@@ -9,7 +9,6 @@ export const decisionDeclined = letter(noticeTemplates['decision-declined'].fact
     subject: m.letter_decision_declined_subject(known, say.into),
     opening: m.letter_decision_declined_opening({ ...known }, say.into),
     blocks: [about(facts, say), ...explanation(facts, say)],
-
     after: [appeal(facts, say), openApplication(facts, say)],
   }
 })

@@ -9,7 +9,6 @@ export const decisionIneligible = letter(noticeTemplates['decision-ineligible'].
     subject: m.letter_decision_ineligible_subject(known, say.into),
     opening: m.letter_decision_ineligible_opening({ ...known }, say.into),
     blocks: [about(facts, say), ...explanation(facts, say)],
-
     after: [appeal(facts, say), openApplication(facts, say)],
   }
 })

@@ -12,7 +12,6 @@ export const invitationLapsed = letter(noticeTemplates['invitation-lapsed'].fact
       about(facts, say, [{ label: m.letter_label_due({}, say.into), value: say.moment(facts.dueAt) }]),
       paragraph(m.letter_invitation_lapsed_closed({}, say.into)),
     ],
-
     after: [appeal(facts, say), openApplication(facts, say)],
   }
 })

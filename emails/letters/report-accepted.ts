@@ -8,7 +8,7 @@ export const reportAccepted = letter(noticeTemplates['report-accepted'].facts, (
   return {
     subject: m.letter_report_accepted_subject(known, say.into),
     opening: m.letter_report_accepted_opening(
-      { ...known, report: say.of(facts.report), moment: say.moment(facts.acceptedAt) },
+      { ...known, report: String(facts.report), moment: say.moment(facts.acceptedAt) },
       say.into,
     ),
     blocks: [about(facts, say)],

@@ -8,7 +8,7 @@ export const reportReturned = letter(noticeTemplates['report-returned'].facts, (
   return {
     subject: m.letter_report_returned_subject(known, say.into),
     opening: m.letter_report_returned_opening(
-      { ...known, report: say.of(facts.report), due: say.moment(facts.dueAt) },
+      { ...known, report: String(facts.report), due: say.moment(facts.dueAt) },
       say.into,
     ),
     blocks: [

@@ -8,7 +8,7 @@ export const reportSubmitted = letter(noticeTemplates['report-submitted'].facts,
   return {
     subject: m.letter_report_submitted_subject(known, say.into),
     opening: m.letter_report_submitted_opening(
-      { ...known, report: say.of(facts.report), moment: say.moment(facts.submittedAt) },
+      { ...known, report: String(facts.report), moment: say.moment(facts.submittedAt) },
       say.into,
     ),
     blocks: [about(facts, say)],

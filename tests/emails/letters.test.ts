@@ -113,6 +113,18 @@ test('a reader whose language has no catalog gets the first language of the fund
   expect(of('es-PE', english)).toEqual(of('es', facts))
 })
 
+test.each(every)('$template in $locale has no hole without what it need not know', ({ template, locale }) => {
+  const { funder, ...facts } = letterFacts[template]
+  const { schema, optional } = optionalFacts(template)
+  const known = Object.entries(facts).filter(([key]) => !optional.includes(key))
+  const { phone: _, ...replyTo } = funder.replyTo
+  const sparse = { ...Object.fromEntries(known), funder: { ...funder, replyTo }, recipient: {} }
+  expect(schema.safeParse(sparse).error).toEqual(undefined)
+  const letter = renderLetter({ template, locale, facts: sparse })
+  expect(JSON.stringify(letter).match(/undefined|null|NaN|\[object|letter_/g)).toEqual(null)
+  expect(letter.text).not.toContain('042 555 123')
+})
+
 test('facts that are not those of the letter are refused', () => {
   const without = { ...letterFacts['decision-awarded'], amount: undefined }
   const spelled = { ...letterFacts['decision-awarded'], amount: { amount: '12,345.50', currency: 'PEN' } }
@@ -120,6 +132,12 @@ test('facts that are not those of the letter are refused', () => {
     expect(() => renderLetter({ template: 'decision-awarded', locale: 'es', facts })).toThrow()
   }
 })
+
+function optionalFacts(template: NoticeTemplate) {
+  const schema = noticeTemplates[template].facts
+  const optional = Object.entries(schema.shape).filter(([, fact]) => fact.safeParse(undefined).success)
+  return { schema, optional: optional.map(([key]) => key) }
+}
 
 /** Every value among the facts as a reader should find it; what only shapes the letter is left out. */
 function spokenFacts(facts: object, locale: string): string[] {

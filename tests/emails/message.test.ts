@@ -111,7 +111,7 @@ function hostile(name: string) {
     recipient: { name },
     funder: { ...facts.funder, name },
     application: { ...facts.application, title: name, organization: name },
-    conditions: 'Abrir una cuenta',
+    conditions: [name],
     feedback: name,
   }
 }

@@ -23,7 +23,7 @@ const application = {
 }
 const ours = { ...letter, application: { ...application, organization: 'Comunidad Nativa Nueva Esperanza' } }
 const award = { ...ours, amount: { amount: '12345.50', currency: 'PEN' } }
-const report = { ...ours, report: { es: 'Informe de avance', en: 'Progress report' } }
+const report = { ...ours, report: 3 }
 const tranche = { ...award, tranche: 2 }
 
 const at = '2026-11-23T17:00:00-05:00'
@@ -70,7 +70,7 @@ export const letterFacts = {
   'decision-awarded': {
     ...award,
     requested: { amount: '15000', currency: 'PEN' },
-    conditions: 'Presentar el acta firmada\n\nAbrir una cuenta a nombre de la comunidad',
+    conditions: ['Presentar el acta firmada', 'Abrir una cuenta a nombre de la comunidad'],
     feedback: why.feedback,
     acceptBy: later,
   },
@@ -102,4 +102,4 @@ export const letterFacts = {
     expiresAt: later,
     link: 'https://minka.example/invitations/k3v9',
   },
-} as const satisfies { [T in NoticeTemplate]: NoticeFacts<T> }
+} satisfies { [T in NoticeTemplate]: NoticeFacts<T> }
