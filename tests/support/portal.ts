@@ -75,7 +75,7 @@ export class Portal {
     })
     this.#process = portal
     portal.stderr.setEncoding('utf8').on('data', (chunk: string) => (this.#said += chunk))
-    await this.#ready(portal.stdout, once(portal, 'exit'))
+    await this.#ready(portal.stdout, once(portal, 'close'))
   }
 
   /** Ends it at once with SIGKILL, or as asked, and waits until it is gone. Its data stays. */
