@@ -135,8 +135,8 @@ test('facts that are not those of the letter are refused', () => {
 
 function optionalFacts(template: NoticeTemplate) {
   const schema = noticeTemplates[template].facts
-  const optional = Object.entries(schema.shape).filter(([, fact]) => fact.safeParse(undefined).success)
-  return { schema, optional: optional.map(([key]) => key) }
+  const isOptional = (key: string) => schema.safeParse({ ...letterFacts[template], [key]: undefined }).success
+  return { schema, optional: Object.keys(schema.shape).filter(isOptional) }
 }
 
 /** Every value among the facts as a reader should find it; what only shapes the letter is left out. */
