@@ -105,7 +105,7 @@ async function readScreening(tx: Tx, applicationId: string, stageId: string | nu
   const { rows } = await sql<{ asked: number; answered: number; startedAt: Date | null }>`
     select jsonb_array_length(s.checklist)::int as asked, count(i.item)::int as answered, min(i.answered_at) as "startedAt"
     from stages s left join screenings i on i.stage_id = s.id and i.application_id = ${applicationId}
-      and i.item in (select item ->> 'key' from jsonb_array_elements(s.checklist) item)
+      and i.item in (select e.entry ->> 'key' from jsonb_array_elements(s.checklist) as e (entry))
     where s.id = ${stageId}::uuid group by s.id`.execute(tx)
   const [row] = rows
   return { done: row !== undefined && row.answered >= row.asked, startedAt: row?.startedAt ?? null }
