@@ -10,7 +10,7 @@ export const healthPromoters: DemoApplication = {
     members: [26, 41, 0, 0],
     standing: 'registered',
     registry: '11990467',
-    ruc: '20999010032',
+    ruc: '20999010033',
     assembly: 'file',
     experience:
       'Somos 67 mujeres de tres comunidades del río Cenepa. Empezamos con chacras de plantas medicinales; hoy hay tres, con 46 plantas que usamos y enseñamos. Seis compañeras siguieron el curso de promotora de la microrred en 2019 y atienden sin sueldo: el año pasado acompañaron 38 partos y controles. En la pandemia cosimos 1,900 mascarillas. Guardamos un fondo de 2,300 soles de la venta de cerámica.',

@@ -10,7 +10,7 @@ export const orchidTrail: DemoApplication = {
     members: [38, 104, 41, 129],
     standing: 'registered',
     registry: '11990483',
-    ruc: '20999010059',
+    ruc: '20999010050',
     assembly: 'file',
     experience:
       'Cuidamos una concesión de bosque de neblina de 2,400 hectáreas desde 2011, con rondas de vigilancia cada mes. Recibimos en promedio 120 visitantes al año, casi todos observadores de aves que llegan por su cuenta. Cuatro comuneros se formaron como guías y hemos anotado 63 orquídeas y 218 aves. La casa del visitante la hicimos nosotros en 2017, pero le entra el agua.',

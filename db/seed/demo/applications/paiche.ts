@@ -1,6 +1,5 @@
 import type { DemoApplication } from '../application-content.ts'
 
-/** PLACEHOLDER */
 export const paiche: DemoApplication = {
   key: 'paiche-en-cochas',
   organization: {
@@ -11,7 +10,7 @@ export const paiche: DemoApplication = {
     members: [3, 5, 6, 9],
     standing: 'registered',
     registry: '11990452',
-    ruc: '20999010024',
+    ruc: '20999010025',
     assembly: 'file',
     experience:
       'Cuidamos las cochas Yarina y Sapote desde 2016. Al comienzo contamos 14 paiches; el último conteo dio 212, de ellos 88 adultos. Tenemos programa de manejo aprobado por la dirección regional y dos cosechas con cuota, de 12 y 19 piezas, vendidas en Requena. Hacemos guardia en parejas, día y noche. También soltamos cada año unas 2,000 taricayas de playa artificial.',

@@ -1,6 +1,5 @@
 import type { DemoApplication } from '../application-content.ts'
 
-/** PLACEHOLDER */
 export const rainWater: DemoApplication = {
   key: 'agua-de-lluvia',
   organization: {
@@ -11,7 +10,7 @@ export const rainWater: DemoApplication = {
     members: [21, 34, 18, 37],
     standing: 'registered',
     registry: '11990421',
-    ruc: '20999010016',
+    ruc: '20999010017',
     assembly: 'file',
     experience:
       'En 2019 levantamos con faenas el local comunal, de 8 por 14 metros, con madera de nuestro bosque. En 2022 rehicimos la vereda peatonal que se llevó la creciente: 380 metros en seis domingos. Tenemos una junta de agua de cinco personas, aunque todavía no hay sistema que cuidar. El fondo de la veda del huevo de taricaya lo manejó el comité de mujeres y rindió cuentas en asamblea.',
