@@ -5,7 +5,12 @@ import { defineConfig } from 'vite'
 /** `app/server.ts` is an input of the server build, so that the portal and its routes share one copy of every module. */
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin({ project: './project.inlang', outdir: './app/messages/compiled', strategy: ['globalVariable'] }),
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './app/messages/compiled',
+      strategy: ['baseLocale'],
+      emitTsDeclarations: true,
+    }),
     reactRouter(),
   ],
   environments: { ssr: { build: { rollupOptions: { input: './app/server.ts' } } } },

@@ -5,11 +5,12 @@ import { currentSession, requestFacts } from '#app/http/context.ts'
 import { findSession } from '#app/http/session.ts'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
+import sheet from './styles/applicant.scss?url'
 import type { Route } from './+types/root'
 
 const loadPerson: Route.MiddlewareFunction = async ({ request, context }, next) => {
   const { signedIn, cookie } = await findSession(request)
-  context.set(currentSession, signedIn)
+  context.set(currentSession, signedIn ?? null)
   const response = await next()
   if (cookie && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', cookie)
   return response
@@ -53,5 +54,5 @@ export default function Portal() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <ErrorPage error={error} />
+  return <ErrorPage error={error} sheet={sheet} />
 }

@@ -12,7 +12,7 @@ import {
 import pg from 'pg'
 
 import { lockDataDirectory } from './data-directory.ts'
-import { parsers } from './parsers.ts'
+import { parsers, typeOverrides } from './parsers.ts'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -80,7 +80,7 @@ function openPostgres(place: { url: string }): Open {
     statement_timeout: 20_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: transactionLimit,
-    types: { getTypeParser: (oid) => parsers[oid] ?? pg.types.getTypeParser(oid) },
+    types: typeOverrides(),
   })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined)

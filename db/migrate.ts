@@ -10,7 +10,7 @@ export async function migrate() {
   const { db } = engine()
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (error) throw new Error('the schema could not be brought to this version', { cause: error })
   await inTransaction(async (tx) => {
     // Two processes that start together would both replace the rows.
     await sql`select pg_advisory_xact_lock(hashtext('legal_moves'))`.execute(tx)

@@ -1,4 +1,6 @@
-type Parse = (value: string) => unknown
+import pg from 'pg'
+
+export type Parse = (value: string) => unknown
 
 /**
  * One reading of PostgreSQL's types for both engines: counts and ids as numbers, decimals as strings that lose nothing,
@@ -12,4 +14,11 @@ export const parsers: Record<number, Parse> = {
   1700: (decimal) => decimal,
   5069: (id) => id,
   1231: (list) => (list === '{}' ? [] : list.slice(1, -1).split(',')),
+}
+
+/** The driver's readings with ours in their place. */
+export function typeOverrides() {
+  const types = new pg.TypeOverrides()
+  for (const [oid, parse] of Object.entries(parsers)) types.setTypeParser(Number(oid), parse)
+  return types
 }

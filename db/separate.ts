@@ -1,12 +1,12 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
-import { parsers } from './parsers.ts'
+import { typeOverrides } from './parsers.ts'
 import type { DB } from './schema.ts'
 
 /** A PostgreSQL beside the database of this process, for moving a portal; the caller destroys it. */
 export function connectSeparately(url: string): Kysely<DB> {
-  const types = { getTypeParser: (oid: number) => parsers[oid] ?? pg.types.getTypeParser(oid) }
+  const types = typeOverrides()
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1, types }) }),
   })

@@ -2,6 +2,8 @@ import { isRouteErrorResponse } from 'react-router'
 
 import { m } from '#app/messages/compiled/messages.js'
 
+import { pageTitle } from './page-title.ts'
+
 const words = {
   403: { title: m.error_forbidden_title, text: m.error_forbidden_text },
   404: { title: m.error_missing_title, text: m.error_missing_text },
@@ -11,13 +13,14 @@ const words = {
   500: { title: m.plain_failed_title, text: m.plain_failed_text },
 }
 
-/** What a person sees where a page cannot be shown: what happened, and where to go on. */
-export function ErrorPage({ error }: { error: unknown }) {
+/** What a person sees where a page cannot be shown: what happened, and where to go on. It brings its own `sheet`. */
+export function ErrorPage({ error, sheet }: { error: unknown; sheet: string }) {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const { title, text } = Object.entries(words).find(([code]) => code === String(status))?.[1] ?? words[500]
   return (
     <main id="main" className="minka-container minka-main">
-      <title>{title()}</title>
+      <title>{pageTitle(title())}</title>
+      <link rel="stylesheet" href={sheet} precedence="default" />
       <h1 className="govuk-heading-l">{title()}</h1>
       <p className="govuk-body">{text()}</p>
       <p className="govuk-body">

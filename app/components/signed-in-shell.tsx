@@ -8,7 +8,7 @@ import type { NavigationLink } from './page-header.tsx'
 import { PageShell } from './page-shell.tsx'
 
 const rootData = z.object({
-  signedIn: z.object({ name: z.string() }).optional(),
+  signedIn: z.object({ name: z.string() }).nullable(),
   isDemo: z.boolean(),
 })
 
@@ -29,11 +29,10 @@ export function SignedInShell({ children, navigation = [], width }: SignedInShel
   return (
     <PageShell
       path={pathname + search}
-      person={signedIn}
+      person={signedIn ?? undefined}
       width={width}
       navigation={navigation.map((link) => ({ ...link, isCurrent: link.href === current }))}
       banner={isDemo ? <a href="/dev/inbox">{m.portal_demo_banner()}</a> : undefined}
-      footerLinks={[{ href: '/privacy', text: m.portal_privacy() }]}
     >
       {children}
     </PageShell>

@@ -15,8 +15,8 @@ export type RequestFacts = {
 /** What the server knows of a request before any route runs. */
 export const requestFacts = createContext<RequestFacts>()
 
-/** Who is signed in, or undefined; set once a request by the root's middleware. */
-export const currentSession = createContext<SignedIn | undefined>(undefined)
+/** Who is signed in, or null; set once a request by the root's middleware. */
+export const currentSession = createContext<SignedIn | null>(null)
 
 /** The person signed in, for pages whose audience requires one; throws where the layout did not require it. */
 export const signedInAs = createContext<SignedIn>()

@@ -1,32 +1,39 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 
-import type { FieldProblem } from '#app/components/field-problem.ts'
-
 import { readFields } from './body.ts'
+import { formSentence } from './form-sentences.ts'
 
-export type FormReply = { problems: FieldProblem[]; values: Record<string, string[]> }
+/** What is wrong with each field as a sentence, and everything that was typed. */
+export type FormReply = { problems: { field: string; text: string }[]; values: Record<string, string[]> }
 
 type Read<T> = { ok: true; input: T } | { ok: false; reply: ReturnType<typeof refused> }
 
 /**
  * Reads a form by its schema. What is wrong comes back as 422 with a sentence for each field and everything typed.
  * A field is a string, or a list of strings where the schema has an array; fields that the schema lacks are ignored.
+ * A message of the schema is a key of `form-sentences.ts`; `labels` are the fields' names as its sentences say them.
  */
-export async function readForm<S extends z.ZodObject>(
+export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
+  labels: Record<string, string> = {},
 ): Promise<Read<z.output<S>>> {
   const fields = await readFields(request)
-  const parsed = schema.safeParse(plain(fields, schema))
-  return parsed.success
-    ? { ok: true, input: parsed.data }
-    : { ok: false, reply: refused(parsed.error, fields) }
+  const parsed = schema.safeParse(plain(fields, shapeOf(schema)))
+  if (parsed.success) return { ok: true, input: parsed.data }
+  return { ok: false, reply: refused(parsed.error, fields, labels) }
 }
 
-function plain(fields: FormData, schema: z.ZodObject) {
+function shapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {
+  if (schema instanceof z.ZodObject) return z.record(z.string(), z.instanceof(z.ZodType)).parse(schema.shape)
+  if (schema instanceof z.ZodPipe) return shapeOf(schema.in)
+  throw new Error('a form is read by the schema of an object')
+}
+
+function plain(fields: FormData, shape: Record<string, z.core.$ZodType>) {
   return Object.fromEntries(
-    Object.entries(schema.shape).map(([name, kind]) => {
+    Object.entries(shape).map(([name, kind]) => {
       const values = texts(fields, name)
       return [name, takesList(kind) ? values : values[0]]
     }),
@@ -43,8 +50,11 @@ function texts(fields: FormData, name: string): string[] {
   return fields.getAll(name).filter((value) => typeof value === 'string')
 }
 
-function refused(error: z.ZodError, fields: FormData) {
-  const problems = error.issues.map(({ path, message }) => ({ field: path.join('.'), text: message }))
+function refused(error: z.ZodError, fields: FormData, labels: Record<string, string>) {
+  const problems = error.issues.map(({ path, message }) => {
+    const field = path.join('.')
+    return { field, text: formSentence(message, labels[field] ?? field) }
+  })
   const values = Object.fromEntries([...new Set(fields.keys())].map((name) => [name, texts(fields, name)]))
   return data<FormReply>({ problems, values }, { status: 422 })
 }

@@ -4,6 +4,7 @@ import * as calls from './003-calls.ts'
 import * as applications from './004-applications.ts'
 import * as judgment from './005-judgment.ts'
 import * as history from './006-history.ts'
+import * as guards from './007-guards.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -13,4 +14,5 @@ export const migrations = {
   '004-applications': applications,
   '005-judgment': judgment,
   '006-history': history,
+  '007-guards': guards,
 }

@@ -174,5 +174,6 @@ async function aRubric(tx: Tx, funderId: string, slug: string) {
       scale_max: '4',
     })
     .execute()
+  await tx.updateTable('rubrics').set({ published_at: new Date() }).where('id', '=', id).execute()
   return id
 }

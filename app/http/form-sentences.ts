@@ -1,0 +1,16 @@
+import { m } from '#app/messages/compiled/messages.js'
+
+type Say = (facts: { label: string }) => string
+
+/** The sentences that a form's schema may name as its messages. `label` is what the field is called on its page. */
+const sentences: Record<string, Say> = {
+  problem_not_a_number: m.problem_not_a_number,
+  problem_not_an_email: m.problem_not_an_email,
+  problem_required: m.problem_required,
+  problem_required_choice: m.problem_required_choice,
+}
+
+/** The sentence of a schema's message, or a plain "check this field" for one that nobody worded. */
+export function formSentence(key: string, label: string): string {
+  return (sentences[key] ?? m.form_field_wrong)({ label })
+}
