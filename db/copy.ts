@@ -18,8 +18,10 @@ export async function copyPortal(source: Handle, target: Handle): Promise<Copied
     await sql`set local time zone 'UTC'`.execute(tx)
     const { rows: funders } = await sql`select from funders limit 1`.execute(tx)
     if (funders.length > 0) throw new Error('the target holds a portal already')
+    await setGuards(tx, tables, 'disable')
     for (const table of tables) await copyTable(source, tx, table)
     await sql`set constraints all immediate`.execute(tx)
+    await setGuards(tx, tables, 'enable')
     const copied: CopiedTable[] = []
     for (const table of tables) copied.push(await compare(source, tx, table))
     return copied
@@ -52,9 +54,13 @@ async function listTables(db: Handle): Promise<string[]> {
 }
 
 /** Our own triggers rest meanwhile: what they guard was guarded when the rows were first written. */
+async function setGuards(target: Handle, tables: readonly string[], way: 'enable' | 'disable') {
+  for (const table of tables)
+    await sql`alter table ${sql.table(table)} ${sql.raw(way)} trigger user`.execute(target)
+}
+
 async function copyTable(source: Handle, target: Handle, table: string) {
   const into = sql.table(table)
-  await sql`alter table ${into} disable trigger user`.execute(target)
   for (let skipped = 0; ; skipped += batch) {
     const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${into} t
       order by to_jsonb(t)::text collate "C" limit ${batch} offset ${skipped}`.execute(source)
@@ -64,7 +70,6 @@ async function copyTable(source: Handle, target: Handle, table: string) {
       target,
     )
   }
-  await sql`alter table ${into} enable trigger user`.execute(target)
   await moveSequences(target, table)
 }
 
