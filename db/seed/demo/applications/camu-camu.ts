@@ -3,7 +3,7 @@ import type { DemoApplication } from '../application-content.ts'
 export const camuCamu: DemoApplication = {
   key: 'camu-camu',
   organization: {
-    name: 'Asociación Juvenil Emprendedores del Pachitea',
+    name: 'Asociación Juvenil Emprendedores de la Restinga',
     kind: 'youth',
     peoples: [],
     founded: '2022-05',
@@ -11,7 +11,7 @@ export const camuCamu: DemoApplication = {
     standing: 'in_process',
     assembly: 'file',
     experience:
-      'Somos 29 jóvenes que terminamos el colegio y no queremos irnos. Hicimos 400 botellas de néctar de cocona para la feria de Honoria y se acabaron. Limpiamos el puerto en dos jornadas y pintamos la posta. Es nuestro primer proyecto grande.',
+      'Somos 29 jóvenes que terminamos el colegio y no queremos irnos. Hicimos 400 botellas de néctar de cocona para la feria de Masisea y se acabaron. Limpiamos el puerto en dos jornadas y pintamos la posta. Es nuestro primer proyecto grande.',
     grants: [],
     representatives: [
       {
@@ -20,21 +20,21 @@ export const camuCamu: DemoApplication = {
         office: 'Presidente',
         dni: '99000133',
         phone: '900 100 133',
-        email: 'jovenes.pachitea@example.com',
+        email: 'jovenes.restinga@example.com',
       },
     ],
     language: 'es',
   },
   place: {
-    district: '100903',
-    community: 'Honoria y caserío Dos Unidos',
-    access: ['road', 'river'],
+    district: '250104',
+    community: 'Masisea y caserío Dos Unidos',
+    access: ['river'],
     hours: 3,
     signal: 'sometimes',
-    point: [-8.7689, -74.7091],
+    point: [-8.6054, -74.3119],
   },
   idea: {
-    title: 'Camu camu de restinga y planta de pulpa de los jóvenes del Pachitea',
+    title: 'Camu camu de restinga y planta de pulpa de los jóvenes de Masisea',
     objective: 'od_1',
     summary:
       'Sembraremos 2,500 plantas de camu camu en las restingas de 18 familias e instalaremos una planta pequeña para hacer pulpa congelada y néctar. Los jóvenes trabajarán en la planta y venderán en Pucallpa. El camu camu aguanta la creciente y tiene mucha vitamina C.',

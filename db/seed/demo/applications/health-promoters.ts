@@ -81,7 +81,7 @@ export const healthPromoters: DemoApplication = {
         'Cuaderno de radio',
       ],
     ],
-    startsAfter: 8,
+    startsAfter: 4,
     months: 12,
     activities: [
       ['Asamblea en las tres comunidades y elección de promotoras', 'Presidenta y pamuk', 1, 1],

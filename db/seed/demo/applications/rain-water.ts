@@ -80,7 +80,7 @@ export const rainWater: DemoApplication = {
         'Cuaderno del promotor de salud',
       ],
     ],
-    startsAfter: 8,
+    startsAfter: 4,
     months: 10,
     activities: [
       ['Asamblea de inicio y turnos de trabajo', 'Junta de agua', 1, 1],
