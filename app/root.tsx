@@ -1,7 +1,9 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
 
 import { ErrorPage } from '#app/components/error-page.tsx'
+import { formatForRegion } from '#app/components/format.ts'
 import { currentSession, requestFacts } from '#app/http/context.ts'
+import { funderRegion } from '#app/http/region.ts'
 import { findSession } from '#app/http/session.ts'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
@@ -18,10 +20,13 @@ const loadPerson: Route.MiddlewareFunction = async ({ request, context }, next) 
 
 export const middleware = [loadPerson]
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
+  const { region } = await funderRegion()
+  formatForRegion(region)
   const signedIn = context.get(currentSession)
   return {
     locale: getLocale(),
+    region,
     signedIn: signedIn && { name: signedIn.name, roles: signedIn.roles },
     isDemo: context.get(requestFacts).isDemo,
   }
@@ -30,7 +35,7 @@ export function loader({ context }: Route.LoaderArgs) {
 export function Layout({ children }: { children: React.ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root')
   return (
-    <html lang={known?.locale ?? getLocale()}>
+    <html lang={known?.locale ?? getLocale()} data-region={known?.region}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -2,8 +2,12 @@ import { formatDay as dayIn, formatInstant, formatMoney as moneyIn, zoneCity } f
 import { m } from '#app/messages/compiled/messages.js'
 import { toLocale } from '#app/messages/compiled/runtime.js'
 
-/** Where a bare language such as `en` is read, unless the funder's region is in the tag, as in `en-KE`. */
-const usualRegion = 'PE'
+let usualRegion = '001'
+
+/** Says in which region (ISO 3166) a bare language such as `en` is read; a tag with its own, as in `en-KE`, keeps it. */
+export function formatForRegion(region: string) {
+  usualRegion = region
+}
 
 /** An amount as the region writes it: `S/ 12,345.50`. The amount is a decimal in text. */
 export function formatMoney(amount: string, currency: string, locale: string): string {

@@ -4,9 +4,10 @@ import { formatInstant, formatMoney } from '#app/domain/format.ts'
 import { Refusal, type RefusalFact } from '#app/domain/refusal.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
-import { type Region, readRegion } from '#db/funder.ts'
+import type { Region } from '#db/funder.ts'
 
 import { refusalSentences } from './refusal-sentences.ts'
+import { funderRegion } from './region.ts'
 
 /** What a page shows when a rule said no. */
 export type RefusalReply = { refusal: string }
@@ -27,7 +28,7 @@ export async function attempt<T>(change: () => Promise<T>) {
 
 /** A rule's no, in the page's language, with its amounts and times as the funder's region writes them. */
 export async function refusalSentence({ code, facts }: Refusal): Promise<string> {
-  const region = await readRegion()
+  const region = await funderRegion()
   const shown = (name: string) => {
     const fact = facts[name]
     return fact === undefined ? '' : show(fact, region)
