@@ -103,7 +103,7 @@ export async function committedBeside(tx: Tx, callId: string, decisionId?: strin
 
 async function readScreening(tx: Tx, applicationId: string, stageId: string | null) {
   const { rows } = await sql<{ asked: number; answered: number; startedAt: Date | null }>`
-    select jsonb_array_length(s.checklist)::int as asked, count(i.item)::int as answered, min(i.answered_at) as "startedAt"
+    select jsonb_array_length(s.checklist)::int as asked, count(i.answer)::int as answered, min(i.answered_at) as "startedAt"
     from stages s left join screenings i on i.stage_id = s.id and i.application_id = ${applicationId}
       and i.item in (select e.entry ->> 'key' from jsonb_array_elements(s.checklist) as e (entry))
     where s.id = ${stageId}::uuid group by s.id`.execute(tx)

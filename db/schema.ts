@@ -8,6 +8,7 @@ import type { ReportStatus } from "../app/domain/award-report.ts";
 import type { TrancheStatus } from "../app/domain/award-tranche.ts";
 import type { AwardStatus } from "../app/domain/award.ts";
 import type { Capacity } from "../app/domain/capacity.ts";
+import type { ConflictEffect, ConflictKind, ConflictOrigin } from "../app/domain/conflict.ts";
 import type { Outcome } from "../app/domain/decision-outcome.ts";
 import type { DecisionStatus } from "../app/domain/decision.ts";
 import type { Machine } from "../app/domain/move.ts";
@@ -163,14 +164,14 @@ export interface Calls {
 
 export interface Conflicts {
   application_id: string;
-  effect: string;
+  effect: ConflictEffect;
   id: Generated<string>;
-  kind: string;
+  kind: ConflictKind;
   lifted_at: Timestamp | null;
   lifted_by: string | null;
   lifted_reason: string | null;
   note: Generated<string>;
-  origin: string;
+  origin: ConflictOrigin;
   person_id: string;
   pinned: Generated<boolean>;
   recorded_at: Timestamp;
@@ -404,6 +405,12 @@ export interface Programs {
   title: LocalizedText;
 }
 
+export interface RateLimits {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface Reads {
   application_id: string;
   capacity: string;
@@ -440,11 +447,13 @@ export interface ReviewVersions {
 }
 
 export interface RoleGrants {
+  accept_by: Timestamp | null;
   call_id: string | null;
   created_at: Generated<Timestamp>;
   ends_at: Timestamp | null;
   funder_id: string | null;
   granted_by: string | null;
+  held_until: Timestamp | null;
   id: Generated<string>;
   person_id: string;
   program_id: string | null;
@@ -469,7 +478,7 @@ export interface Scores {
 }
 
 export interface Screenings {
-  answer: "yes" | "no" | "not_applicable";
+  answer: "yes" | "no" | "not_applicable" | null;
   answered_at: Timestamp;
   answered_by: string;
   application_id: string;
@@ -576,6 +585,7 @@ export interface DB {
   people: People;
   places: Places;
   programs: Programs;
+  rate_limits: RateLimits;
   reads: Reads;
   reason_codes: ReasonCodes;
   reports: Reports;

@@ -36,6 +36,10 @@ export async function up(db: Kysely<unknown>) {
 
     create index applications_of_call on applications (call_id, status, id);
 
+    create index applications_by_submission on applications (call_id, submitted_at, id);
+
+    create index applications_by_reference on applications (call_id, reference, id);
+
     create index applications_of_organization on applications (organization_id);
 
     create table answers (
@@ -80,7 +84,7 @@ export async function up(db: Kysely<unknown>) {
       application_id uuid not null references applications,
       stage_id uuid not null references stages,
       item text not null,
-      answer text not null check (answer in ('yes', 'no', 'not_applicable')),
+      answer text check (answer in ('yes', 'no', 'not_applicable')),
       note text not null default '',
       answered_by uuid not null references people,
       answered_at timestamptz not null,

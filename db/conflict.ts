@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+
+import type { Signed } from '#app/domain/capacity.ts'
+import {
+  type ConflictEffect,
+  type ConflictKind,
+  detectConflicts,
+  liftConflict as lift,
+  recordConflict as record,
+} from '#app/domain/conflict.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { recuse } from '#app/domain/review-assign.ts'
+
+import { actor } from './application.ts'
+import { type Tx, inTransaction } from './connection.ts'
+import { lockedTime } from './event.ts'
+import { changeReviewIn } from './review.ts'
+import { listRolesOver } from './role.ts'
+
+type By = { personId: string }
+type NewConflict = { personId: string; kind: ConflictKind; effect: ConflictEffect; note: string }
+
+/** Whether a person has a conflict with an application: one that the portal sees by itself, or one that stands recorded. */
+export async function hasConflict(tx: Tx, applicationId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    email: string | null
+    memberIds: string[]
+    memberEmails: string[]
+    enteredBy: string | null
+    recorded: boolean
+  }>`
+    select p.email, a.entered_by as "enteredBy",
+      array(select m.person_id::text from memberships m where m.organization_id = a.organization_id
+        and (m.ends_at is null or m.ends_at > now())) as "memberIds",
+      array(select o.email from memberships m join people o on o.id = m.person_id
+        where m.organization_id = a.organization_id and o.email is not null
+        and (m.ends_at is null or m.ends_at > now())) as "memberEmails",
+      exists (select from conflicts c where c.application_id = a.id and c.person_id = p.id and c.lifted_at is null) as recorded
+    from applications a, people p where a.id = ${applicationId} and p.id = ${personId}`.execute(tx)
+  const [row] = rows
+  if (!row) return false
+  return row.recorded || detectConflicts({ id: personId, email: row.email }, row).length > 0
+}
+
+/**
+ * Records a conflict of someone who works on the call: their own, or a colleague's that an officer sets. Who is recused
+ * loses their review of the application in the same transaction.
+ */
+export async function recordConflict(
+  applicationId: string,
+  by: By,
+  { note, ...input }: NewConflict,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const signed = await signedOver(tx, applicationId, by)
+    await requireColleague(tx, applicationId, input.personId)
+    const conflict = record(input, signed)
+    await storeConflict(tx, applicationId, { ...conflict, note })
+    if (input.effect !== 'recused') return
+    for (const id of await listStandingReviews(tx, applicationId, input.personId)) {
+      await changeReviewIn(tx, id, { ...by, at: signed.at }, (file, it) => recuse(file, input, it))
+    }
+  })
+}
+
+/** Lifts a conflict with a written reason; what it kept someone from is open to them again, their old review is not. */
+export async function liftConflict(
+  about: { applicationId: string; conflictId: string },
+  by: By,
+  input: { reason: string },
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const signed = await signedOver(tx, about.applicationId, by)
+    const row = await tx
+      .selectFrom('conflicts')
+      .selectAll()
+      .where('id', '=', about.conflictId)
+      .where('application_id', '=', about.applicationId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) throw new Refusal('not_found')
+    const { id, kind, origin, effect, pinned } = row
+    const conflict = { id, personId: row.person_id, kind, origin, effect, pinned, liftedAt: row.lifted_at }
+    const { liftedBy, liftedAt, liftedReason } = lift(conflict, input, signed)
+    await tx
+      .updateTable('conflicts')
+      .set({ lifted_by: liftedBy, lifted_at: liftedAt, lifted_reason: liftedReason })
+      .where('id', '=', id)
+      .execute()
+  })
+}
+
+async function signedOver(tx: Tx, applicationId: string, { personId }: By): Promise<Signed> {
+  await tx.selectFrom('applications').select('id').where('id', '=', applicationId).forUpdate().execute()
+  return { by: await actor(tx, applicationId, { personId }), at: await lockedTime(tx) }
+}
+
+async function requireColleague(tx: Tx, applicationId: string, personId: string) {
+  const { call_id } = await tx
+    .selectFrom('applications')
+    .select('call_id')
+    .where('id', '=', applicationId)
+    .executeTakeFirstOrThrow()
+  if ((await listRolesOver(tx, personId, call_id)).length === 0) throw new Refusal('not_found')
+}
+
+async function storeConflict(
+  tx: Tx,
+  applicationId: string,
+  { personId, recordedBy, recordedAt, ...conflict }: ReturnType<typeof record> & { note: string },
+) {
+  const { effect, note, pinned } = conflict
+  await tx
+    .insertInto('conflicts')
+    .values({
+      application_id: applicationId,
+      person_id: personId,
+      ...conflict,
+      recorded_by: recordedBy,
+      recorded_at: recordedAt,
+    })
+    .onConflict((it) =>
+      it
+        .columns(['application_id', 'person_id', 'kind'])
+        .where('lifted_at', 'is', null)
+        .doUpdateSet({ effect, note, pinned }),
+    )
+    .execute()
+}
+
+async function listStandingReviews(tx: Tx, applicationId: string, reviewerId: string) {
+  const rows = await tx
+    .selectFrom('assignments')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('reviewer_id', '=', reviewerId)
+    .where('status', 'in', ['invited', 'accepted', 'submitted'])
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,39 @@
+import type { ReviewFile } from '#app/domain/review-case.ts'
+
+import type { Tx } from './connection.ts'
+import { readRubric } from './rubric.ts'
+
+const asked: readonly string[] = ['invited', 'accepted', 'submitted']
+
+/** Locks an application with its assignments of one stage, and loads what the rules of reviews may look at. */
+export async function lockedReviewFile(
+  tx: Tx,
+  { applicationId, stageId }: { applicationId: string; stageId: string },
+  assignmentId?: string,
+): Promise<ReviewFile> {
+  const application = await tx
+    .selectFrom('applications')
+    .select(['id', 'status', 'entered_by as enteredBy'])
+    .where('id', '=', applicationId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const stage = await tx
+    .selectFrom('stages')
+    .select(['id', 'due_at as dueAt', 'rubric_id as rubricId'])
+    .where('id', '=', stageId)
+    .executeTakeFirstOrThrow()
+  const assignments = await tx
+    .selectFrom('assignments')
+    .select(['id', 'reviewer_id as reviewerId', 'status'])
+    .where('application_id', '=', applicationId)
+    .where('stage_id', '=', stageId)
+    .forUpdate()
+    .execute()
+  return {
+    application,
+    stage: { id: stage.id, dueAt: stage.dueAt },
+    rubric: stage.rubricId ? await readRubric(tx, stage.rubricId) : { criteria: [] },
+    assignment: assignments.find(({ id }) => id === assignmentId) ?? null,
+    askedIds: assignments.filter(({ status }) => asked.includes(status)).map(({ reviewerId }) => reviewerId),
+  }
+}
