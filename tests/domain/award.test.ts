@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+
+import type { AwardFile, CaseFile } from '#app/domain/application-case.ts'
+import { acceptReport, returnReport, submitReport } from '#app/domain/award-report-rules.ts'
+import {
+  acceptAward,
+  activateAward,
+  completeAward,
+  extendOffer,
+  lapseAward,
+  refuseAward,
+  terminateAward,
+} from '#app/domain/award-rules.ts'
+import {
+  cancelTranche,
+  fallDue,
+  hold,
+  pay,
+  preparePayment,
+  type TrancheFile,
+} from '#app/domain/award-tranche-rules.ts'
+import { afterTheGrace, anAward, at, award, by, inConflict, justBefore, refusalOf } from './a-case.ts'
+import { aReport, aTranche } from './rules-of-moves.ts'
+
+const until = award.offeredUntil
+const term = { startsOn: '2027-02-01', endsOn: '2028-01-31' }
+
+describe('an offer', () => {
+  test('is accepted while it stands and lapses when it ends', () => {
+    expect(refusalOf(() => acceptAward(anAward(), {}, by('representative', justBefore(until))))).toBe(
+      undefined,
+    )
+    expect(refusalOf(() => acceptAward(anAward(), {}, by('representative', until)))).toBe('too_late')
+    expect(refusalOf(() => lapseAward(anAward(), {}, by('clock', justBefore(until))))).toBe('not_due_yet')
+    expect(refusalOf(() => lapseAward(anAward(), {}, by('clock', until)))).toBe(undefined)
+  })
+
+  test('can be given more time, never less', () => {
+    const extend = (instant: Date, signed = by('officer')) =>
+      refusalOf(() => extendOffer(anAward(), { until: instant }, signed))
+    expect(extend(new Date(until.getTime() + 1))).toBe(undefined)
+    expect(extend(until)).toBe('due_date_past')
+    expect(extend(new Date(until.getTime() + 1), by('officer', at('2027-02-01T00:00:00Z')))).toBe(
+      'due_date_past',
+    )
+    expect(extend(new Date(until.getTime() + 1), inConflict('officer'))).toBe('conflicted')
+  })
+
+  test('that was rescinded can neither be accepted nor refused nor lapse', () => {
+    const rescinded = anAward({}, { application: { status: 'in_panel' } })
+    const replaced = {
+      ...anAward(),
+      released: { id: 'a later one', outcome: 'awarded', amount: '1', releasedAt: until },
+    } as const
+    for (const file of [rescinded, replaced]) {
+      expect(refusalOf(() => acceptAward(file, {}, by('representative')))).toBe('award_void')
+      expect(refusalOf(() => refuseAward(file, {}, by('representative')))).toBe('award_void')
+      expect(refusalOf(() => lapseAward(file, {}, by('clock', until)))).toBe('award_void')
+    }
+    expect(refusalOf(() => acceptAward({ ...anAward(), award: null }, {}, by('representative')))).toBe(
+      'not_found',
+    )
+  })
+})
+
+describe('an award', () => {
+  const activate = (changes: Partial<AwardFile>, signed = by('approver')) =>
+    refusalOf(() => activateAward(anAward({ status: 'accepted', ...changes }), term, signed))
+
+  test('is put in force with agreement, verified payment details and someone who can be paid', () => {
+    expect(activate({})).toBe(undefined)
+    expect(activate({ agreementSignedOn: null })).toBe('agreement_missing')
+    expect(activate({ paymentVerified: false })).toBe('payment_unverified')
+    expect(activate({ hasPayee: false })).toBe('payee_missing')
+    expect(activate({}, inConflict('approver'))).toBe('conflicted')
+  })
+
+  const active = (changes: Partial<AwardFile> = {}): CaseFile =>
+    anAward({ status: 'active', paid: '30000.00', ...changes })
+
+  test('is completed with its reports accepted and its payments settled', () => {
+    const complete = (changes: Partial<AwardFile>, unspent = '20000.00', signed = by('approver')) =>
+      refusalOf(() => completeAward(active(changes), { unspent }, signed))
+    expect(complete({})).toBe(undefined)
+    expect(complete({ reportsOpen: 1 })).toBe('reports_open')
+    expect(complete({ tranchesDue: 1 })).toBe('tranches_due')
+    expect(complete({}, '20000.00', inConflict('approver'))).toBe('conflicted')
+    // Of 50,000 only 30,000 was paid: at least 20,000 was not spent.
+    expect(['19999.99', '50000.00', '50000.01', 'nada'].map((it) => complete({}, it))).toEqual([
+      'unspent_wrong',
+      undefined,
+      'unspent_wrong',
+      'unspent_wrong',
+    ])
+  })
+
+  test('is terminated with a reason that its letter gives', () => {
+    const end = (reason: string, unspent = '20000') =>
+      terminateAward(active(), { reason, unspent }, by('approver'))
+    expect(refusalOf(() => end(' '))).toBe('reason_missing')
+    expect(refusalOf(() => end('No hubo obra.', '1'))).toBe('unspent_wrong')
+    expect(
+      refusalOf(() => terminateAward(active(), { reason: 'x', unspent: '20000' }, inConflict('approver'))),
+    ).toBe('conflicted')
+    expect(end('No hubo obra.')).toMatchObject({
+      to: 'terminated',
+      reason: 'No hubo obra.',
+      set: { unspent: '20000' },
+      notices: [
+        { template: 'award-terminated', facts: { reason: 'No hubo obra.', terminatedOn: '2026-12-10' } },
+      ],
+    })
+  })
+})
+
+describe('a report', () => {
+  const dueAt = at('2027-06-01T12:00:00Z')
+  const back = { sections: ['gastos'], message: 'Falta un recibo.', dueAt }
+  const giveBack = (changes: object, signed = by('officer')) =>
+    refusalOf(() => returnReport(aReport('submitted'), { ...back, ...changes }, signed))
+
+  test('is handed in complete', () => {
+    const report = aReport('due')
+    expect(refusalOf(() => submitReport(report, {}, by('representative')))).toBe(undefined)
+    const lacking = { ...report, report: { ...report.report, incomplete: ['gastos'] } }
+    expect(refusalOf(() => submitReport(lacking, {}, by('representative')))).toBe('incomplete')
+  })
+
+  test('is returned with sections, a message and a due date still to come', () => {
+    expect(giveBack({})).toBe(undefined)
+    expect(giveBack({ sections: [] })).toBe('sections_missing')
+    expect(giveBack({ message: '' })).toBe('message_missing')
+    expect(giveBack({ dueAt: afterTheGrace })).toBe('due_date_past')
+    expect(giveBack({}, inConflict('officer'))).toBe('conflicted')
+  })
+
+  test('is accepted by someone without a conflict, on an award in force', () => {
+    expect(refusalOf(() => acceptReport(aReport('submitted'), {}, inConflict('officer')))).toBe('conflicted')
+    const ended = { ...aReport('submitted'), ...anAward({ status: 'completed' }) }
+    expect(refusalOf(() => acceptReport(ended, {}, by('officer')))).toBe('award_not_active')
+  })
+})
+
+describe('a tranche', () => {
+  const falls = (changes: Partial<TrancheFile['tranche']>) =>
+    refusalOf(() => fallDue(aTranche('planned', changes), {}, by('officer')))
+  const paid = { paidOn: '2026-12-10', reference: 'OP-1' }
+
+  test('falls due with the agreement if it is the first, and with its accepted report after that', () => {
+    expect(falls({})).toBe(undefined)
+    expect(falls({ number: 2 })).toBe('report_not_accepted')
+    expect(falls({ number: 2, reportStatus: 'submitted' })).toBe('report_not_accepted')
+    expect(falls({ number: 2, reportStatus: 'accepted' })).toBe(undefined)
+    const offered = { ...aTranche('planned'), ...anAward({ status: 'accepted' }) }
+    expect(refusalOf(() => fallDue(offered, {}, by('officer')))).toBe('award_not_active')
+  })
+
+  test('is prepared by one person and recorded as paid by another', () => {
+    expect(preparePayment(aTranche('due'), {}, by('officer')).set).toEqual({ preparedBy: 'the officer' })
+    const payAs = (preparedBy: string | null) =>
+      refusalOf(() => pay(aTranche('due', { preparedBy }), paid, by('officer')))
+    expect(payAs(null)).toBe('payment_not_prepared')
+    expect(payAs('the officer')).toBe('same_person')
+    expect(payAs('another')).toBe(undefined)
+  })
+
+  test('is paid with its day, not in the future by the call’s zone, and its reference', () => {
+    const payWith = (changes: object, signed = by('approver')) =>
+      refusalOf(() => pay(aTranche('due'), { ...paid, ...changes }, signed))
+    expect(payWith({ reference: ' ' })).toBe('reference_missing')
+    expect(payWith({ paidOn: '2026-12-11' })).toBe('payment_date_wrong')
+    expect(payWith({ paidOn: '10/12/2026' })).toBe('payment_date_wrong')
+    // At 03:00 UTC on the 11th it is still the 10th in Lima.
+    const night = by('approver', at('2026-12-11T03:00:00Z'))
+    expect([payWith({ paidOn: '2026-12-10' }, night), payWith({ paidOn: '2026-12-11' }, night)]).toEqual([
+      undefined,
+      'payment_date_wrong',
+    ])
+  })
+
+  test('waits while the application is on hold or the payment details are not verified', () => {
+    const held = { ...aTranche('due'), ...anAward({ status: 'active' }, { application: { hold: true } }) }
+    const unverified = { ...aTranche('due'), ...anAward({ status: 'active', paymentVerified: false }) }
+    const tries = [held, unverified].flatMap((it) => [
+      () => preparePayment(it, {}, by('officer')),
+      () => pay(it, paid, by('approver')),
+    ])
+    expect(tries.map(refusalOf)).toEqual(['on_hold', 'on_hold', 'payment_unverified', 'payment_unverified'])
+  })
+
+  test('is held and cancelled with a reason, and touched by nobody in conflict', () => {
+    expect(refusalOf(() => hold(aTranche('due'), { reason: '' }, by('officer')))).toBe('reason_missing')
+    expect(refusalOf(() => cancelTranche(aTranche('due'), { reason: '' }, by('approver')))).toBe(
+      'reason_missing',
+    )
+    const tries = [
+      () => fallDue(aTranche('planned'), {}, inConflict('officer')),
+      () => preparePayment(aTranche('due'), {}, inConflict('officer')),
+      () => pay(aTranche('due'), paid, inConflict('approver')),
+      () => hold(aTranche('due'), { reason: 'x' }, inConflict('officer')),
+      () => cancelTranche(aTranche('due'), { reason: 'x' }, inConflict('approver')),
+    ]
+    expect(tries.map(refusalOf)).toEqual(Array(5).fill('conflicted'))
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+
+import {
+  detectConflicts,
+  effectOf,
+  liftConflict,
+  recordConflict,
+  type Conflict,
+} from '#app/domain/conflict.ts'
+import { afterTheGrace, by, refusalOf } from './a-case.ts'
+
+describe('the portal sees a conflict by itself', () => {
+  const applicant = {
+    memberIds: ['Rosa'],
+    memberEmails: ['rosa@aguasegura.pe', 'julio@gmail.com'],
+    enteredBy: 'Nilo',
+  }
+  const found = (id: string, email: string | null) => detectConflicts({ id, email }, applicant)
+
+  test('of members of the organization and of the facilitator who typed', () => {
+    expect(found('Rosa', null)).toEqual(['same_organization'])
+    expect(found('Nilo', null)).toEqual(['typed_it'])
+    expect(found('Elena', 'elena@universidad.pe')).toEqual([])
+  })
+
+  test('of those who share an email domain, whatever its capitals', () => {
+    expect(found('Elena', 'Elena@AguaSegura.pe')).toEqual(['same_email_domain'])
+    expect(found('Elena', 'elena@otra.aguasegura.pe')).toEqual([])
+  })
+
+  test('but not of those who share a public provider', () => {
+    expect(found('Elena', 'elena@gmail.com')).toEqual([])
+    expect(detectConflicts({ id: 'Elena', email: 'e@gmail.com' }, applicant, [])).toEqual([
+      'same_email_domain',
+    ])
+  })
+
+  test('and never because nobody has an address', () => {
+    expect(detectConflicts({ id: 'Elena', email: null }, { ...applicant, memberEmails: [''] })).toEqual([])
+  })
+})
+
+test('being recused outweighs abstaining, and a lifted conflict binds no more', () => {
+  const recused = { effect: 'recused', liftedAt: null } as const
+  const abstains = { effect: 'abstains', liftedAt: null } as const
+  expect(effectOf([abstains, recused])).toBe('recused')
+  expect(effectOf([abstains])).toBe('abstains')
+  expect(effectOf([{ ...recused, liftedAt: afterTheGrace }, abstains])).toBe('abstains')
+  expect(effectOf([{ ...recused, liftedAt: afterTheGrace }])).toBe(undefined)
+})
+
+test('what an officer sets about another is pinned, and nobody else sets anything about others', () => {
+  const input = { personId: 'Elena', kind: 'family', effect: 'recused' } as const
+  expect(recordConflict(input, by('officer'))).toMatchObject({ origin: 'set', pinned: true })
+  expect(recordConflict(input, by('reviewer', afterTheGrace, 'Elena'))).toMatchObject({
+    origin: 'declared',
+    pinned: false,
+  })
+  expect(refusalOf(() => recordConflict(input, by('reviewer')))).toBe('not_allowed')
+})
+
+describe('lifting a conflict', () => {
+  const declared: Conflict = {
+    id: 'the conflict',
+    personId: 'Elena',
+    kind: 'family',
+    origin: 'declared',
+    effect: 'recused',
+    pinned: false,
+    liftedAt: null,
+  }
+  const pinned: Conflict = { ...declared, origin: 'set', pinned: true }
+  const lift = (conflict: Conflict, signed = by('officer'), reason = 'Fue un error de nombre.') =>
+    refusalOf(() => liftConflict(conflict, { reason }, signed))
+  const elena = by('reviewer', afterTheGrace, 'Elena')
+
+  test('takes a reason', () => {
+    expect(lift(declared)).toBe(undefined)
+    expect(lift(declared, by('officer'), ' ')).toBe('reason_missing')
+    expect(lift({ ...declared, liftedAt: afterTheGrace })).toBe('conflict_already_lifted')
+  })
+
+  test('that one declared is one’s own affair; a pinned or detected one takes an officer', () => {
+    expect(lift(declared, elena)).toBe(undefined)
+    expect(lift(pinned, elena)).toBe('conflict_pinned')
+    expect(lift({ ...declared, origin: 'detected' }, elena)).toBe('conflict_pinned')
+    expect(lift(pinned)).toBe(undefined)
+    expect(lift(declared, by('reviewer'))).toBe('not_allowed')
+  })
+
+  test('is never done by the officer whom it binds', () => {
+    expect(lift(pinned, by('officer', afterTheGrace, 'Elena'))).toBe('conflict_pinned')
+  })
+})

@@ -1,0 +1,241 @@
+import { lapseChanges, requestChanges, resubmit } from '#app/domain/application-changes.ts'
+import type { CaseFile } from '#app/domain/application-case.ts'
+import { acceptLate, proposeLateAcceptance } from '#app/domain/application-late.ts'
+import { lapseInvitation, withdraw } from '#app/domain/application-leave.ts'
+import { closeReview, reopenReview, startReview } from '#app/domain/application-review.ts'
+import { submit, submitLate, submitNext, takeBack } from '#app/domain/application-submit.ts'
+import type { ApplicationAct, ApplicationMove, ApplicationStatus } from '#app/domain/application.ts'
+import { acceptReport, returnReport, submitReport, type ReportFile } from '#app/domain/award-report-rules.ts'
+import type { ReportMove, ReportStatus } from '#app/domain/award-report.ts'
+import {
+  acceptAward,
+  activateAward,
+  completeAward,
+  extendOffer,
+  lapseAward,
+  refuseAward,
+  terminateAward,
+} from '#app/domain/award-rules.ts'
+import {
+  cancelTranche,
+  fallDue,
+  hold,
+  pay,
+  preparePayment,
+  type TrancheFile,
+} from '#app/domain/award-tranche-rules.ts'
+import type { TrancheAct, TrancheMove, TrancheStatus } from '#app/domain/award-tranche.ts'
+import type { AwardAct, AwardMove, AwardStatus } from '#app/domain/award.ts'
+import type { Capacity } from '#app/domain/capacity.ts'
+import type { Outcome } from '#app/domain/decision-outcome.ts'
+import { approve, cancel, change, propose, release, type ProposeInput } from '#app/domain/decision-rules.ts'
+import type { DecisionMove, DecisionStatus } from '#app/domain/decision.ts'
+import type { Change } from '#app/domain/move-change.ts'
+import { accept, assign, cancelAssignment, declineAssignment, recuse } from '#app/domain/review-assign.ts'
+import type { ReviewFile } from '#app/domain/review-case.ts'
+import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
+import type { ReviewMove, ReviewStatus } from '#app/domain/review.ts'
+import {
+  aCase,
+  afterTheGrace,
+  anAward,
+  approved,
+  at,
+  award,
+  by,
+  inTheGrace,
+  inTheWindow,
+  nextStageCloses,
+} from './a-case.ts'
+
+type Try<Status> = (
+  status: Status,
+  who: Capacity,
+  cameFrom?: Status,
+) => Pick<Change, 'move' | 'from' | 'to' | 'notices' | 'event'>
+
+const dueAt = at('2027-06-01T12:00:00Z')
+
+function inStatus(status: ApplicationStatus, cameFrom?: ApplicationStatus): CaseFile {
+  const remembered = cameFrom === undefined ? [] : [cameFrom]
+  return aCase({
+    application: { status, cameFrom: remembered, changesDueAt: dueAt, unlockedSections: ['budget'] },
+  })
+}
+
+function whenReleased(outcome: Outcome): Try<ApplicationStatus> {
+  const needsReason = outcome === 'declined' || outcome === 'ineligible'
+  const words = {
+    outcome,
+    amount: outcome === 'awarded' ? '50000' : null,
+    reasonCodes: needsReason ? ['low_priority'] : [],
+    feedback: 'Gracias por presentarse.',
+  }
+  return (status, who, cameFrom) =>
+    release(
+      { ...inStatus(status, cameFrom), live: { ...approved, ...words } },
+      { hash: 'the bytes' },
+      by(who),
+    ).application
+}
+
+/** Each move of the application in a case where only the status and the capacity can stand in its way. */
+export const applicationMoves: Record<ApplicationMove | ApplicationAct, Try<ApplicationStatus>> = {
+  submit: (status, who) =>
+    submit(inStatus(status), { reachedUsAt: inTheWindow, declared: true }, by(who, inTheWindow)),
+  submit_late: (status, who) =>
+    submitLate(inStatus(status), { reachedUsAt: inTheGrace, declared: true }, by(who, inTheGrace)),
+  take_back: (status, who) => takeBack(inStatus(status), {}, by(who, inTheWindow)),
+  request_changes: (status, who) =>
+    requestChanges(
+      inStatus(status),
+      { sections: ['budget'], message: 'Falta una cotización.', dueAt },
+      by(who),
+    ),
+  resubmit: (status, who, cameFrom) =>
+    resubmit(inStatus(status, cameFrom), { reachedUsAt: afterTheGrace }, by(who)),
+  lapse_changes: (status, who, cameFrom) => lapseChanges(inStatus(status, cameFrom), {}, by(who, dueAt)),
+  start_review: (status, who) => startReview(inStatus(status), {}, by(who)),
+  close_review: (status, who) => closeReview(inStatus(status), { reason: '' }, by(who)),
+  reopen_review: (status, who) => reopenReview(inStatus(status), { reason: 'Falta una mirada.' }, by(who)),
+  rule_ineligible: whenReleased('ineligible'),
+  invite: whenReleased('invited'),
+  submit_next: (status, who) => {
+    const file = aCase({ application: { status, stageId: 'full proposal' } })
+    const reachedUsAt = at('2027-01-20T12:00:00Z')
+    return submitNext(file, { reachedUsAt, declared: true }, by(who, reachedUsAt))
+  },
+  lapse_invitation: (status, who) =>
+    lapseInvitation(
+      aCase({ application: { status, stageId: 'full proposal' } }),
+      {},
+      by(who, nextStageCloses),
+    ),
+  award: whenReleased('awarded'),
+  waitlist: whenReleased('waitlisted'),
+  decline: whenReleased('declined'),
+  withdraw: (status, who) => withdraw(inStatus(status), { signedPaperId: 'the signed paper' }, by(who)),
+  reinstate: whenReleased('reinstated'),
+  rescind: whenReleased('rescinded'),
+  propose_late_acceptance: (status, who) =>
+    proposeLateAcceptance(aCase({ application: { status, late: true } }), {}, by(who)),
+  accept_late: (status, who) =>
+    acceptLate(
+      aCase({ application: { status, late: true, lateProposedBy: 'another officer' } }),
+      {},
+      by(who),
+    ),
+}
+
+const proposal: ProposeInput = {
+  outcome: 'awarded',
+  amount: '50000.00',
+  conditions: '',
+  reasonCodes: [],
+  feedback: '',
+  lettersMissing: [],
+}
+
+function withDecision(status: DecisionStatus): CaseFile {
+  const live = status === 'proposed' || status === 'approved' ? { ...approved, status } : null
+  return aCase({ application: { status: 'in_panel' }, live })
+}
+
+/** Each move of a decision. One that is released or cancelled is live no more, so that nothing can be done to it. */
+export const decisionMoves: Record<DecisionMove, Try<DecisionStatus | null>> = {
+  propose: (status, who) =>
+    propose(
+      status === null ? aCase({ application: { status: 'in_panel' } }) : withDecision(status),
+      proposal,
+      by(who),
+    ),
+  change: (status, who) => change(status === null ? aCase() : withDecision(status), proposal, by(who)),
+  approve: (status, who) =>
+    approve(
+      status === null ? aCase() : withDecision(status),
+      { hash: 'the bytes', readHash: 'the bytes' },
+      by(who),
+    ),
+  cancel: (status, who) =>
+    cancel(status === null ? aCase() : withDecision(status), { reason: 'Cambió el plan.' }, by(who)),
+  release: (status, who) =>
+    release(status === null ? aCase() : withDecision(status), { hash: 'the bytes' }, by(who)).decision,
+}
+
+/** An assignment of the person who acts, in a stage whose reviews are not yet due. */
+export function aReview(status: ReviewStatus | null, reviewerId: string): ReviewFile {
+  return {
+    application: { id: 'the application', status: 'in_review', enteredBy: null },
+    stage: { id: 'first review', dueAt: at('2026-12-20T22:00:00Z') },
+    rubric: { criteria: [] },
+    assignment: status === null ? null : { id: 'the assignment', reviewerId, status },
+    askedIds: [],
+  }
+}
+
+export const reviewMoves: Record<ReviewMove, Try<ReviewStatus | null>> = {
+  assign: (status, who) =>
+    assign(
+      aReview(status, `the ${who}`),
+      { reviewerId: `the ${who}`, reviewerConflicted: false, load: 0, limit: 5, way: 'self_service' },
+      by(who),
+    ),
+  accept: (status, who) => accept(aReview(status, `the ${who}`), { noConflict: true }, by(who)),
+  decline_assignment: (status, who) => declineAssignment(aReview(status, `the ${who}`), {}, by(who)),
+  recuse: (status, who) => recuse(aReview(status, `the ${who}`), { kind: 'family' }, by(who)),
+  cancel_assignment: (status, who) =>
+    cancelAssignment(aReview(status, `the ${who}`), { reason: 'Está de viaje.' }, by(who)),
+  submit_review: (status, who) => submitReview(aReview(status, `the ${who}`), { scores: [] }, by(who)),
+  revise_review: (status, who) => reviseReview(aReview(status, `the ${who}`), {}, by(who)),
+}
+
+export const awardMoves: Record<AwardMove | AwardAct, Try<AwardStatus>> = {
+  accept: (status, who) => acceptAward(anAward({ status }), {}, by(who)),
+  refuse: (status, who) => refuseAward(anAward({ status }), {}, by(who)),
+  lapse: (status, who) => lapseAward(anAward({ status }), {}, by(who, award.offeredUntil)),
+  activate: (status, who) =>
+    activateAward(anAward({ status }), { startsOn: '2027-02-01', endsOn: '2028-01-31' }, by(who)),
+  complete: (status, who) =>
+    completeAward(anAward({ status, paid: award.amount }), { unspent: '0' }, by(who)),
+  terminate: (status, who) =>
+    terminateAward(
+      anAward({ status, paid: award.amount }),
+      { reason: 'No hubo obra.', unspent: '0' },
+      by(who),
+    ),
+  extend_offer: (status, who) =>
+    extendOffer(anAward({ status }), { until: at('2027-02-15T22:00:00Z') }, by(who)),
+}
+
+/** A report on an award that is active. */
+export function aReport(status: ReportStatus): ReportFile {
+  return { ...anAward({ status: 'active' }), report: { id: 'the report', number: 1, status, incomplete: [] } }
+}
+
+export const reportMoves: Record<ReportMove, Try<ReportStatus>> = {
+  submit_report: (status, who) => submitReport(aReport(status), {}, by(who)),
+  return_report: (status, who) =>
+    returnReport(aReport(status), { sections: ['gastos'], message: 'Falta un recibo.', dueAt }, by(who)),
+  accept_report: (status, who) => acceptReport(aReport(status), {}, by(who)),
+}
+
+/** The first payment of an award that is active, prepared by another person. */
+export function aTranche(status: TrancheStatus, changes: Partial<TrancheFile['tranche']> = {}): TrancheFile {
+  const tranche = {
+    id: 'the tranche',
+    number: 1,
+    amount: '20000.00',
+    status,
+    reportStatus: null,
+    preparedBy: 'another officer',
+  }
+  return { ...anAward({ status: 'active' }), tranche: { ...tranche, ...changes } }
+}
+
+export const trancheMoves: Record<TrancheMove | TrancheAct, Try<TrancheStatus>> = {
+  fall_due: (status, who) => fallDue(aTranche(status), {}, by(who)),
+  pay: (status, who) => pay(aTranche(status), { paidOn: '2026-12-10', reference: 'OP-1' }, by(who)),
+  hold: (status, who) => hold(aTranche(status), { reason: 'Cambió la cuenta.' }, by(who)),
+  cancel: (status, who) => cancelTranche(aTranche(status), { reason: 'Se terminó.' }, by(who)),
+  prepare_payment: (status, who) => preparePayment(aTranche(status), {}, by(who)),
+}
