@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import type { Column } from './table.tsx'
+import type { Column } from './table-column.ts'
 
 type TableRowProps = { cells: readonly ReactNode[]; columns: readonly Column[]; isTotal?: boolean }
 

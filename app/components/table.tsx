@@ -1,13 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import type { Column } from './table-column.ts'
 import { TableRow } from './table-row.tsx'
-
-export type Column = {
-  header: string
-  numeric?: boolean
-  /** Where this column's order is asked for, and whether it has it now. */
-  sort?: { href: string; order?: 'ascending' | 'descending' | undefined }
-}
 
 export type TableProps = {
   caption: string
