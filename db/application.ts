@@ -32,7 +32,7 @@ export async function changeApplicationIn(
   { asker, at }: { asker: Asker; at?: Date },
   rule: Rule,
 ): Promise<void> {
-  const file = await lockedCaseFile(tx, id, 'case')
+  const file = await lockedCaseFile(tx, id, 'case', at)
   if (!file) throw new Refusal('not_found')
   const by = await actor(tx, id, asker)
   await storeApplicationChange(tx, rule(file, { by, at: at ?? (await lockedTime(tx)) }))

@@ -13,8 +13,16 @@ export type Reach = 'case' | 'money'
 
 const answerable = ['draft', 'changes_requested', 'invited']
 
-/** Locks call → application → decision, always in that order, and loads what a rule may look at. */
-export async function lockedCaseFile(tx: Tx, id: string, reach: Reach): Promise<CaseFile | undefined> {
+/**
+ * Locks call → application → decision, always in that order, and loads what a rule may look at; answers are checked as of
+ * the given time.
+ */
+export async function lockedCaseFile(
+  tx: Tx,
+  id: string,
+  reach: Reach,
+  at?: Date,
+): Promise<CaseFile | undefined> {
   const found = await tx.selectFrom('applications').select('call_id').where('id', '=', id).executeTakeFirst()
   if (!found) return undefined
   await lockCall(tx, found.call_id, reach)
@@ -49,7 +57,7 @@ export async function lockedCaseFile(tx: Tx, id: string, reach: Reach): Promise<
     live,
     released: await findReleased(tx, id),
     award: await findAward(tx, id),
-    incomplete: answerable.includes(row.status) ? await listIncompleteSections(tx, id) : [],
+    incomplete: answerable.includes(row.status) ? await listIncompleteSections(tx, id, at) : [],
     representatives: (await listRecipients(tx, id, 'representatives')).map(({ personId }) => personId),
     submissions: await countSubmissions(tx, id, row.form_version_id),
   }
