@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
 
 import { closeDatabase, openDatabase } from '#db/connection.ts'
+import { freeClaimsOfTheDead } from '#db/email.ts'
 import { writeLettersWith } from '#db/letter.ts'
+import { writeLinksFor } from '#db/letter-facts.ts'
 import { migrate } from '#db/migrate.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
 import { startDelivery } from '#emails/delivery.ts'
@@ -19,6 +21,8 @@ export async function openPortal(settings: Settings, log: Logger) {
   await openDatabase(settings.database)
   await migrate()
   writeLettersWith(renderLetter)
+  writeLinksFor(settings.publicOrigin)
+  await freeClaimsOfTheDead()
   await startQueue(report)
   delivery = await startDelivery({ smtpUrl: settings.smtpUrl, report })
 }

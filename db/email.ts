@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { sql } from 'kysely'
 
-import { type Tx, database, inTransaction } from './connection.ts'
+import { type Tx, database, engine, inTransaction } from './connection.ts'
 import { wakeDelivery } from './queue.ts'
 
 /** Who an installation writes as. */
@@ -38,8 +38,13 @@ export type ClaimedEmail = {
   inDoubt: boolean
 }
 
-/** After this a `sending` email is taken to be left by a dead process. */
-const claimLasts = '2 minutes'
+/** How often a worker says that it still has its emails in hand. */
+export const claimRenewedEverySeconds = 3
+
+/** A claim that nobody has renewed for so long was left by a dead process: a restart delivers what it left within this. */
+const claimLastsSeconds = 15
+
+const claimLasts = sql<string>`make_interval(secs => ${sql.lit(claimLastsSeconds)})`
 
 /** Owes one email, delivered after the transaction commits. Its Message-ID never changes. */
 export async function queueEmail(
@@ -76,11 +81,8 @@ export async function claimDueEmails(limit: number): Promise<ClaimedEmail[]> {
         .select(['id', 'status'])
         .where((eb) =>
           eb.or([
-            eb('next_attempt_at', '<=', sql<Date>`now()`),
-            eb.and([
-              eb('status', '=', 'sending'),
-              eb('claimed_at', '<', sql<Date>`now() - ${sql.lit(claimLasts)}::interval`),
-            ]),
+            eb.and([eb('status', '=', 'queued'), eb('next_attempt_at', '<=', sql<Date>`now()`)]),
+            eb.and([eb('status', '=', 'sending'), eb('claimed_at', '<', sql<Date>`now() - ${claimLasts}`)]),
           ]),
         )
         .orderBy('created_at')
@@ -125,6 +127,34 @@ async function readClaimed(claim: string, claimed: Map<string, boolean>): Promis
 
 type Claim = Pick<ClaimedEmail, 'id' | 'claim'>
 
+/** Says that these emails are still in living hands, so that no other worker takes them up. */
+export async function renewClaims(claims: readonly Claim[]) {
+  if (claims.length === 0) return
+  await database()
+    .updateTable('emails')
+    .set({ claimed_at: sql`now()` })
+    .where('status', '=', 'sending')
+    .where(
+      'claim',
+      'in',
+      claims.map(({ claim }) => claim),
+    )
+    .execute()
+}
+
+/**
+ * Lets go of what an earlier process of the embedded database was sending when it died: only one process opens it, so at
+ * its start none of them can be in living hands. On PostgreSQL other processes may be sending, and claims run out instead.
+ */
+export async function freeClaimsOfTheDead() {
+  if (!engine().pglite) return
+  await database()
+    .updateTable('emails')
+    .set({ claimed_at: new Date(0) })
+    .where('status', '=', 'sending')
+    .execute()
+}
+
 /** Records that the relay accepted the email; the words of a secret one are wiped with it. */
 export async function recordSent({ id, claim }: Claim, reply: string) {
   await inTransaction(async (tx) => {
@@ -164,13 +194,12 @@ export async function recordNotSent({ id, claim }: Claim, reply: string, againAt
     .execute()
 }
 
-/** When the next queued email is due, if any is. */
+/** When the next email is due, if any is: a queued one, or one whose claim nobody renews. */
 export async function findNextDue(): Promise<Date | undefined> {
-  const row = await database()
-    .selectFrom('emails')
-    .select((eb) => eb.fn.min('next_attempt_at').as('due'))
-    .executeTakeFirst()
-  return row?.due ?? undefined
+  const { rows } = await sql<{ due: Date | null }>`select least(
+    (select min(next_attempt_at) from emails where status = 'queued'),
+    (select min(claimed_at) + ${claimLasts} from emails where status = 'sending')) as due`.execute(database())
+  return rows[0]?.due ?? undefined
 }
 
 async function wipeLetter(tx: Tx, letterId: string) {

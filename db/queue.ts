@@ -3,6 +3,10 @@ import { PgBoss, fromKysely, fromPglite } from 'pg-boss'
 import { type Tx, engine } from './connection.ts'
 
 const deliverEmail = 'deliver-email'
+
+/** One look at the emails serves every job that asked for it: a thousand letters owed at once are one batch. */
+const wakesAtOnce = 1_000
+
 let boss: PgBoss | undefined
 
 /** Starts the queue and makes its one kind of job known, which must happen before the first transaction that uses it. */
@@ -34,5 +38,5 @@ export async function wakeDelivery(tx: Tx) {
 
 /** Runs the work whenever delivery is woken; what it needs to know stands in the table of emails, not in the job. */
 export async function onDeliveryWoken(work: () => Promise<void>) {
-  await boss?.work(deliverEmail, { pollingIntervalSeconds: 1 }, work)
+  await boss?.work(deliverEmail, { pollingIntervalSeconds: 1, batchSize: wakesAtOnce }, work)
 }

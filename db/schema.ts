@@ -539,6 +539,7 @@ export interface Submissions {
   id: Generated<string>;
   number: number;
   reached_us_at: Timestamp;
+  requested: Numeric | null;
 }
 
 export interface Tranches {

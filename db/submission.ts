@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
+import { requestedAmount } from '#app/domain/calculate.ts'
 import { submittedAnswers } from '#app/domain/check-form.ts'
 import type { Change } from '#app/domain/move-change.ts'
 
@@ -18,8 +19,9 @@ export async function freezeSubmission(
   { by, at, detail }: Change['event'],
 ) {
   if (!by) throw new Error('a submission is declared by a person')
-  const form = await readAnsweredForm(tx, applicationId, at)
-  const answers = Object.entries(submittedAnswers(form.definition, form.answers, form.facts)).map(commit)
+  const { definition, answers: typed, facts } = await readAnsweredForm(tx, applicationId, at)
+  const asked = submittedAnswers(definition, typed, facts)
+  const answers = Object.entries(asked).map(commit)
   const { form_version_id, number } = await next(tx, applicationId)
   const reached = detail['reachedUsAt']
   const { id } = await tx
@@ -32,6 +34,7 @@ export async function freezeSubmission(
       reached_us_at: typeof reached === 'string' ? reached : at,
       declared_by: by,
       hash: hashOf(answers),
+      requested: requestedAmount(definition, asked, facts),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

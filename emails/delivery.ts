@@ -1,9 +1,11 @@
 import {
   claimDueEmails,
+  claimRenewedEverySeconds,
   findNextDue,
   recordKept,
   recordNotSent,
   recordSent,
+  renewClaims,
   type ClaimedEmail,
 } from '#db/email.ts'
 import { onDeliveryWoken } from '#db/queue.ts'
@@ -86,9 +88,22 @@ async function deliverDue(relay: Relay | undefined, report: (error: unknown) => 
   let claimed: ClaimedEmail[]
   do {
     claimed = await claimDueEmails(lanes)
-    const results = await Promise.allSettled(claimed.map((email) => deliver(email, relay)))
+    const sending = claimed.map((email) => deliver(email, relay))
+    const results = await keepingClaims(claimed, Promise.allSettled(sending), report)
     for (const result of results) if (result.status === 'rejected') report(result.reason)
   } while (claimed.length > 0)
+}
+
+/** A slow relay must not make the others think that this process is dead. */
+async function keepingClaims<T>(
+  claimed: readonly ClaimedEmail[],
+  work: Promise<T>,
+  report: (error: unknown) => void,
+): Promise<T> {
+  const beat = setInterval(() => void renewClaims(claimed).catch(report), claimRenewedEverySeconds * 1000)
+  return work.finally(() => {
+    clearInterval(beat)
+  })
 }
 
 async function deliver(email: ClaimedEmail, relay: Relay | undefined) {

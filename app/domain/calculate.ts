@@ -1,5 +1,6 @@
 import { isEmptyRow, rowsAnswer, type Answers, type RawRow } from './answer.ts'
 import type { CallFacts } from './call-facts.ts'
+import type { FormDefinition } from './form.ts'
 import { evaluate, evaluateFigure, plainValue } from './evaluate.ts'
 import { figure, figureFrom } from './money.ts'
 import type { CalculatedLine, Column, QuestionOf } from './question.ts'
@@ -12,6 +13,16 @@ export function calculateLines(question: QuestionOf<'calculated'>, answers: Answ
     format,
     value: plainValue(evaluate(value, { answers, facts })),
   }))
+}
+
+/** How much the answers ask for, as a decimal with two places; nothing where the form asks for no money or none is known. */
+export function requestedAmount(
+  { requested }: Pick<FormDefinition, 'requested'>,
+  answers: Answers,
+  facts: CallFacts,
+): string | undefined {
+  const asked = requested && evaluateFigure(requested, { answers, facts })
+  return asked?.gte(0) ? asked.toFixed(2) : undefined
 }
 
 /** The value of a calculated cell of this row, as a decimal in text; nothing while its parts are missing. */

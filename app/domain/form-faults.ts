@@ -3,10 +3,11 @@ import type { Question } from './question.ts'
 type Parts = {
   sections: { key: string; groups: { key: string }[] }[]
   rules: { key: string; question: string; column?: string | undefined; holds: unknown; facts?: unknown }[]
+  requested?: unknown
 }
 
 /** What a form's author got wrong that the shape alone does not show; empty when nothing. */
-export function formFaults(questions: readonly Question[], { sections, rules }: Parts): string[] {
+export function formFaults(questions: readonly Question[], { sections, rules, requested }: Parts): string[] {
   const byKey = new Map(questions.map((question) => [question.key, question]))
   const groups = sections.flatMap((section) => section.groups)
   return [
@@ -16,6 +17,7 @@ export function formFaults(questions: readonly Question[], { sections, rules }: 
     ...repeated('rule', rules),
     ...questions.flatMap((question) => referenceFaults(question, question.key, question, byKey)),
     ...rules.flatMap((rule) => ruleFaults(rule, byKey)),
+    ...referenceFaults(requested, 'requested', undefined, byKey),
   ]
 }
 

@@ -35,7 +35,12 @@ export const rule = z.strictObject({
   facts: z.record(z.string(), expression).optional(),
 })
 
-const parts = z.strictObject({ sections: z.array(section).min(1), rules: z.array(rule) })
+/** `requested` says how much an application asks for, in the call's currency, where the form asks for money. */
+const parts = z.strictObject({
+  sections: z.array(section).min(1),
+  rules: z.array(rule),
+  requested: expression.optional(),
+})
 
 /** A whole form as stored. Refuses a key used twice and a condition over a question, column or option it lacks. */
 export const formDefinition = parts.superRefine((definition, context) => {

@@ -74,6 +74,8 @@ export async function up(db: Kysely<unknown>) {
       reached_us_at timestamptz not null,
       declared_by uuid not null references people,
       hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+      -- What the form says is asked for, in the call's currency, as it was worked out from these answers.
+      requested numeric check (requested >= 0),
       unique (application_id, number)
     );
 
@@ -109,6 +111,10 @@ export async function up(db: Kysely<unknown>) {
     );
 
     create index emails_due on emails (next_attempt_at) where status = 'queued';
+
+    create index emails_in_hand on emails (claimed_at) where status = 'sending';
+
+    create index emails_failed on emails (created_at) where status = 'failed';
 
     create index emails_listed on emails (created_at desc, id);
 

@@ -161,8 +161,8 @@ test('a copy after a line that broke has the same Message-ID and the same bytes'
 test('an email left by a dead process is taken up again, one in the hands of a living one is not', async () => {
   const dead = await owedDecision('huerfana@example.org')
   const living = await owedDecision('ocupada@example.org')
-  await claimedBefore(dead, 600_000)
-  await claimedBefore(living, 10_000)
+  await claimedBefore(dead, 16_000)
+  await claimedBefore(living, 5_000)
   await deliverOnce()
   expect(relay.letters.map(({ to, mail }) => [to, mail.messageId])).toEqual([
     [['huerfana@example.org'], `<${dead}@amazonia.example>`],

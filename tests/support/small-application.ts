@@ -19,6 +19,8 @@ type Wishes = {
   status?: 'draft' | 'submitted' | 'in_review' | 'in_panel'
   representatives?: TestPerson[]
   title?: string
+  /** What it asks for, a decimal; nothing unless told. */
+  requested?: string
 }
 
 const hour = 3_600_000
@@ -29,8 +31,9 @@ export async function anApplication(call: SmallCall, wishes: Wishes = {}): Promi
     status = 'draft',
     representatives = [await aPerson('Rosa Tapullima')],
     title = 'Agua segura',
+    requested = '',
   } = wishes
-  const application = await aDraft(call, representatives, title)
+  const application = await aDraft(call, representatives, { title, requested })
   const officer =
     status === 'in_review' || status === 'in_panel' ? await staffOf(call.id, 'officer') : undefined
   await inTransaction(async (tx) => {
@@ -49,7 +52,7 @@ export async function anApplication(call: SmallCall, wishes: Wishes = {}): Promi
 async function aDraft(
   call: SmallCall,
   representatives: TestPerson[],
-  title: string,
+  answers: { title: string; requested: string },
 ): Promise<SmallApplication> {
   return inTransaction(async (tx) => {
     const [first] = representatives
@@ -73,21 +76,23 @@ async function aDraft(
         organization_id: organization.id,
         form_version_id: call.formVersionId,
         reference,
-        title,
+        title: answers.title,
         created_by: first.id,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
     await tx
       .insertInto('answers')
-      .values({
-        application_id: id,
-        question: 'title',
-        value: json(title),
-        revision: 1,
-        updated_by: first.id,
-        updated_at: new Date(),
-      })
+      .values(
+        Object.entries(answers).map(([question, answer]) => ({
+          application_id: id,
+          question,
+          value: json(answer),
+          revision: 1,
+          updated_by: first.id,
+          updated_at: new Date(),
+        })),
+      )
       .execute()
     return { id, reference, organizationId: organization.id, representatives }
   })

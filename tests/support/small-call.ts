@@ -31,12 +31,16 @@ const definition: FormDefinition = {
         {
           key: 'project_name',
           title: text('Nombre del proyecto'),
-          questions: [{ key: 'title', kind: 'short_text', label: text('Título'), required: true }],
+          questions: [
+            { key: 'title', kind: 'short_text', label: text('Título'), required: true },
+            { key: 'requested', kind: 'money', label: text('Monto solicitado'), required: false },
+          ],
         },
       ],
     },
   ],
   rules: [],
+  requested: { op: 'answer', key: 'requested' },
 }
 
 /** Makes a call that opened sixty days ago and closes in so many days from now; closed when they are negative. */

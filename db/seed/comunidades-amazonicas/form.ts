@@ -1,4 +1,5 @@
 import type { FormDefinition } from '#app/domain/form.ts'
+import { requested } from './budget-sums.ts'
 import { rules } from './rules.ts'
 import { organization } from './section-1-organization.ts'
 import { contacts } from './section-2-contacts.ts'
@@ -12,4 +13,5 @@ import { declaration, documents } from './sections-7-8.ts'
 export const form: FormDefinition = {
   sections: [organization, contacts, place, project, beneficiaries, budget, documents, declaration],
   rules,
+  requested,
 }
