@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 
 import type { AwardFile, CaseFile, LiveDecision, ReleasedDecision } from '#app/domain/application-case.ts'
 import { liveDecisionStatuses } from '#app/domain/decision.ts'
@@ -7,6 +7,7 @@ import { listIncompleteSections } from './application-check.ts'
 import { readCall } from './call-rules.ts'
 import type { Tx } from './connection.ts'
 import { listRecipients } from './notice.ts'
+import type { Applications } from './schema.ts'
 
 /** What a change is about to touch: `money` takes the call alone, so that no two approvals count the same budget. */
 export type Reach = 'case' | 'money'
@@ -33,8 +34,25 @@ export async function lockedCaseFile(
     .forUpdate()
     .executeTakeFirstOrThrow()
   await tx.selectFrom('decisions').select('id').where('application_id', '=', id).forUpdate().execute()
-  const application = {
-    id,
+  const live = await findLiveDecision(tx, id)
+  return {
+    application: applicationFile(row),
+    call: await readCall(tx, row.call_id),
+    committed: await committedBeside(tx, row.call_id, live?.id),
+    screening: await readScreening(tx, id, row.stage_id),
+    reviews: await countReviews(tx, id, row.stage_id),
+    live,
+    released: await findReleased(tx, id),
+    award: await findAward(tx, id),
+    incomplete: answerable.includes(row.status) ? await listIncompleteSections(tx, id, at) : [],
+    representatives: (await listRecipients(tx, id, 'representatives')).map(({ personId }) => personId),
+    submissions: await countSubmissions(tx, id, row.form_version_id),
+  }
+}
+
+function applicationFile(row: Selectable<Applications>): CaseFile['application'] {
+  return {
+    id: row.id,
     reference: row.reference,
     status: row.status,
     cameFrom: row.came_from,
@@ -46,20 +64,6 @@ export async function lockedCaseFile(
     enteredBy: row.entered_by,
     unlockedSections: row.unlocked_sections,
     changesDueAt: row.changes_due_at,
-  }
-  const live = await findLiveDecision(tx, id)
-  return {
-    application,
-    call: await readCall(tx, row.call_id),
-    committed: await committedBeside(tx, row.call_id, live?.id),
-    screening: await readScreening(tx, id, row.stage_id),
-    reviews: await countReviews(tx, id, row.stage_id),
-    live,
-    released: await findReleased(tx, id),
-    award: await findAward(tx, id),
-    incomplete: answerable.includes(row.status) ? await listIncompleteSections(tx, id, at) : [],
-    representatives: (await listRecipients(tx, id, 'representatives')).map(({ personId }) => personId),
-    submissions: await countSubmissions(tx, id, row.form_version_id),
   }
 }
 

@@ -3,27 +3,29 @@ import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } fro
 import type { Role } from '#app/domain/role.ts'
 
 import { type Tx } from './connection.ts'
-import type { DB } from './schema.ts'
+
+/** That the grant `g` of the surrounding query holds today. */
+export const holdsToday = sql<SqlBool>`(g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()))`
 
 /**
  * Whether the person holds one of the roles today over the call of the surrounding query, by the call itself, its
  * program or its funder. This is where every staff read is bound to its reader.
  */
-export function holdsRole<TB extends keyof DB>(
-  eb: ExpressionBuilder<DB, TB>,
+export function holdsRole<Tables, TB extends keyof Tables>(
+  eb: ExpressionBuilder<Tables, TB>,
   personId: string,
   roles: readonly Role[],
   callId: string = 'calls.id',
-): ExpressionWrapper<DB, TB, SqlBool> {
+): ExpressionWrapper<Tables, TB, SqlBool> {
   return eb.exists(roleOver(personId, roles, callId))
 }
 
+/** The names in here are of its own: a name of the surrounding query would be hidden by the same name inside. */
 function roleOver(personId: string, roles: readonly Role[], callId: string) {
-  return sql<SqlBool>`(select from role_grants g, calls c, programs p
-    where c.id = ${sql.ref(callId)} and p.id = c.program_id
-      and g.person_id = ${personId} and g.role = any(${[...roles]}::text[])
-      and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now())
-      and (g.call_id = c.id or g.program_id = p.id or g.funder_id = p.funder_id))`
+  return sql<SqlBool>`(select from role_grants g, calls held_call, programs held_program
+    where held_call.id = ${sql.ref(callId)} and held_program.id = held_call.program_id
+      and g.person_id = ${personId} and g.role = any(${[...roles]}::text[]) and ${holdsToday}
+      and (g.call_id = held_call.id or g.program_id = held_program.id or g.funder_id = held_program.funder_id))`
 }
 
 /** The roles that the person holds today over a call, by the call itself, its program or its funder. */

@@ -36,7 +36,7 @@ export async function up(db: Kysely<unknown>) {
 
     create index applications_of_call on applications (call_id, status, id);
 
-    create index applications_by_submission on applications (call_id, submitted_at, id);
+    create index applications_by_submission on applications (call_id, coalesce(submitted_at, timestamptz '-infinity'), id);
 
     create index applications_by_reference on applications (call_id, reference, id);
 

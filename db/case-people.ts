@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import {
+  type ConflictEffect,
+  type ConflictKind,
+  type ConflictOrigin,
+  conflictEffects,
+  conflictKinds,
+  conflictOrigins,
+  detectConflicts,
+} from '#app/domain/conflict.ts'
+import { type ReviewStatus, reviewStatuses } from '#app/domain/review.ts'
+import type { Role } from '#app/domain/role.ts'
+
+import { database } from './connection.ts'
+
+/** A conflict that stands or stood between a colleague and an application. */
+export type KnownConflict = {
+  id: string
+  kind: ConflictKind
+  origin: ConflictOrigin
+  effect: ConflictEffect
+  pinned: boolean
+  note: string
+  recordedBy: string | null
+  recordedAt: string
+}
+
+/** Someone who works on the call, and how they stand to one application. `load` counts their open reviews of the call. */
+export type Colleague = {
+  personId: string
+  name: string
+  roles: Role[]
+  load: number
+  assignment: { id: string; status: ReviewStatus; dueAt: string | null; scored: number } | null
+  conflicts: KnownConflict[]
+  detected: ConflictKind[]
+}
+
+const assignmentOf = z.object({
+  id: z.string(),
+  status: z.enum(reviewStatuses),
+  dueAt: z.string().nullable(),
+  scored: z.int(),
+})
+const conflictOf = z.object({
+  id: z.string(),
+  kind: z.enum(conflictKinds),
+  origin: z.enum(conflictOrigins),
+  effect: z.enum(conflictEffects),
+  pinned: z.boolean(),
+  note: z.string(),
+  recordedBy: z.string().nullable(),
+  recordedAt: z.string(),
+})
+
+/** Everyone who holds a role over the call of an application, by name. The caller has bound the id to its reader. */
+export async function listColleagues(applicationId: string): Promise<Colleague[]> {
+  const rows = await colleaguesOf(applicationId).execute()
+  return rows.map(({ email, enteredBy, memberIds, memberEmails, assignment, conflicts, ...person }) => ({
+    ...person,
+    assignment: assignmentOf.nullable().parse(assignment),
+    conflicts: z.array(conflictOf).parse(conflicts),
+    detected: detectConflicts({ id: person.personId, email }, { enteredBy, memberIds, memberEmails }),
+  }))
+}
+
+function colleaguesOf(applicationId: string) {
+  return database()
+    .selectFrom('applications as a')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('role_grants as r', (join) =>
+      join.on(sql<boolean>`(r.call_id = c.id or r.program_id = p.id or r.funder_id = p.funder_id)
+        and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())`),
+    )
+    .innerJoin('people as w', 'w.id', 'r.person_id')
+    .where('a.id', '=', applicationId)
+    .where('w.disabled_at', 'is', null)
+    .groupBy(['a.id', 'w.id'])
+    .select(['w.id as personId', 'w.name', 'w.email', 'a.entered_by as enteredBy'])
+    .select([
+      sql<Role[]>`array_agg(distinct r.role order by r.role)`.as('roles'),
+      sql<
+        string[]
+      >`array(select m.person_id::text from memberships m where m.organization_id = a.organization_id
+        and (m.ends_at is null or m.ends_at > now()))`.as('memberIds'),
+      sql<string[]>`array(select o.email from memberships m join people o on o.id = m.person_id
+        where m.organization_id = a.organization_id and o.email is not null
+        and (m.ends_at is null or m.ends_at > now()))`.as('memberEmails'),
+      sql<number>`(select count(*)::int from assignments s join stages g on g.id = s.stage_id
+        where s.reviewer_id = w.id and g.call_id = a.call_id and s.status in ('invited', 'accepted'))`.as(
+        'load',
+      ),
+      latestAssignment.as('assignment'),
+      standingConflicts.as('conflicts'),
+    ])
+    .orderBy('w.name')
+    .orderBy('w.id')
+}
+
+/** The assignment that stands, else the one that ended last. */
+const latestAssignment = sql<unknown>`(select jsonb_build_object('id', s.id, 'status', s.status, 'dueAt', s.due_at,
+    'scored', (select count(*)::int from scores x where x.assignment_id = s.id and x.score is not null))
+  from assignments s where s.application_id = a.id and s.reviewer_id = w.id
+  order by s.status in ('invited', 'accepted', 'submitted') desc, s.last_event_id desc limit 1)`
+
+const standingConflicts = sql<unknown>`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind,
+    'origin', k.origin, 'effect', k.effect, 'pinned', k.pinned, 'note', k.note, 'recordedAt', k.recorded_at,
+    'recordedBy', (select b.name from people b where b.id = k.recorded_by)) order by k.recorded_at)
+  from conflicts k where k.application_id = a.id and k.person_id = w.id and k.lifted_at is null), '[]')`

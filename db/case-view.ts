@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+
+import type { ApplicationStatus } from '#app/domain/application.ts'
+import { graceEndsAt } from '#app/domain/call.ts'
+import type { Role } from '#app/domain/role.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
+
+import { database } from './connection.ts'
+import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
+import { isKeptFrom, placeNames } from './kept-from.ts'
+import { holdsRole } from './role.ts'
+
+/** Who of the staff may read cases; an administrator of the portal is none of them. */
+export const caseReaders = ['officer', 'approver', 'auditor'] as const satisfies readonly Role[]
+
+/** What every page about one application says of it, and as what its reader stands here. */
+export type CaseHead = {
+  id: string
+  reference: string
+  title: string
+  status: ApplicationStatus
+  late: boolean
+  lateProposedBy: string | null
+  lateAcceptedBy: string | null
+  hold: boolean
+  submittedAt: Date | null
+  changesDueAt: Date | null
+  changesMessage: string | null
+  unlockedSections: string[]
+  organization: string
+  places: string[]
+  enteredBy: string | null
+  callSlug: string
+  callTitle: LocalizedText
+  timeZone: string
+  closesAt: Date
+  graceEndsAt: Date
+  stage: LocalizedText | null
+  screening: { asked: number; answered: number }
+  reviews: { required: number; submitted: number; open: number }
+  liveDecision: 'proposed' | 'approved' | null
+  roles: Role[]
+  conflicted: boolean
+}
+
+/** A case as its page shows it; `frozen` is null while nothing was submitted. */
+export type CaseView = CaseHead & { frozen: FrozenAnswers | null }
+
+/** One application of a call over which the reader is officer, approver or auditor, unless they are kept from it. */
+export async function findCaseHead(readerId: string, id: string): Promise<CaseHead | undefined> {
+  const row = await caseQuery(readerId, id).executeTakeFirst()
+  return row && headOf(row)
+}
+
+/** The same with its latest submission. */
+export async function findCase(readerId: string, id: string): Promise<CaseView | undefined> {
+  const row = await caseQuery(readerId, id).select(frozenAnswers().as('stored')).executeTakeFirst()
+  if (!row) return undefined
+  const { stored, ...head } = row
+  return { ...headOf(head), frozen: parseFrozen(stored) }
+}
+
+type Row = Omit<CaseHead, 'graceEndsAt' | 'screening' | 'reviews'> & {
+  graceHours: number
+  asked: number
+  answered: number
+  required: number
+  submitted: number
+  open: number
+}
+
+function headOf({ graceHours, asked, answered, required, submitted, open, ...row }: Row): CaseHead {
+  return {
+    ...row,
+    graceEndsAt: graceEndsAt({ closesAt: row.closesAt, graceHours }),
+    screening: { asked, answered },
+    reviews: { required, submitted, open },
+  }
+}
+
+function caseQuery(readerId: string, id: string) {
+  return database()
+    .selectFrom('applications as a')
+    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .leftJoin('stages as g', 'g.id', 'a.stage_id')
+    .leftJoin('people as typist', 'typist.id', 'a.entered_by')
+    .where('a.id', '=', id)
+    .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
+    .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
+    .select([
+      'a.id',
+      'a.reference',
+      'a.title',
+      'a.status',
+      'a.late',
+      'a.hold',
+      'a.submitted_at as submittedAt',
+    ])
+    .select(['a.late_proposed_by as lateProposedBy', 'a.late_accepted_by as lateAcceptedBy'])
+    .select(['a.changes_due_at as changesDueAt', 'a.changes_message as changesMessage'])
+    .select(['a.unlocked_sections as unlockedSections', 'o.name as organization', 'typist.name as enteredBy'])
+    .select(['c.slug as callSlug', 'c.title as callTitle', 'c.time_zone as timeZone'])
+    .select(['c.closes_at as closesAt', 'c.grace_hours as graceHours', 'g.title as stage'])
+    .select((eb) => [
+      placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
+      rolesHere(readerId).as('roles'),
+      sql<boolean>`exists (select from conflicts x where x.application_id = a.id and x.person_id = ${readerId}
+        and x.lifted_at is null) or a.entered_by is not distinct from ${readerId}::uuid`.as('conflicted'),
+      sql<'proposed' | 'approved' | null>`(select d.status from decisions d where d.application_id = a.id
+        and d.status in ('proposed', 'approved'))`.as('liveDecision'),
+      sql<number>`coalesce(jsonb_array_length(g.checklist), 0)::int`.as('asked'),
+      sql<number>`(select count(i.answer)::int from screenings i where i.application_id = a.id
+        and i.stage_id = a.stage_id)`.as('answered'),
+      sql<number>`coalesce(g.reviewers_per_application, 0)::int`.as('required'),
+      reviewsIn(['submitted']).as('submitted'),
+      reviewsIn(['invited', 'accepted']).as('open'),
+    ])
+}
+
+function reviewsIn(statuses: string[]) {
+  return sql<number>`(select count(*)::int from assignments r where r.application_id = a.id
+    and r.stage_id = a.stage_id and r.status = any(${statuses}::text[]))`
+}
+
+function rolesHere(personId: string) {
+  return sql<Role[]>`array(select distinct r.role from role_grants r where r.person_id = ${personId}
+    and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
+    and (r.call_id = c.id or r.program_id = p.id or r.funder_id = p.funder_id) order by r.role)`
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import type { Answers } from '#app/domain/answer.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import type { FormDefinition } from '#app/domain/form.ts'
+
+import { readDefinition } from './application-check.ts'
+import { exchangeRate } from './exchange-rate.ts'
+
+/** An application as it was last submitted. `placeNames` are the names of the places that its answers name by code. */
+export type FrozenAnswers = {
+  number: number
+  reachedUsAt: Date
+  definition: FormDefinition
+  answers: Answers
+  facts: CallFacts
+  placeNames: Record<string, string>
+}
+
+/** The latest submission as one value, in a query over applications `a`, calls `c` and programs `p`; null before there is one. */
+export function frozenAnswers() {
+  return sql<unknown>`(
+    select jsonb_build_object(
+      'number', b.number, 'reachedUsAt', b.reached_us_at, 'versionId', b.form_version_id, 'definition', v.definition,
+      'answers', x.answers, 'places', coalesce((select jsonb_object_agg(place.code, place.name) from places place
+        where place.funder_id = p.funder_id and place.code in (select named.code from submission_answers y,
+          jsonb_each_text(case jsonb_typeof(y.value) when 'object' then y.value else '{}' end) as named (key, code)
+          where y.submission_id = b.id)), '{}'),
+      'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.media_type))
+        from attachments f where f.application_id = a.id and f.scan_status <> 'quarantined'), '[]'),
+      'call', jsonb_build_object('currency', c.currency, 'awardMin', c.award_min::text, 'awardMax', c.award_max::text,
+        'monthsMin', c.months_min, 'monthsMax', c.months_max, 'ownShareMin', c.own_share_min::text,
+        'closesAt', c.closes_at, 'timeZone', c.time_zone, 'regions', c.place_codes, 'rate', c.rate))
+    from submissions b join form_versions v on v.id = b.form_version_id
+      cross join lateral (select coalesce(jsonb_object_agg(y.question, y.value), '{}') as answers
+        from submission_answers y where y.submission_id = b.id) x
+    where b.application_id = a.id order by b.number desc limit 1)`
+}
+
+const instant = z.string().transform((text) => new Date(text))
+
+const stored = z.object({
+  number: z.int(),
+  reachedUsAt: instant,
+  versionId: z.string(),
+  definition: z.unknown(),
+  answers: z.record(z.string(), z.unknown()),
+  places: z.record(z.string(), z.string()),
+  files: z.array(z.object({ id: z.string(), name: z.string(), size: z.int(), type: z.string() })),
+  call: z.object({
+    currency: z.string(),
+    awardMin: z.string(),
+    awardMax: z.string(),
+    monthsMin: z.int(),
+    monthsMax: z.int(),
+    ownShareMin: z.string(),
+    closesAt: instant,
+    timeZone: z.string(),
+    regions: z.array(z.string()),
+    rate: exchangeRate.nullable(),
+  }),
+})
+
+/** Reads what `frozenAnswers` selected. */
+export function parseFrozen(value: unknown): FrozenAnswers | null {
+  if (value === null) return null
+  const { number, reachedUsAt, versionId, definition, answers, places, files, call } = stored.parse(value)
+  const { rate, ...known } = call
+  const facts: CallFacts = {
+    ...known,
+    today: dayIn(reachedUsAt, call.timeZone),
+    ...(rate ? { rate } : {}),
+    attachments: new Map(files.map(({ id, ...facts }) => [id, facts])),
+    places: new Map(Object.keys(places).map((code) => [code, undefined])),
+  }
+  const form = readDefinition(versionId, definition)
+  return { number, reachedUsAt, definition: form, answers, facts, placeNames: places }
+}

@@ -1,0 +1,21 @@
+import { type Blindness, readableByReviewers } from '#app/domain/readable-answers.ts'
+
+import type { FrozenAnswers } from './frozen-answers.ts'
+
+/** A submission as a reviewer may have it: the answers they may read, and only the files that those name. */
+export function frozenForReviewers(frozen: FrozenAnswers, blindness: Blindness): FrozenAnswers {
+  const readable = readableByReviewers(frozen, blindness)
+  const words = JSON.stringify(readable.answers)
+  const named = [...frozen.facts.attachments].filter(([id]) => words.includes(`"${id}"`))
+  const attachments = new Map(blindness === 'double' ? named.map(withoutItsName) : named)
+  return { ...frozen, ...readable, facts: { ...frozen.facts, attachments } }
+}
+
+/** Under double blindness a file is called by its place: its own name may say whose it is. */
+function withoutItsName<File extends { name: string }>(
+  [id, file]: readonly [string, File],
+  place: number,
+): [string, File] {
+  const ending = /\.[a-z0-9]{1,5}$/i.exec(file.name)?.[0] ?? ''
+  return [id, { ...file, name: `${place + 1}${ending}` }]
+}

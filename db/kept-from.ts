@@ -1,0 +1,24 @@
+import { type Expression, sql } from 'kysely'
+
+/**
+ * Whether an application must stay unseen by someone who works on its call: they are recused, or belong to the organization
+ * that applies, whose people never see who reviews them. `application` is the alias of `applications` in the query.
+ */
+export function isKeptFrom(personId: string, application: string = 'a') {
+  const alias = sql.ref(application)
+  return sql<boolean>`(exists (select from conflicts kept where kept.application_id = ${alias}.id
+      and kept.person_id = ${personId} and kept.lifted_at is null and kept.effect = 'recused')
+    or exists (select from memberships kept where kept.organization_id = ${alias}.organization_id
+      and kept.person_id = ${personId} and (kept.ends_at is null or kept.ends_at > now())))`
+}
+
+/**
+ * The names of a place and of what it lies in, narrowest first, of a code of the funder's places. The names in here are of
+ * its own: a name of the surrounding query would be hidden by the same name inside.
+ */
+export function placeNames(funderId: Expression<string>, code: Expression<string | null>) {
+  return sql<string[]>`array(with recursive up as (
+      select spot.parent_id, spot.name, 1 as step from places spot where spot.funder_id = ${funderId} and spot.code = ${code}
+      union all select wider.parent_id, wider.name, up.step + 1 from places wider join up on wider.id = up.parent_id)
+    select up.name from up order by up.step)`
+}
