@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 
 import { moves } from '#app/domain/application.ts'
 import type { LiveDecision } from '#app/domain/application-case.ts'
+import { nextFormStage } from '#app/domain/call.ts'
 import { outcomes } from '#app/domain/decision-outcome.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 
+import { readCall } from './call-rules.ts'
 import type { Tx } from './connection.ts'
 import { caseFacts, completeFacts } from './letter-facts.ts'
 import { listRecipients, sendLetters, writeLetters } from './notice.ts'
@@ -86,12 +88,25 @@ function templateOf({ outcome }: Words) {
 
 async function factsOf(tx: Tx, applicationId: string, words: Words) {
   const { amount, reasonCodes, conditions, feedback } = words
-  const facts = await completeFacts(tx, applicationId, { amount, reasonCodes }, null)
+  const next = words.outcome === 'invited' ? await invitation(tx, applicationId) : {}
+  const facts = await completeFacts(tx, applicationId, { amount, reasonCodes, ...next }, null)
   return {
     ...facts,
     conditions: conditions === '' ? [] : conditions.split(/\n+/),
     ...(feedback === '' ? {} : { feedback, reason: feedback }),
   }
+}
+
+/** The stage that an invitation leads to, and until when its form can be submitted. */
+async function invitation(tx: Tx, applicationId: string) {
+  const { call_id, stage_id } = await tx
+    .selectFrom('applications')
+    .select(['call_id', 'stage_id'])
+    .where('id', '=', applicationId)
+    .executeTakeFirstOrThrow()
+  const stage = nextFormStage(await readCall(tx, call_id), stage_id)
+  if (!stage?.closesAt) throw new Refusal('no_next_stage')
+  return { stageId: stage.id, dueAt: stage.closesAt.toISOString() }
 }
 
 async function readDecision(tx: Tx, id: string): Promise<{ words: Words }> {
