@@ -2,11 +2,23 @@ import { PassThrough } from 'node:stream'
 
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  type RouterContextProvider,
+  ServerRouter,
+  isRouteErrorResponse,
+} from 'react-router'
 
 import { requestFacts } from '#app/http/context.ts'
 
 const renderLimit = 10_000
+
+/** Logs what is a bug: neither a page that is not there, nor a reader who went away. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  const isAnswer = isRouteErrorResponse(error) && error.status < 500
+  if (!isAnswer && !request.signal.aborted) context.get(requestFacts).report(error)
+}
 
 /** Renders the whole page before it is sent, so that an error is still a proper error page. */
 export default function handleRequest(

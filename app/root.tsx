@@ -14,7 +14,9 @@ const loadPerson: Route.MiddlewareFunction = async ({ request, context }, next) 
   const { signedIn, cookie } = await findSession(request)
   context.set(currentSession, signedIn ?? null)
   const response = await next()
-  if (cookie && !response.headers.has('Set-Cookie')) response.headers.append('Set-Cookie', cookie)
+  const [name = ''] = cookie?.split('=') ?? []
+  const isSetByPage = response.headers.getSetCookie().some((set) => set.startsWith(`${name}=`))
+  if (cookie && !isSetByPage) response.headers.append('Set-Cookie', cookie)
   return response
 }
 

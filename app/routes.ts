@@ -10,9 +10,19 @@ export default [
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('sign-in/code', 'routes/account/code.tsx'),
     route('sign-in/who', 'routes/account/who.tsx'),
+    route('sign-in/name', 'routes/account/name.tsx'),
     route('sign-out', 'routes/account/sign-out.ts'),
+    route('account', 'routes/account/account.tsx'),
+    route('account/sessions', 'routes/account/sessions.ts'),
+    route('account/someone-else', 'routes/account/someone-else.ts'),
   ]),
   ...prefix('apply', [layout('routes/apply/layout.tsx', [index('routes/apply/home.tsx')])]),
   ...prefix('review', [layout('routes/review/layout.tsx', [index('routes/review/queue.tsx')])]),
-  ...prefix('manage', [layout('routes/manage/layout.tsx', [index('routes/manage/home.tsx')])]),
+  ...prefix('manage', [
+    layout('routes/manage/layout.tsx', [
+      index('routes/manage/home.tsx'),
+      route('staff', 'routes/manage/staff.tsx'),
+      route('staff/end', 'routes/manage/staff-end.ts'),
+    ]),
+  ]),
 ] satisfies RouteConfig

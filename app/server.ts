@@ -1,21 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import path from 'node:path'
 
 import { createRequestHandler } from '@react-router/express'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
-import pino from 'pino'
-import { pinoHttp } from 'pino-http'
+import type pino from 'pino'
 import { RouterContextProvider } from 'react-router'
 
 import { closePortal, openPortal } from './portal.server.ts'
 import { requestFacts } from './http/context.ts'
-import { nonceOf, securityHeaders } from './http/headers.ts'
+import { asFiles, nonceOf, pagesReplaceHeaders, securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
 import { chooseLocale, speakPerRequest } from './http/locale.ts'
 import { requireOurOrigin } from './http/origin-check.ts'
 import { plainPage } from './http/plain-page.ts'
+import { logRequests, openLog, requestId } from './http/request-log.ts'
+import { prepareSecret } from './http/secret.ts'
 import { prepareSessions } from './http/session.ts'
 import { type Settings, readSettings } from './settings.server.ts'
 import { welcome } from './welcome.server.ts'
@@ -24,8 +24,9 @@ export { readSettings }
 
 /** Opens the database, the queue and the port; resolves when the first page can be asked for. */
 export async function start(settings: Settings, development?: RequestHandler) {
-  const log = pino({ level: settings.logLevel, redact: ['req.headers', 'res.headers'] }, pino.destination(2))
+  const log = openLog(settings.logLevel)
   await openPortal(settings, log)
+  prepareSecret(settings)
   prepareSessions(settings)
   speakPerRequest()
   const server = await listen(makeApp(settings, log, development), settings)
@@ -43,30 +44,24 @@ function makeApp(settings: Settings, log: pino.Logger, development?: RequestHand
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
-  app.use((request, _response, next) => {
-    request.headers['x-request-id'] = randomUUID()
-    next()
-  })
-  app.use(
-    pinoHttp({ logger: log, genReqId: (request) => String(request.headers['x-request-id']), serializers }),
-  )
+  app.use(logRequests(log))
   app.use(securityHeaders({ isSecure: settings.isSecure, isDevelopment: development !== undefined }))
   app.use('/health', health)
   app.use(compression())
   app.use(chooseLocale)
   if (development) app.use(development)
-  app.use('/assets', express.static(path.resolve('build/client/assets'), { immutable: true, maxAge: '1y' }))
-  app.use(express.static(path.resolve('build/client'), { maxAge: '1h', index: false }))
+  app.use('/assets', express.static(client('assets'), { ...asFiles, immutable: true, maxAge: '1y' }))
+  app.use(express.static(client(), { ...asFiles, maxAge: '1h', index: false }))
   app.use(requireOurOrigin(settings.publicOrigin, plainPage(403)))
-  app.use(asPublicAddress(settings.publicOrigin))
+  app.use(asPublicAddress(settings.publicOrigin), pagesReplaceHeaders)
   app.use(
     createRequestHandler({
       build: () => import('virtual:react-router/server-build'),
-      getLoadContext: contextFor(settings),
+      getLoadContext: contextFor(settings, log),
     }),
   )
   const failed: ErrorRequestHandler = (error, request, response, next) => {
-    log.error({ err: error, reqId: request.headers['x-request-id'] }, 'a request failed')
+    log.error({ err: error, reqId: requestId(request) }, 'a request failed')
     if (response.headersSent) next(error)
     else plainPage(500)(request, response, next)
   }
@@ -84,29 +79,25 @@ function asPublicAddress(publicOrigin: URL): RequestHandler {
   }
 }
 
-function contextFor({ isDemo, isSecure }: Settings) {
+function contextFor({ isDemo, isSecure }: Settings, log: pino.Logger) {
   return (request: express.Request, response: express.Response) => {
     const context = new RouterContextProvider()
+    const reqId = requestId(request)
     context.set(requestFacts, {
       nonce: nonceOf(response),
-      requestId: String(request.headers['x-request-id']),
+      requestId: reqId,
       reachedUsAt: new Date(),
       address: request.ip ?? '',
       isDemo,
       isSecure,
+      note: (what, facts) => log.info({ reqId, ...facts }, what),
+      report: (error) => log.error({ reqId, err: error }, 'a page failed'),
     })
     return context
   }
 }
 
-const serializers = {
-  req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
-    id,
-    method,
-    path: url.split('?')[0],
-  }),
-  res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-}
+const client = (folder = '') => path.resolve('build/client', folder)
 
 function listen(app: express.Express, { host, port }: Settings) {
   return new Promise<Server>((resolve, reject) => {
@@ -114,6 +105,8 @@ function listen(app: express.Express, { host, port }: Settings) {
       if (error) reject(error)
       else resolve(server)
     })
+    // What reached us before the deadline is on time however slowly it arrives whole.
+    server.requestTimeout = 30 * 60_000
   })
 }
 

@@ -92,6 +92,32 @@ export const sessionStore = {
   },
 }
 
+/** One place where a person's account is open. The key is a hash, which opens nothing. */
+export type OpenSession = { key: string; begunAt: Date; endsAt: Date; isThis: boolean }
+
+/** Where the person's account is open now, the newest first; `sessionId` is the one that asks. */
+export async function listOpenSessions(personId: string, sessionId: string): Promise<OpenSession[]> {
+  const endsAt = sql<Date>`least(expires_at, ends_at)`
+  const rows = await database()
+    .selectFrom('sessions')
+    .where('person_id', '=', personId)
+    .where(endsAt, '>', sql<Date>`now()`)
+    .select(['id_hash as key', 'created_at as begunAt', endsAt.as('endsAt')])
+    .orderBy('created_at', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, isThis: row.key === hashOf(sessionId) }))
+}
+
+/** Ends one of a person's sessions by its key, or with no key all but the one that asks. */
+export async function endOtherSessions(personId: string, sessionId: string, key?: string) {
+  await database()
+    .deleteFrom('sessions')
+    .where('person_id', '=', personId)
+    .where('id_hash', '!=', hashOf(sessionId))
+    .$if(key !== undefined, (query) => query.where('id_hash', '=', key ?? ''))
+    .execute()
+}
+
 /** Ends every session of a person, as a change of role, of email or a disabling must. */
 export async function endSessions(tx: Tx, personId: string) {
   await tx.deleteFrom('sessions').where('person_id', '=', personId).execute()

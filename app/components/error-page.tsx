@@ -5,6 +5,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { pageTitle } from './page-title.ts'
 
 const words = {
+  400: { title: m.error_unreadable_title, text: m.error_unreadable_text },
   403: { title: m.error_forbidden_title, text: m.error_forbidden_text },
   404: { title: m.error_missing_title, text: m.error_missing_text },
   409: { title: m.error_conflict_title, text: m.error_conflict_text },

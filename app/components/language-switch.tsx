@@ -1,5 +1,6 @@
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale, locales } from '#app/messages/compiled/runtime.js'
+import { languageName } from './language-name.ts'
 
 /** One button per other language, each named in itself. Posts `locale` and `return_to` to `/language`. */
 export function LanguageSwitch({ returnTo }: { returnTo: string }) {
@@ -9,14 +10,9 @@ export function LanguageSwitch({ returnTo }: { returnTo: string }) {
       <input type="hidden" name="return_to" value={returnTo} />
       {others.map((locale) => (
         <button key={locale} type="submit" name="locale" value={locale} lang={locale}>
-          {ownName(locale)}
+          {languageName(locale)}
         </button>
       ))}
     </form>
   )
-}
-
-function ownName(locale: string): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }

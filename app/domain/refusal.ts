@@ -72,6 +72,8 @@ export const refusalCodes = [
   'payment_not_prepared',
   'payment_date_wrong',
   'reference_missing',
+  'own_role',
+  'role_held_already',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

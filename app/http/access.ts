@@ -8,6 +8,7 @@ import { currentSession, signedInAs } from './context.ts'
 export type Access = 'anyone' | 'signed-in' | readonly Role[]
 
 const staff = ['officer', 'approver', 'auditor', 'admin'] as const
+const teamBuilders = ['officer', 'admin'] as const
 const deciders = ['officer', 'approver'] as const
 
 /**
@@ -20,10 +21,16 @@ export const access = {
   '/sign-in': 'anyone',
   '/sign-in/code': 'anyone',
   '/sign-in/who': 'anyone',
+  '/sign-in/name': 'anyone',
   '/sign-out': 'anyone',
+  '/account': 'signed-in',
+  '/account/sessions': 'signed-in',
+  '/account/someone-else': 'signed-in',
   '/apply': 'signed-in',
   '/review': ['reviewer'],
   '/manage': staff,
+  '/manage/staff': teamBuilders,
+  '/manage/staff/end': teamBuilders,
 } as const satisfies Record<string, Access>
 
 export { deciders, staff }
@@ -51,5 +58,5 @@ export function accessTo(pattern: string): Access | undefined {
 
 function pathOf(request: Request) {
   const { pathname, search } = new URL(request.url)
-  return request.method === 'GET' ? pathname + search : pathname
+  return ['GET', 'HEAD'].includes(request.method) ? pathname + search : pathname
 }

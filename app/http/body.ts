@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 
 import busboy from 'busboy'
+import { data } from 'react-router'
 
 /** A file as it arrives: the stream must be read to its end. */
 export type ArrivingFile = {
@@ -15,14 +16,27 @@ type ReceiveFile = (file: ArrivingFile) => Promise<void>
 const limits = { fieldSize: 3_000_000, fields: 5_000, fieldNameSize: 200, files: 20, parts: 5_020 }
 const wholeLimit = 8_000_000
 
-/** The body is larger than the portal reads; its sender is told so with status 413. */
-export class BodyTooLarge extends Error {}
+class BodyTooLarge extends Error {}
+class BodyMalformed extends Error {}
 
-/** Reads the fields of a post, urlencoded or multipart, within limits that hold while it streams. */
+/**
+ * Reads the fields of a post, urlencoded or multipart, within limits that hold while it streams. Beyond them its sender is
+ * told so with a page of status 413, and with 400 when the body cannot be read at all.
+ */
 export async function readFields(request: Request, receiveFile?: ReceiveFile): Promise<FormData> {
+  try {
+    return await read(request, receiveFile)
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw data(null, { status: 413 })
+    if (error instanceof BodyMalformed) throw data(null, { status: 400 })
+    throw error
+  }
+}
+
+async function read(request: Request, receiveFile?: ReceiveFile): Promise<FormData> {
   const fields = new FormData()
   if (!request.body) return fields
-  const parser = busboy({ headers: Object.fromEntries(request.headers), limits, defParamCharset: 'utf8' })
+  const parser = parserFor(request)
   const files: Promise<void>[] = []
   parser.on('field', (name, value, { valueTruncated }) => {
     if (valueTruncated) parser.destroy(new BodyTooLarge())
@@ -40,10 +54,22 @@ export async function readFields(request: Request, receiveFile?: ReceiveFile): P
   return fields
 }
 
+function parserFor(request: Request) {
+  try {
+    return busboy({ headers: Object.fromEntries(request.headers), limits, defParamCharset: 'utf8' })
+  } catch (error) {
+    throw new BodyMalformed('the body is of no kind that forms send', { cause: error })
+  }
+}
+
 async function pump(body: ReadableStream<Uint8Array>, parser: busboy.Busboy, limit: number) {
   const closed = new Promise<void>((resolve, reject) => {
     parser.once('close', resolve)
-    parser.once('error', reject)
+    parser.once('error', (error) => {
+      reject(
+        error instanceof BodyTooLarge ? error : new BodyMalformed('the body broke off', { cause: error }),
+      )
+    })
   })
   let size = 0
   const reader = body.getReader()

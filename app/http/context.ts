@@ -10,6 +10,10 @@ export type RequestFacts = {
   address: string
   isDemo: boolean
   isSecure: boolean
+  /** Writes to the log with the request's id: ids and words of ours, no personal data. */
+  note: (what: string, facts?: Record<string, string | number>) => void
+  /** Logs a bug with the request's id. */
+  report: (error: unknown) => void
 }
 
 /** What the server knows of a request before any route runs. */

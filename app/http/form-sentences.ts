@@ -4,6 +4,10 @@ type Say = (facts: { label: string }) => string
 
 /** The sentences that a form's schema may name as its messages. `label` is what the field is called on its page. */
 const sentences: Record<string, Say> = {
+  problem_ends_before_it_starts: m.problem_ends_before_it_starts,
+  problem_name_too_long: m.problem_name_too_long,
+  problem_not_a_code: m.problem_not_a_code,
+  problem_not_a_day: m.problem_not_a_day,
   problem_not_a_number: m.problem_not_a_number,
   problem_not_an_email: m.problem_not_an_email,
   problem_required: m.problem_required,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
@@ -46,6 +47,19 @@ export function securityHeaders({ isSecure, isDevelopment }: { isSecure: boolean
     crossOriginEmbedderPolicy: false,
   })
   return [giveNonce, protect]
+}
+
+/** Files may be kept by browsers, unlike pages: their own `Cache-Control` takes the place of `no-store`. */
+export const asFiles = { setHeaders: (response: ServerResponse) => response.removeHeader('Cache-Control') }
+
+const pagesOwn = ['cache-control', 'content-security-policy', 'x-frame-options']
+
+/** A header that a page sets itself replaces ours; the router's adapter would put the two side by side. */
+export const pagesReplaceHeaders: RequestHandler = (_request, response, next) => {
+  const append = response.append.bind(response)
+  response.append = (name, value) =>
+    pagesOwn.includes(name.toLowerCase()) ? response.set(name, value) : append(name, value)
+  next()
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 import type { RequestHandler } from 'express'
+import { z } from 'zod'
 
 import { isLocale, locales, overwriteGetLocale, type Locale } from '#app/messages/compiled/runtime.js'
+
+/** One of the portal's languages, as a form posts it. */
+export const localeInput = z.string('problem_required_choice').refine(isLocale, 'problem_required_choice')
 
 const current = new AsyncLocalStorage<Locale>()
 const fallback: Locale = 'es'

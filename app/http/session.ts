@@ -41,6 +41,11 @@ export async function endSession(request: Request): Promise<string> {
   return ready().createBlankSessionCookie().serialize()
 }
 
+/** The id of the request's session, for reads of one's own sessions. */
+export function sessionIdOf(request: Request): string {
+  return ready().readSessionCookie(request.headers.get('Cookie') ?? '') ?? ''
+}
+
 function ready() {
   if (!lucia) throw new Error('sessions are not prepared yet')
   return lucia

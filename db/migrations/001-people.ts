@@ -46,7 +46,11 @@ export async function up(db: Kysely<unknown>) {
       ends_at timestamptz check (ends_at > starts_at),
       granted_by uuid references people,
       created_at timestamptz not null default now(),
-      check (num_nonnulls(funder_id, program_id, call_id) = 1)
+      -- An invitation: unless its person signs in by then the grant ends; once they have, it ends at held_until.
+      accept_by timestamptz,
+      held_until timestamptz check (held_until > starts_at),
+      check (num_nonnulls(funder_id, program_id, call_id) = 1),
+      check (accept_by is null or ends_at is not null)
     );
 
     create index role_grants_person on role_grants (person_id);
@@ -72,6 +76,13 @@ export async function up(db: Kysely<unknown>) {
     );
 
     create index sessions_person on sessions (person_id);
+
+    -- Counters of rate-limiter-flexible, which names the columns; keys are hashes, times are epoch milliseconds.
+    create table rate_limits (
+      key varchar(255) primary key,
+      points integer not null default 0,
+      expire bigint
+    );
 
   `,
   )

@@ -1,0 +1,11 @@
+import { locales } from '#app/messages/compiled/runtime.js'
+import { languageName } from './language-name.ts'
+import { Radios } from './radios.tsx'
+
+type LanguageRadiosProps = { legend: string; error: string | undefined; defaultValue: string | undefined }
+
+/** One of the portal's languages, each named in itself. Posts `locale`. */
+export function LanguageRadios(props: LanguageRadiosProps) {
+  const options = locales.map((locale) => ({ value: locale, label: languageName(locale) }))
+  return <Radios name="locale" options={options} inline {...props} />
+}

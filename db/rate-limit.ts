@@ -1,0 +1,44 @@
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+
+import { engine } from './connection.ts'
+
+/** So many times in so many seconds. */
+export type Rate = { points: number; seconds: number }
+
+type Limiter = RateLimiterMemory | RateLimiterPostgres
+
+const known = new WeakMap<object, Map<string, Limiter>>()
+
+/**
+ * Counts one use of the key under that name, for all processes together where they share a PostgreSQL. Answers how many
+ * seconds to wait when it was one too many, else nothing. The key must hold no personal data.
+ */
+export async function countUse(name: string, key: string, rate: Rate): Promise<number | undefined> {
+  try {
+    await limiterFor(name, rate).consume(key)
+    return undefined
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+  }
+}
+
+function limiterFor(name: string, { points, seconds }: Rate): Limiter {
+  const { pool, db } = engine()
+  const limiters = known.get(db) ?? new Map<string, Limiter>()
+  known.set(db, limiters)
+  const options = { keyPrefix: `${name}/${seconds}`, points, duration: seconds }
+  const limiter =
+    limiters.get(options.keyPrefix) ??
+    (pool
+      ? new RateLimiterPostgres({
+          ...options,
+          storeClient: pool,
+          storeType: 'pool',
+          tableName: 'rate_limits',
+          tableCreated: true,
+        })
+      : new RateLimiterMemory(options))
+  limiters.set(options.keyPrefix, limiter)
+  return limiter
+}
