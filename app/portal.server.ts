@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 
+import { startClock } from '#db/clock.ts'
 import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { freeClaimsOfTheDead } from '#db/email.ts'
 import { writeLettersWith } from '#db/letter.ts'
@@ -12,6 +13,7 @@ import { renderLetter } from '#emails/render.ts'
 import type { Settings } from './settings.server.ts'
 
 let delivery: { stop: () => Promise<void> } | undefined
+let clock: { stop: () => Promise<void> } | undefined
 
 /** Opens what stands behind the pages: the database at this version, the queue, and the delivery of emails. */
 export async function openPortal(settings: Settings, log: Logger) {
@@ -25,10 +27,12 @@ export async function openPortal(settings: Settings, log: Logger) {
   await freeClaimsOfTheDead()
   await startQueue(report)
   delivery = await startDelivery({ smtpUrl: settings.smtpUrl, report })
+  clock = startClock(report)
 }
 
 /** Closes it again after the work under way. */
 export async function closePortal() {
+  await clock?.stop()
   await delivery?.stop()
   await stopQueue()
   await closeDatabase()

@@ -11,7 +11,8 @@ import type { Tx } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { storeChange } from './store-change.ts'
 
-type By = { personId: string; at?: Date }
+/** Who asks, at a time that seeds and tests may give. */
+type By = { personId: string; at?: Date } | 'clock'
 type AwardRule = (file: CaseFile, signed: Signed) => AwardChange
 type ReportRule = (file: ReportFile, signed: Signed) => ReportChange
 type TrancheRule = (file: TrancheFile, signed: Signed) => TrancheChange
@@ -72,9 +73,10 @@ export async function changeTrancheIn(tx: Tx, trancheId: string, by: By, rule: T
   })
 }
 
-async function open(tx: Tx, applicationId: string, { personId, at }: By) {
+async function open(tx: Tx, applicationId: string, by: By) {
   const file = await lockedCaseFile(tx, applicationId, 'money')
   if (!file) throw new Refusal('not_found')
-  const signed = { by: await actor(tx, applicationId, { personId }), at: at ?? (await lockedTime(tx)) }
+  const given = by === 'clock' ? undefined : by.at
+  const signed = { by: await actor(tx, applicationId, by), at: given ?? (await lockedTime(tx)) }
   return { file, signed }
 }

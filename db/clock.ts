@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+
+import { lapseChanges } from '#app/domain/application-changes.ts'
+import { lapseInvitation } from '#app/domain/application-leave.ts'
+import { lapseAward } from '#app/domain/award-rules.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+
+import { changeApplicationIn } from './application.ts'
+import { changeAwardIn } from './award.ts'
+import { type Tx, database, inTransaction } from './connection.ts'
+
+type Due = { applicationId: string; move: 'lapse_changes' | 'lapse_invitation' | 'lapse_award' }
+
+const everyMinute = 60_000
+
+const lapses = {
+  lapse_changes: (tx: Tx, id: string) =>
+    changeApplicationIn(tx, id, { asker: 'clock' }, (file, signed) => lapseChanges(file, {}, signed)),
+  lapse_invitation: (tx: Tx, id: string) =>
+    changeApplicationIn(tx, id, { asker: 'clock' }, (file, signed) => lapseInvitation(file, {}, signed)),
+  lapse_award: (tx: Tx, id: string) =>
+    changeAwardIn(tx, id, 'clock', (file, signed) => lapseAward(file, {}, signed)),
+} as const satisfies Record<Due['move'], unknown>
+
+/**
+ * Makes every move that a date has made due, each in a transaction of its own, and answers how many it made. What somebody
+ * else moved first is left as it is, so running it twice, or in two processes at once, makes each move once.
+ */
+export async function runClock(report: (error: unknown) => void): Promise<number> {
+  let made = 0
+  for (const { applicationId, move } of await listDue()) {
+    try {
+      await inTransaction((tx) => lapses[move](tx, applicationId))
+      made += 1
+    } catch (error) {
+      const isSettled = error instanceof Refusal && ['move_not_open', 'not_due_yet'].includes(error.code)
+      if (!isSettled) report(error)
+    }
+  }
+  return made
+}
+
+/** Runs the clock now and every minute. `stop` resolves after the round under way. */
+export function startClock(report: (error: unknown) => void): { stop: () => Promise<void> } {
+  let round = Promise.resolve()
+  const tick = () => {
+    round = round.then(async () => {
+      await runClock(report).catch(report)
+    })
+  }
+  tick()
+  const timer = setInterval(tick, everyMinute)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await round
+    },
+  }
+}
+
+async function listDue(): Promise<Due[]> {
+  const { rows } = await sql<Due>`
+    select a.id as "applicationId", 'lapse_changes' as move from applications a
+      where a.status = 'changes_requested' and a.changes_due_at <= now()
+    union all
+    select a.id, 'lapse_invitation' from applications a join stages g on g.id = a.stage_id
+      where a.status = 'invited' and g.closes_at <= now()
+    union all
+    select w.application_id, 'lapse_award' from awards w join applications a on a.id = w.application_id
+      where w.status = 'offered' and w.offered_until <= now() and a.status = 'awarded'`.execute(database())
+  return rows
+}
