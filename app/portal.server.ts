@@ -10,6 +10,7 @@ import { startQueue, stopQueue } from '#db/queue.ts'
 import { startDelivery } from '#emails/delivery.ts'
 import { renderLetter } from '#emails/render.ts'
 
+import { openDemonstration } from './demonstration.server.ts'
 import type { Settings } from './settings.server.ts'
 
 let delivery: { stop: () => Promise<void> } | undefined
@@ -24,6 +25,7 @@ export async function openPortal(settings: Settings, log: Logger) {
   await migrate()
   writeLettersWith(renderLetter)
   writeLinksFor(settings.publicOrigin)
+  await openDemonstration(settings)
   await freeClaimsOfTheDead()
   await startQueue(report)
   delivery = await startDelivery({ smtpUrl: settings.smtpUrl, report })

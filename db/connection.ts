@@ -53,12 +53,18 @@ export function database(): Database {
   return opened().guarded
 }
 
-/** Runs the work in one transaction: all of it is stored or nothing. Transactions do not nest. */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs the work in one transaction: all of it is stored or nothing. Transactions do not nest, and end with an error after
+ * their limit in milliseconds.
+ */
+export async function inTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  limit: number = transactionLimit,
+): Promise<T> {
   refuseInside()
   return opened()
     .db.transaction()
-    .execute((tx) => inside.run(tx, () => withinLimit(work(tx))))
+    .execute((tx) => inside.run(tx, () => withinLimit(work(tx), limit)))
 }
 
 /** The engine beneath, for the queue, which brings its own adapters. */
@@ -110,12 +116,12 @@ function refuseInside() {
     throw new Error('a query on the outer handle inside a transaction: use the transaction')
 }
 
-async function withinLimit<T>(work: Promise<T>): Promise<T> {
+async function withinLimit<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error('the transaction took longer than its limit'))
-    }, transactionLimit)
+    }, milliseconds)
   })
   return Promise.race([work, limit]).finally(() => {
     clearTimeout(timer)

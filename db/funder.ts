@@ -12,3 +12,9 @@ export async function findRegion(): Promise<Region | undefined> {
     .orderBy('id')
     .executeTakeFirst()
 }
+
+/** Whether anyone has set the portal up. */
+export async function hasFunder(): Promise<boolean> {
+  const row = await database().selectFrom('funders').select('id').limit(1).executeTakeFirst()
+  return row !== undefined
+}

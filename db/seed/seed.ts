@@ -14,6 +14,9 @@ import { reviewSteps } from './demo-reviews.ts'
 
 const beganDaysAgo = 300
 
+/** Long enough for a slow computer, in milliseconds; here it takes a few seconds. */
+const longest = 300_000
+
 /**
  * Makes the demonstration in a portal that has no funder, all of it or nothing, and answers whether it did. Every status
  * is reached by the moves that lead there, made at the times that the content says, counted back from `now`.
@@ -37,5 +40,5 @@ export async function seedDemonstration(now: Date, storeFile: StoreFile): Promis
     await settleLetters(tx, person, now)
     await storeOpenCall(tx, program, days)
     return true
-  })
+  }, longest)
 }
