@@ -1,7 +1,8 @@
-import { isRouteErrorResponse } from 'react-router'
+import { isRouteErrorResponse, useLocation } from 'react-router'
 
 import { m } from '#app/messages/compiled/messages.js'
 
+import { PageShell } from './page-shell.tsx'
 import { pageTitle } from './page-title.ts'
 
 const words = {
@@ -18,8 +19,9 @@ const words = {
 export function ErrorPage({ error, sheet }: { error: unknown; sheet: string }) {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const { title, text } = Object.entries(words).find(([code]) => code === String(status))?.[1] ?? words[500]
+  const { pathname } = useLocation()
   return (
-    <main id="main" className="minka-container minka-main">
+    <PageShell path={pathname}>
       <title>{pageTitle(title())}</title>
       <link rel="stylesheet" href={sheet} precedence="default" />
       <h1 className="govuk-heading-l">{title()}</h1>
@@ -29,6 +31,6 @@ export function ErrorPage({ error, sheet }: { error: unknown; sheet: string }) {
           {m.error_go_home()}
         </a>
       </p>
-    </main>
+    </PageShell>
   )
 }
