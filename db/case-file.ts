@@ -5,6 +5,7 @@ import { liveDecisionStatuses } from '#app/domain/decision.ts'
 
 import { listIncompleteSections } from './application-check.ts'
 import { readCall } from './call-rules.ts'
+import { committed } from './committed.ts'
 import type { Tx } from './connection.ts'
 import { listRecipients } from './notice.ts'
 import type { Applications } from './schema.ts'
@@ -95,22 +96,11 @@ export async function findLiveDecision(tx: Tx, applicationId: string): Promise<L
   }
 }
 
-/**
- * What the call has committed, as a decimal: approved awards not yet released, and awards that stand, less what was left
- * unspent at their close. One live decision may be left out, since its own amount is what is being asked about.
- */
-export async function committedBeside(tx: Tx, callId: string, decisionId?: string): Promise<string> {
-  const { rows } = await sql<{ committed: string }>`
-    select (
-      coalesce((select sum(d.amount) from decisions d join applications a on a.id = d.application_id
-        where a.call_id = ${callId} and d.status = 'approved' and d.id is distinct from ${decisionId ?? null}::uuid), 0)
-      + coalesce((select sum(w.amount - w.unspent) from awards w join applications a on a.id = w.application_id
-        join decisions d on d.id = w.decision_id
-        where a.call_id = ${callId} and w.status not in ('refused', 'lapsed')
-          and not exists (select from decisions later where later.application_id = a.id and later.number > d.number
-            and later.status = 'released' and later.outcome = 'rescinded')), 0)
-    )::text as committed`.execute(tx)
-  return rows[0]?.committed ?? '0'
+/** What the call has committed, as a decimal; one live decision may be left out, its own amount being what is asked about. */
+async function committedBeside(tx: Tx, callId: string, decisionId?: string): Promise<string> {
+  const { rows } = await sql<{ amount: string }>`
+    select ${committed(decisionId)}::text as amount from calls c where c.id = ${callId}`.execute(tx)
+  return rows[0]?.amount ?? '0'
 }
 
 async function readScreening(tx: Tx, applicationId: string, stageId: string | null) {

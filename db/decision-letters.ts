@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto'
 
 import { moves } from '#app/domain/application.ts'
-import type { LiveDecision } from '#app/domain/application-case.ts'
+import type { DecisionWords } from '#app/domain/application-case.ts'
 import { nextFormStage } from '#app/domain/call.ts'
 import { outcomes } from '#app/domain/decision-outcome.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 
 import { readCall } from './call-rules.ts'
-import type { Tx } from './connection.ts'
+import { type Tx, inTransaction } from './connection.ts'
+import { wordLetter } from './letter.ts'
 import { caseFacts, completeFacts } from './letter-facts.ts'
-import { listRecipients, sendLetters, writeLetters } from './notice.ts'
+import { letterOrders, listRecipients, sendLetters, writeLetters } from './notice.ts'
+import { lastRequested } from './submission.ts'
 
-type Words = Pick<LiveDecision, 'outcome' | 'amount' | 'conditions' | 'reasonCodes' | 'feedback'>
+/** A letter of a decision as it is bound: to whom it goes, by which way, and the hash of what it says. */
+export type BoundLetter = {
+  personId: string
+  channel: 'email' | 'letter'
+  recipient: string | null
+  sha256: string
+}
 
 /** Writes the letters that a decision will send, in the place of those it had before. */
 export async function bindLetters(tx: Tx, applicationId: string, decisionId: string) {
-  const { words } = await readDecision(tx, decisionId)
-  const template = templateOf(words)
-  const order = { template, to: 'representatives' as const, facts: await factsOf(tx, applicationId, words) }
+  const words = await readDecisionWords(tx, decisionId)
+  const order = await orderOf(tx, applicationId, words)
   const letters = await writeLetters(tx, applicationId, order, await caseFacts(tx, applicationId))
   await tx.deleteFrom('decision_letters').where('decision_id', '=', decisionId).execute()
   if (letters.length === 0) throw new Refusal('no_representative')
@@ -35,13 +42,26 @@ export async function bindLetters(tx: Tx, applicationId: string, decisionId: str
     .execute()
 }
 
+/** The languages in which a letter that these words would owe cannot be written; none when all of them can. */
+export async function listLettersMissing(applicationId: string, words: DecisionWords): Promise<string[]> {
+  return inTransaction(async (tx) => {
+    const known = await caseFacts(tx, applicationId)
+    const orders = await letterOrders(tx, applicationId, await orderOf(tx, applicationId, words), known)
+    const failed = orders.filter(({ order }) => !canBeWritten(() => wordLetter(order)))
+    return [...new Set(failed.map(({ recipient }) => recipient.locale))]
+  })
+}
+
 /** SHA-256 over a decision's words and over whom its letters go to and what each says, byte for byte. */
 export async function decisionHash(tx: Tx, decisionId: string): Promise<string> {
-  const { words } = await readDecision(tx, decisionId)
-  const letters = await listBound(tx, decisionId)
+  return hashOfDecision(await readDecisionWords(tx, decisionId), await listBound(tx, decisionId))
+}
+
+/** The same hash of a decision that was read with its letters in the order of their people. */
+export function hashOfDecision(words: DecisionWords, letters: readonly BoundLetter[]): string {
   const said = [words.outcome, words.amount, words.conditions, words.reasonCodes, words.feedback]
-  const sent = letters.map(({ person_id, channel, recipient, sha256 }) => [
-    person_id,
+  const sent = letters.map(({ personId, channel, recipient, sha256 }) => [
+    personId,
     channel,
     recipient,
     sha256,
@@ -59,64 +79,70 @@ export async function sendBoundLetters(
   tx: Tx,
   about: { applicationId: string; decisionId: string; eventId: number },
 ) {
-  const { words } = await readDecision(tx, about.decisionId)
+  const words = await readDecisionWords(tx, about.decisionId)
   const bound = await listBound(tx, about.decisionId)
   const recipients = await listRecipients(tx, about.applicationId, 'representatives')
   const now = recipients.map(({ personId, email }) => `${personId} ${email ?? ''}`)
-  if (now.join() !== bound.map(({ person_id, recipient }) => `${person_id} ${recipient ?? ''}`).join()) {
+  if (now.join() !== bound.map(({ personId, recipient }) => `${personId} ${recipient ?? ''}`).join()) {
     throw new Refusal('letters_changed')
   }
   const letters = recipients.flatMap((recipient) =>
     bound
-      .filter(({ person_id }) => person_id === recipient.personId)
-      .map(({ letter_id: letterId, sha256, locale }) => ({
-        recipient: { ...recipient, locale },
-        letterId,
-        sha256,
-      })),
+      .filter(({ personId }) => personId === recipient.personId)
+      .map(({ letterId, sha256, locale }) => ({ recipient: { ...recipient, locale }, letterId, sha256 })),
   )
-  await sendLetters(
-    tx,
-    { ...about, template: templateOf(words), facts: await caseFacts(tx, about.applicationId) },
-    letters,
-  )
+  const facts = await caseFacts(tx, about.applicationId)
+  await sendLetters(tx, { ...about, template: templateOf(words), facts }, letters)
 }
 
-function templateOf({ outcome }: Words) {
+function canBeWritten(write: () => unknown): boolean {
+  try {
+    write()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function templateOf({ outcome }: DecisionWords) {
   return moves[outcomes[outcome].move].notice
 }
 
-async function factsOf(tx: Tx, applicationId: string, words: Words) {
-  const { amount, reasonCodes, conditions, feedback } = words
-  const next = words.outcome === 'invited' ? await invitation(tx, applicationId) : {}
-  const facts = await completeFacts(tx, applicationId, { amount, reasonCodes, ...next }, null)
+async function orderOf(tx: Tx, applicationId: string, words: DecisionWords) {
+  const facts = await factsOf(tx, applicationId, words)
+  return { template: templateOf(words), to: 'representatives' as const, facts }
+}
+
+async function factsOf(tx: Tx, applicationId: string, words: DecisionWords) {
+  const { outcome, amount, reasonCodes, conditions, feedback } = words
+  const { call, stageId, requested } = await readCase(tx, applicationId)
+  const next = outcome === 'invited' ? nextFormStage(call, stageId) : undefined
+  const detail = { amount, reasonCodes, stageId: next?.id, dueAt: next?.closesAt?.toISOString() }
+  const facts = await completeFacts(tx, applicationId, detail, null)
   return {
     ...facts,
     conditions: conditions === '' ? [] : conditions.split(/\n+/),
     ...(feedback === '' ? {} : { feedback, reason: feedback }),
+    ...(outcome === 'awarded' ? { answerWithinDays: call.offerDays } : {}),
+    ...(requested === null ? {} : { requested: { amount: requested, currency: call.currency } }),
   }
 }
 
-/** The stage that an invitation leads to, and until when its form can be submitted. */
-async function invitation(tx: Tx, applicationId: string) {
-  const { call_id, stage_id } = await tx
-    .selectFrom('applications')
-    .select(['call_id', 'stage_id'])
-    .where('id', '=', applicationId)
+async function readCase(tx: Tx, applicationId: string) {
+  const { call_id, stageId, requested } = await tx
+    .selectFrom('applications as a')
+    .where('a.id', '=', applicationId)
+    .select(['a.call_id', 'a.stage_id as stageId', lastRequested().as('requested')])
     .executeTakeFirstOrThrow()
-  const stage = nextFormStage(await readCall(tx, call_id), stage_id)
-  if (!stage?.closesAt) throw new Refusal('no_next_stage')
-  return { stageId: stage.id, dueAt: stage.closesAt.toISOString() }
+  return { call: await readCall(tx, call_id), stageId, requested }
 }
 
-async function readDecision(tx: Tx, id: string): Promise<{ words: Words }> {
-  const row = await tx
+async function readDecisionWords(tx: Tx, id: string): Promise<DecisionWords> {
+  return tx
     .selectFrom('decisions')
-    .select(['outcome', 'amount', 'conditions', 'reason_codes', 'feedback'])
+    .select(['outcome', 'amount', 'conditions', 'reason_codes as reasonCodes', 'feedback'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const { reason_codes: reasonCodes, ...words } = row
-  return { words: { ...words, reasonCodes } }
 }
 
 function listBound(tx: Tx, decisionId: string) {
@@ -125,6 +151,7 @@ function listBound(tx: Tx, decisionId: string) {
     .innerJoin('letters as l', 'l.id', 'b.letter_id')
     .where('b.decision_id', '=', decisionId)
     .orderBy('b.person_id')
-    .select(['b.person_id', 'b.channel', 'b.recipient', 'b.letter_id', 'l.sha256', 'l.locale'])
+    .select(['b.person_id as personId', 'b.channel', 'b.recipient', 'b.letter_id as letterId'])
+    .select(['l.sha256', 'l.locale'])
     .execute()
 }

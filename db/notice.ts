@@ -5,7 +5,7 @@ import { type NoticeTemplate, noticeTemplates } from '#app/domain/notice.ts'
 
 import type { Tx } from './connection.ts'
 import { queueEmail } from './email.ts'
-import { storeLetter } from './letter.ts'
+import { type LetterOrder, storeLetter } from './letter.ts'
 import { type CaseFacts, caseFacts } from './letter-facts.ts'
 
 /** A notice with the facts that its letter is written from, names and labels included. */
@@ -40,20 +40,34 @@ export async function queueNotices(
 export async function writeLetters(
   tx: Tx,
   applicationId: string,
-  { template, to, facts }: NoticeOrder,
+  notice: NoticeOrder,
   known: CaseFacts,
 ): Promise<AddressedLetter[]> {
-  const recipients = await listRecipients(tx, applicationId, to)
-  const wording = await listWording(tx, known.callId, template)
-  const application = { ...known.application, link: linkFor(template, to, known) }
   const letters: AddressedLetter[] = []
-  for (const recipient of recipients) {
-    const all = { funder: known.funder, application, recipient: { name: recipient.name }, ...facts }
-    const order = { template, locale: recipient.locale, facts: all, wording: wording.get(recipient.locale) }
+  for (const { recipient, order } of await letterOrders(tx, applicationId, notice, known)) {
     const { id, sha256 } = await storeLetter(tx, order)
     letters.push({ recipient, letterId: id, sha256 })
   }
   return letters
+}
+
+/** The letters that one notice is written in, each with the facts and the call's own wording it is written from. */
+export async function letterOrders(
+  tx: Tx,
+  applicationId: string,
+  { template, to, facts }: NoticeOrder,
+  known: CaseFacts,
+): Promise<{ recipient: Recipient; order: LetterOrder }[]> {
+  const recipients = await listRecipients(tx, applicationId, to)
+  const wording = await listWording(tx, known.callId, template)
+  const application = { ...known.application, link: linkFor(template, to, known) }
+  return recipients.map((recipient) => {
+    const all = { funder: known.funder, application, recipient: { name: recipient.name }, ...facts }
+    return {
+      recipient,
+      order: { template, locale: recipient.locale, facts: all, wording: wording.get(recipient.locale) },
+    }
+  })
 }
 
 type Sending = { applicationId: string; eventId: number; template: NoticeTemplate; facts: CaseFacts }

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
+import { sql } from 'kysely'
+
 import { requestedAmount } from '#app/domain/calculate.ts'
 import { submittedAnswers } from '#app/domain/check-form.ts'
 import type { Change } from '#app/domain/move-change.ts'
@@ -43,6 +45,12 @@ export async function freezeSubmission(
     .insertInto('submission_answers')
     .values(answers.map(({ value, ...rest }) => ({ submission_id: id, ...rest, value: json(value) })))
     .execute()
+}
+
+/** What an application `a` of the query asks for, by the last submission that asked for money; null before there is one. */
+export function lastRequested() {
+  return sql<string | null>`(select asking.requested from submissions asking
+    where asking.application_id = a.id and asking.requested is not null order by asking.number desc limit 1)`
 }
 
 type Committed = { question: string; value: unknown; salt: string; commitment: string }

@@ -15,8 +15,7 @@ const amount = z
     return z.NEVER
   })
 
-/** The form of a proposal. Errors are message keys. An amount or conditions typed for another outcome are left out. */
-export const proposeInput = z
+const words = z
   .object({
     outcome: z.enum(outcomeNames, { error: 'problem_required_choice' }),
     amount,
@@ -24,7 +23,29 @@ export const proposeInput = z
     reasonCodes: z.array(z.string()).default([]),
     feedback: z.string().trim().default(''),
   })
-  .transform((it) => (it.outcome === 'awarded' ? it : { ...it, amount: null, conditions: '' }))
+  .superRefine((typed, context) => {
+    const { amount, reasons, feedback } = outcomes[typed.outcome]
+    const missing = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    if (amount === 'required' && typed.amount === null) missing('amount', 'problem_required')
+    if (reasons === 'required' && typed.reasonCodes.length === 0)
+      missing('reasonCodes', 'problem_required_choice')
+    if (feedback === 'required' && typed.feedback === '') missing('feedback', 'problem_required')
+  })
+
+/**
+ * The form of a proposal. Errors are message keys. An amount, conditions or reasons typed for an outcome that has none are
+ * left out.
+ */
+export const proposeInput = words.transform((typed): DecisionWords => {
+  const { amount, conditions, reasons } = outcomes[typed.outcome]
+  return {
+    ...typed,
+    amount: amount === 'none' ? null : typed.amount,
+    conditions: conditions === 'none' ? '' : typed.conditions,
+    reasonCodes: reasons === 'none' ? [] : typed.reasonCodes,
+  }
+})
 
 /**
  * Refuses words that the outcome lacks or may not have, an amount outside the call's limits, and a reason that the call

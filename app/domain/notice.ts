@@ -85,7 +85,8 @@ export const noticeTemplates = {
       requested: money.optional(),
       conditions: z.array(prose),
       feedback: remarks,
-      acceptBy: instant.optional(),
+      // The letter is approved before it is sent, so it can say how long there is to answer but not until when.
+      answerWithinDays: z.int().positive().optional(),
     }),
   },
   'decision-waitlisted': {

@@ -14,7 +14,7 @@ export const decisionAwarded = letter(noticeTemplates['decision-awarded'].facts,
       ...conditions(facts.conditions, say),
       ...comments(facts.feedback, say),
     ],
-    action: accept(facts.acceptBy, say),
+    action: accept(facts.answerWithinDays, say),
     after: [openApplication(facts, say)],
   }
 })
@@ -33,7 +33,7 @@ function conditions(items: string[], say: Speech): Block[] {
   return [{ kind: 'list', heading: m.letter_decision_awarded_conditions({}, say.into), items }]
 }
 
-function accept(acceptBy: string | undefined, say: Speech): string {
-  if (acceptBy === undefined) return m.letter_decision_awarded_action({}, say.into)
-  return m.letter_decision_awarded_action_until({ until: say.moment(acceptBy) }, say.into)
+function accept(days: number | undefined, say: Speech): string {
+  if (days === undefined) return m.letter_decision_awarded_action({}, say.into)
+  return m.letter_decision_awarded_action_within({ days }, say.into)
 }

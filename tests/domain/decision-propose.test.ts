@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { CaseFile, LiveDecision } from '#app/domain/application-case.ts'
-import { printedReasons, startingReasonCodes } from '#app/domain/decision-outcome.ts'
+import { outcomeNames, printedReasons, startingReasonCodes } from '#app/domain/decision-outcome.ts'
 import { approve, cancel, change, propose, release, type ProposeInput } from '#app/domain/decision-rules.ts'
 import { proposeInput } from '#app/domain/decision-words.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -101,10 +101,13 @@ describe('proposing', () => {
       reasonCodes: [],
       feedback: '',
     })
-    expect(proposeInput.parse({ ...typed, outcome: 'declined' })).toMatchObject({
-      amount: null,
-      conditions: '',
-    })
+    const declined = {
+      ...typed,
+      outcome: 'declined',
+      reasonCodes: ['low_priority'],
+      feedback: 'No alcanza.',
+    }
+    expect(proposeInput.parse(declined)).toMatchObject({ amount: null, conditions: '' })
     const wrong = ['doce mil', '-5', '0', '1.234'].map((amount) =>
       proposeInput.safeParse({ ...typed, amount }),
     )
@@ -112,6 +115,27 @@ describe('proposing', () => {
       Array(4).fill([['amount', 'problem_not_a_number']]),
     )
   })
+})
+
+test('the form names everything that an outcome still needs, and nothing that it does not', () => {
+  const missing = (outcome: string) =>
+    proposeInput.safeParse({ outcome }).error?.issues.map(({ path, message }) => [path[0], message]) ?? []
+  expect(Object.fromEntries(outcomeNames.map((outcome) => [outcome, missing(outcome)]))).toEqual({
+    awarded: [['amount', 'problem_required']],
+    waitlisted: [],
+    declined: [
+      ['reasonCodes', 'problem_required_choice'],
+      ['feedback', 'problem_required'],
+    ],
+    invited: [],
+    ineligible: [
+      ['reasonCodes', 'problem_required_choice'],
+      ['feedback', 'problem_required'],
+    ],
+    reinstated: [['feedback', 'problem_required']],
+    rescinded: [['feedback', 'problem_required']],
+  })
+  expect(missing('')).toEqual([['outcome', 'problem_required_choice']])
 })
 
 describe('changing', () => {

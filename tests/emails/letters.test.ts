@@ -80,7 +80,7 @@ test('a letter to a reviewer has no place for the organization', () => {
   expect(JSON.stringify(letter)).not.toContain('CANARY')
 })
 
-test('the decision is told with its amount in figures and in words, and the deadline with its zone', () => {
+test('an award is told with its amount in figures and in words, and with the days there are to answer', () => {
   const { text } = renderLetter({
     template: 'decision-awarded',
     locale: 'es',
@@ -89,6 +89,12 @@ test('the decision is told with its amount in figures and in words, and the dead
   expect(words(text).join(' ')).toContain(
     'S/ 12,345.50 (doce mil trescientos cuarenta y cinco con 50/100 soles peruanos)',
   )
+  expect(words(text).join(' ')).toContain('dentro de los 15 días siguientes a esta carta')
+})
+
+test('a deadline is told with its zone', () => {
+  const facts = letterFacts['decision-invited']
+  const { text } = renderLetter({ template: 'decision-invited', locale: 'es', facts })
   expect(words(text).join(' ')).toContain('hasta el 7 de diciembre de 2026, 17:30 (hora de Lima)')
 })
 

@@ -72,7 +72,7 @@ export const letterFacts = {
     requested: { amount: '15000', currency: 'PEN' },
     conditions: ['Presentar el acta firmada', 'Abrir una cuenta a nombre de la comunidad'],
     feedback: why.feedback,
-    acceptBy: later,
+    answerWithinDays: 15,
   },
   'decision-waitlisted': { ...ours, ...why, waitUntil: '2027-02-28', reconsiderBy: day },
   'decision-declined': { ...ours, ...why, reconsiderBy: day },
