@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } fro
 
 import type { Role } from '#app/domain/role.ts'
 
-import { type Tx } from './connection.ts'
+import { type Tx, database } from './connection.ts'
 
 /** That the grant `g` of the surrounding query holds today. */
 export const holdsToday = sql<SqlBool>`(g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()))`
@@ -48,4 +48,17 @@ export async function listRolesOver(tx: Tx, personId: string, callId: string): P
     .distinct()
     .execute()
   return rows.map(({ role }) => role)
+}
+
+/** Whether anyone may administer the portal today. */
+export async function hasAdministrator(): Promise<boolean> {
+  const row = await database()
+    .selectFrom('role_grants')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('starts_at', '<=', sql<Date>`now()`)
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', sql<Date>`now()`)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
