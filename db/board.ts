@@ -59,10 +59,10 @@ export async function findBoard(readerId: string, slug: string): Promise<Board |
   const row = await calls(readerId)
     .where('c.slug', '=', slug)
     .select([
-      sql<unknown>`(select coalesce(jsonb_object_agg(counted.status, counted.count), '{}') from (
+      sql`(select coalesce(jsonb_object_agg(counted.status, counted.count), '{}') from (
         select a.status, count(*)::int as count from applications a where a.call_id = c.id
           and not ${isKeptFrom(readerId)} group by a.status) counted)`.as('counts'),
-      sql<unknown>`coalesce((select jsonb_agg(jsonb_build_object('code', x.code, 'name', x.name) order by x.name)
+      sql`coalesce((select jsonb_agg(jsonb_build_object('code', x.code, 'name', x.name) order by x.name)
         from places x where x.funder_id = p.funder_id and x.code = any(c.place_codes)), '[]')`.as('regions'),
     ])
     .executeTakeFirst()

@@ -42,7 +42,7 @@ export async function listHistory(applicationId: string): Promise<HistoryEvent[]
     .select(['e.id', 'e.machine', 'e.move', 'e.to_status as to', 'e.made_at as at', 'e.capacity', 'w.reason'])
     .select(['actor.name as by', 'reviewer.name as about'])
     .select(
-      sql<unknown>`coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'channel', n.channel, 'status', m.status,
+      sql`coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'channel', n.channel, 'status', m.status,
         'toldAt', n.told_at) order by t.name) from notices n join people t on t.id = n.person_id
         left join emails m on m.id = n.email_id where n.event_id = e.id), '[]')`.as('notices'),
     )

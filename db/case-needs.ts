@@ -28,6 +28,6 @@ export function countNeeds(readerId: string) {
   const counts = Object.entries(needs).map(
     ([need, holds]) => sql`${sql.lit(need)}, count(*) filter (where ${holds})`,
   )
-  return sql<unknown>`(select jsonb_build_object(${sql.join(counts)}) from applications a
+  return sql`(select jsonb_build_object(${sql.join(counts)}) from applications a
     left join stages g on g.id = a.stage_id where a.call_id = c.id and not ${isKeptFrom(readerId)})`
 }

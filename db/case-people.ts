@@ -101,12 +101,12 @@ function colleaguesOf(applicationId: string) {
 }
 
 /** The assignment that stands, else the one that ended last. */
-const latestAssignment = sql<unknown>`(select jsonb_build_object('id', s.id, 'status', s.status, 'dueAt', s.due_at,
+const latestAssignment = sql`(select jsonb_build_object('id', s.id, 'status', s.status, 'dueAt', s.due_at,
     'scored', (select count(*)::int from scores x where x.assignment_id = s.id and x.score is not null))
   from assignments s where s.application_id = a.id and s.reviewer_id = w.id
   order by s.status in ('invited', 'accepted', 'submitted') desc, s.last_event_id desc limit 1)`
 
-const standingConflicts = sql<unknown>`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind,
+const standingConflicts = sql`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind,
     'origin', k.origin, 'effect', k.effect, 'pinned', k.pinned, 'note', k.note, 'recordedAt', k.recorded_at,
     'recordedBy', (select b.name from people b where b.id = k.recorded_by)) order by k.recorded_at)
   from conflicts k where k.application_id = a.id and k.person_id = w.id and k.lifted_at is null), '[]')`

@@ -5,11 +5,12 @@ import type { Answers } from '#app/domain/answer.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import type { FormDefinition } from '#app/domain/form.ts'
+import { askedForm } from '#app/domain/readable-answers.ts'
 
 import { readDefinition } from './application-check.ts'
 import { exchangeRate } from './exchange-rate.ts'
 
-/** An application as it was last submitted. `placeNames` are the names of the places that its answers name by code. */
+/** An application as it was last submitted, with the questions that were asked. `placeNames` are the names of the places that its answers name by code. */
 export type FrozenAnswers = {
   number: number
   reachedUsAt: Date
@@ -21,7 +22,7 @@ export type FrozenAnswers = {
 
 /** The latest submission as one value, in a query over applications `a`, calls `c` and programs `p`; null before there is one. */
 export function frozenAnswers() {
-  return sql<unknown>`(
+  return sql`(
     select jsonb_build_object(
       'number', b.number, 'reachedUsAt', b.reached_us_at, 'versionId', b.form_version_id, 'definition', v.definition,
       'answers', x.answers, 'places', coalesce((select jsonb_object_agg(place.code, place.name) from places place
@@ -75,6 +76,6 @@ export function parseFrozen(value: unknown): FrozenAnswers | null {
     attachments: new Map(files.map(({ id, ...facts }) => [id, facts])),
     places: new Map(Object.keys(places).map((code) => [code, undefined])),
   }
-  const form = readDefinition(versionId, definition)
-  return { number, reachedUsAt, definition: form, answers, facts, placeNames: places }
+  const asked = askedForm({ definition: readDefinition(versionId, definition), answers }, facts)
+  return { number, reachedUsAt, definition: asked, answers, facts, placeNames: places }
 }

@@ -127,7 +127,7 @@ const besideOf = z
 
 /** The reviews before and after this one, in the order of the queue. */
 function neighbours(reviewerId: string) {
-  return sql<unknown>`(select jsonb_build_object('previous', placed.previous, 'next', placed.next) from (
+  return sql`(select jsonb_build_object('previous', placed.previous, 'next', placed.next) from (
       select r.id, lag(r.id) over queue as previous, lead(r.id) over queue as next
       from assignments r join applications b on b.id = r.application_id
       where r.reviewer_id = ${reviewerId} and r.status in ('accepted', 'submitted') and not ${isKeptFrom(reviewerId, 'b')}

@@ -1,5 +1,7 @@
 import type { Answers } from './answer.ts'
-import type { FormDefinition } from './form.ts'
+import type { CallFacts } from './call-facts.ts'
+import { visibleQuestions } from './check-form.ts'
+import { questionsOf, type FormDefinition } from './form.ts'
 import type { Question } from './question.ts'
 
 /** What a stage hides: `single` hides reviewers from applicants, `double` also the organization from reviewers. */
@@ -11,22 +13,33 @@ export type Readable = { definition: FormDefinition; answers: Answers }
 /** Fields of an organization's profile that say which organization it is. */
 const namingFields: readonly (string | undefined)[] = ['name', 'registry', 'community']
 
+/** The form with only those questions that are asked as the answers stand, and no part that is left empty by it. */
+export function askedForm({ definition, answers }: Readable, facts: CallFacts): FormDefinition {
+  const asked = visibleQuestions(definition, answers, facts).map(({ key }) => key)
+  return withQuestions(definition, ({ key }) => asked.includes(key))
+}
+
 /**
  * The form and the answers as a reviewer may read them: never contact details, identity numbers, map points or who signed;
  * under double blindness nothing that names the organization either.
  */
 export function readableByReviewers({ definition, answers }: Readable, blindness: Blindness): Readable {
-  const sections = definition.sections
-    .map((section) => ({ ...section, groups: section.groups.map((group) => readable(group, blindness)) }))
-    .map((section) => ({ ...section, groups: section.groups.filter((it) => it.questions.length > 0) }))
-    .filter((section) => section.groups.length > 0)
-  const shown = sections.flatMap((it) => it.groups.flatMap((group) => group.questions.map(({ key }) => key)))
-  const kept = Object.entries(answers).filter(([key]) => shown.includes(key))
-  return { definition: { ...definition, sections, rules: [] }, answers: Object.fromEntries(kept) }
+  const shown = withQuestions(definition, (question) => isReadable(question, blindness))
+  const keys = questionsOf(shown).map(({ key }) => key)
+  const kept = Object.entries(answers).filter(([key]) => keys.includes(key))
+  return { definition: { ...shown, rules: [] }, answers: Object.fromEntries(kept) }
 }
 
-function readable<Group extends { questions: Question[] }>(group: Group, blindness: Blindness): Group {
-  return { ...group, questions: group.questions.filter((it) => isReadable(it, blindness)) }
+function withQuestions(definition: FormDefinition, isKept: (question: Question) => boolean): FormDefinition {
+  const sections = definition.sections
+    .map((section) => ({
+      ...section,
+      groups: section.groups
+        .map((group) => ({ ...group, questions: group.questions.filter(isKept) }))
+        .filter((group) => group.questions.length > 0),
+    }))
+    .filter((section) => section.groups.length > 0)
+  return { ...definition, sections }
 }
 
 function isReadable(question: Question, blindness: Blindness): boolean {

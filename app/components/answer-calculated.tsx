@@ -1,0 +1,33 @@
+import { calculateLines } from '#app/domain/calculate.ts'
+import { figureFrom } from '#app/domain/money.ts'
+import type { CalculatedLine, QuestionOf } from '#app/domain/question.ts'
+import { textIn } from '#app/domain/text.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+import type { AnswerSetting } from './answer-setting.ts'
+import { Facts } from './facts.tsx'
+import { formatMoney, formatNumber } from './format.ts'
+
+type AnswerCalculatedProps = { question: QuestionOf<'calculated'>; setting: AnswerSetting }
+
+/** The figures that the portal works out from the other answers. */
+export function AnswerCalculated({ question, setting: { answers, facts } }: AnswerCalculatedProps) {
+  const lines = calculateLines(question, answers, facts)
+  return (
+    <Facts
+      facts={lines.map(({ label, format, value }) => ({
+        label: textIn(label, getLocale()),
+        value: value === undefined ? '' : shown(value, format, facts.currency),
+      }))}
+    />
+  )
+}
+
+function shown(value: string, format: CalculatedLine['format'], currency: string): string {
+  const figure = figureFrom(value)
+  if (!figure || format === 'text') return value
+  if (format === 'money') return formatMoney(figure.toFixed(2), currency, getLocale())
+  if (format === 'percent')
+    return m.ui_percent({ value: formatNumber(figure.times(100).toNumber(), getLocale(), 1) })
+  return formatNumber(figure.toNumber(), getLocale(), Math.min(figure.decimalPlaces(), 2))
+}

@@ -1,0 +1,36 @@
+import { filesAnswer } from '#app/domain/answer.ts'
+import { dayFrom } from '#app/domain/calendar.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+import type { AnswerSetting } from './answer-setting.ts'
+import { formatDay, formatNumber } from './format.ts'
+
+/** The files of an answer as links, or the day by which they were promised. */
+export function AnswerFiles({ raw, setting }: { raw: unknown; setting: AnswerSetting }) {
+  const { files, promised } = filesAnswer(raw)
+  const day = promised && dayFrom(promised)
+  return (
+    <>
+      {files.length > 0 && (
+        <ul className="govuk-list">
+          {files.map((id) => (
+            <li key={id}>
+              <FileLink {...{ id, setting }} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {day && <p>{m.answer_promised({ day: formatDay(day, getLocale()) })}</p>}
+    </>
+  )
+}
+
+function FileLink({ id, setting: { facts, fileHref } }: { id: string; setting: AnswerSetting }) {
+  const file = facts.attachments.get(id)
+  if (!file) return <span className="minka-quiet">{m.answer_file_gone()}</span>
+  return (
+    <a className="govuk-link" href={fileHref(id)}>
+      {m.answer_file({ name: file.name, size: formatNumber(Math.max(1, file.size / 1024), getLocale()) })}
+    </a>
+  )
+}
