@@ -14,6 +14,7 @@ export const refusalCodes = [
   'grace_over',
   'grace_running',
   'incomplete',
+  'answers_closed',
   'sections_incomplete',
   'not_declared',
   'screening_started',

@@ -6,6 +6,7 @@ type Say = (facts: Record<'min' | 'max' | 'closedAt' | 'until' | 'remaining' | '
 /** The sentence of every refusal, in the page's language. */
 export const refusalSentences: Record<RefusalCode, Say> = {
   agreement_missing: m.refusal_agreement_missing,
+  answers_closed: m.refusal_answers_closed,
   already_assigned: m.refusal_already_assigned,
   amount_missing: m.refusal_amount_missing,
   amount_not_wanted: m.refusal_amount_not_wanted,

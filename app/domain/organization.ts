@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Answers } from './answer.ts'
+import { partAnswer, textAnswer } from './answer.ts'
+import { type FormDefinition, questionsOf } from './form.ts'
+import { isIdentifierName } from './identifier.ts'
+import type { Question } from './question.ts'
+
+export const standings = ['registered', 'recognized', 'in_process', 'none'] as const
+export type Standing = (typeof standings)[number]
+
+/** What the portal keeps of an organization between calls. Identifiers are by kind; a place is its narrowest code. */
+export type OrganizationProfile = {
+  name: string
+  kind: string | null
+  standing: Standing | null
+  identifiers: Record<string, string>
+  placeCodes: string[]
+}
+
+/** Who speaks for an organization, as far as an application's first answers need it. */
+export type Speaker = { name: string; phone: string | null; email: string | null }
+
+const ofProfile = ['name', 'kind', 'standing', 'registry', 'place']
+
+/** The questions of a call's form that ask for the organization's profile; of them only the name is required. */
+export function profileQuestions(definition: FormDefinition): Question[] {
+  return questionsOf(definition)
+    .filter((question) => isOfProfile(question.prefilledFrom ?? ''))
+    .map((question) => ({ ...question, required: question.prefilledFrom === 'name' }))
+}
+
+/** The profile that these answers to the profile's questions make. */
+export function profileFrom(questions: readonly Question[], answers: Answers): OrganizationProfile {
+  const raw = (field: string) => answers[questions.find((it) => it.prefilledFrom === field)?.key ?? '']
+  const text = (field: string) => textAnswer(raw(field)).trim()
+  const identifiers = questions.flatMap(({ prefilledFrom = '' }): [string, string][] =>
+    isIdentifier(prefilledFrom) && text(prefilledFrom) !== '' ? [[prefilledFrom, text(prefilledFrom)]] : [],
+  )
+  const place = questions.find((it) => it.prefilledFrom === 'place')
+  return {
+    name: text('name'),
+    kind: text('kind') || null,
+    standing: z.enum(standings).safeParse(text('standing')).data ?? null,
+    identifiers: Object.fromEntries(identifiers),
+    placeCodes:
+      place?.kind === 'place'
+        ? place.levels.map(({ key }) => partAnswer(answers[place.key], key)).filter(Boolean)
+        : [],
+  }
+}
+
+/** The answers that a form starts from: what the profile and the person who speaks already say. */
+export function prefilledAnswers(
+  questions: readonly Question[],
+  profile: OrganizationProfile,
+  speaker?: Speaker,
+): Record<string, unknown> {
+  const known: Record<string, string | null | undefined> = {
+    name: profile.name,
+    kind: profile.kind,
+    standing: profile.standing,
+    ...profile.identifiers,
+    representative_name: speaker?.name,
+    representative_phone: speaker?.phone,
+    representative_email: speaker?.email,
+  }
+  const found = questions.flatMap((question): [string, unknown][] => {
+    if (question.prefilledFrom === undefined) return []
+    if (question.kind === 'place') return placeAnswer(question, profile.placeCodes)
+    const value = known[question.prefilledFrom]
+    return value ? [[question.key, value]] : []
+  })
+  return Object.fromEntries(found)
+}
+
+function placeAnswer(question: Extract<Question, { kind: 'place' }>, codes: string[]): [string, unknown][] {
+  if (codes.length === 0) return []
+  return [[question.key, Object.fromEntries(question.levels.map(({ key }, at) => [key, codes[at] ?? '']))]]
+}
+
+function isOfProfile(field: string) {
+  return ofProfile.includes(field) || isIdentifier(field)
+}
+
+function isIdentifier(field: string) {
+  return field === 'registry' || isIdentifierName(field)
+}

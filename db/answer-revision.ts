@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+
+import { partAnswer, textAnswer } from '#app/domain/answer.ts'
+import type { Question } from '#app/domain/question.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+
+import type { Tx } from './connection.ts'
+import { json } from './json.ts'
+
+type Operation = { question: string; raw: unknown; baseRevision: number; opId: string }
+type Writing = { applicationId: string; personId: string; question: Question; isCurrent: boolean }
+
+/** The answer to a question as it stands, with who wrote it. */
+export async function findCurrent(tx: Tx, applicationId: string, question: string) {
+  return tx
+    .selectFrom('answers as w')
+    .innerJoin('people as r', 'r.id', 'w.updated_by')
+    .where('w.application_id', '=', applicationId)
+    .where('w.question', '=', question)
+    .select(['w.value as raw', 'w.revision', 'r.name as by', 'w.updated_at as at'])
+    .executeTakeFirst()
+}
+
+/**
+ * What became of an operation that arrived before; nothing when it is new. It was applied if the answer's revisions lead
+ * back to it, each to the one that its writer saw; one that came in another's way is beside that line.
+ */
+export async function findRecorded(tx: Tx, applicationId: string, { question, opId }: Operation) {
+  const known = await tx
+    .selectFrom('answer_revisions')
+    .where('op_id', '=', opId)
+    .select(['application_id', 'question', 'revision'])
+    .executeTakeFirst()
+  if (!known) return undefined
+  if (known.application_id !== applicationId || known.question !== question) throw new Refusal('not_found')
+  const { rows } = await sql<{ revision: number }>`
+    with recursive line as (
+      select r.revision, r.base_revision from answer_revisions r join answers w using (application_id, question, revision)
+      where r.application_id = ${applicationId} and r.question = ${question}
+      union all
+      select r.revision, r.base_revision from answer_revisions r join line on r.revision = line.base_revision
+      where r.application_id = ${applicationId} and r.question = ${question})
+    select revision from line where revision = ${known.revision}`.execute(tx)
+  return { revision: known.revision, isApplied: rows.length > 0 }
+}
+
+/** Appends a revision and, when it is the current one, makes it the answer. Returns its number. */
+export async function storeRevision(tx: Tx, writing: Writing, operation: Operation): Promise<number> {
+  const { applicationId, personId, isCurrent } = writing
+  const { question, raw, baseRevision, opId } = operation
+  const { revision, made_at } = await tx
+    .insertInto('answer_revisions')
+    .values({
+      application_id: applicationId,
+      question,
+      revision: sql<number>`(select coalesce(max(r.revision), 0) + 1 from answer_revisions r
+        where r.application_id = ${applicationId} and r.question = ${question})`,
+      base_revision: baseRevision,
+      value: json(raw),
+      op_id: opId,
+      made_by: personId,
+      made_at: sql<Date>`clock_timestamp()`,
+    })
+    .returning(['revision', 'made_at'])
+    .executeTakeFirstOrThrow()
+  if (!isCurrent) return revision
+  const values = { value: json(raw), revision, updated_by: personId, updated_at: made_at }
+  await tx
+    .insertInto('answers')
+    .values({ application_id: applicationId, question, ...values })
+    .onConflict((it) => it.columns(['application_id', 'question']).doUpdateSet(values))
+    .execute()
+  await showOnApplication(tx, applicationId, writing.question, raw)
+  return revision
+}
+
+/** Lists show an application by its title and place, so these two answers stand on its row as well. */
+async function showOnApplication(tx: Tx, applicationId: string, question: Question, raw: unknown) {
+  const shown = shownBy(question, raw)
+  if (shown) await tx.updateTable('applications').set(shown).where('id', '=', applicationId).execute()
+}
+
+function shownBy(question: Question, raw: unknown) {
+  if (question.key === 'title') return { title: textAnswer(raw).trim().slice(0, 300) }
+  if (question.kind !== 'place') return undefined
+  const codes = question.levels.map(({ key }) => partAnswer(raw, key).trim()).filter(Boolean)
+  return { place_code: codes.at(-1) ?? null }
+}

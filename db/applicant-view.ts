@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import type { Answers } from '#app/domain/answer.ts'
+import type { ApplicationStatus } from '#app/domain/application.ts'
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import type { FormDefinition } from '#app/domain/form.ts'
+import { questionsOf } from '#app/domain/form.ts'
+import { textCells } from '#app/domain/answer.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
+
+import { readDefinition } from './application-check.ts'
+import { factColumns, factsOf } from './call-facts.ts'
+import { database } from './connection.ts'
+import { applicantCapacity } from './membership.ts'
+import { type NamedPlace, listPlacesAround } from './place.ts'
+
+/** An application as those who write it see it, with the revision of every answer. */
+export type ApplicantView = {
+  id: string
+  reference: string
+  title: string
+  status: ApplicationStatus
+  late: boolean
+  capacity: 'representative' | 'contributor' | 'facilitator'
+  organization: string
+  organizationId: string
+  enteredBy: string | null
+  callSlug: string
+  callTitle: LocalizedText
+  opensAt: Date
+  graceHours: number
+  unlockedSections: string[]
+  changesMessage: string | null
+  changesDueAt: Date | null
+  submittedAt: Date | null
+  stageClosesAt: Date | null
+  submissions: number
+  definition: FormDefinition
+  answers: Answers
+  revisions: Record<string, number>
+  facts: CallFacts
+  places: NamedPlace[]
+}
+
+/**
+ * The application, if the person stands on its applicant's side today: a member of its organization whose mandate nobody
+ * disputes, or the facilitator who typed it. Everybody else finds nothing.
+ */
+export async function findApplicationFor(
+  personId: string,
+  id: string,
+  now: Date,
+): Promise<ApplicantView | undefined> {
+  const row = await viewQuery(personId, id).executeTakeFirst()
+  if (!row?.capacity) return undefined
+  const { versionId, definition, funderId, stored, files, capacity, ...rest } = row
+  const form = readDefinition(versionId, definition)
+  const answers = Object.fromEntries(Object.entries(stored).map(([key, { value }]) => [key, value]))
+  const places = await listPlacesAround(funderId, placeCodes(form, answers, row.place_codes))
+  const attachments = new Map(storedFiles.parse(files).map(({ id, ...facts }) => [id, facts]))
+  const tree = new Map(places.map(({ code, parentCode }) => [code, parentCode]))
+  return {
+    ...rest,
+    capacity,
+    definition: form,
+    answers,
+    revisions: Object.fromEntries(Object.entries(stored).map(([key, { revision }]) => [key, revision])),
+    facts: factsOf(row, now, { attachments, places: tree }),
+    places,
+  }
+}
+
+const storedFiles = z.array(z.object({ id: z.string(), name: z.string(), size: z.int(), type: z.string() }))
+
+function viewQuery(personId: string, id: string) {
+  return database()
+    .selectFrom('applications as a')
+    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('form_versions as v', 'v.id', 'a.form_version_id')
+    .leftJoin('stages as g', 'g.id', 'a.stage_id')
+    .leftJoin('people as typist', 'typist.id', 'a.entered_by')
+    .where('a.id', '=', id)
+    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.submitted_at as submittedAt'])
+    .select(['a.unlocked_sections as unlockedSections', 'a.changes_message as changesMessage'])
+    .select(['a.changes_due_at as changesDueAt', 'o.name as organization', 'o.id as organizationId'])
+    .select(['typist.name as enteredBy', 'c.slug as callSlug', 'c.title as callTitle'])
+    .select(['c.opens_at as opensAt', 'c.grace_hours as graceHours', 'g.closes_at as stageClosesAt'])
+    .select(['p.funder_id as funderId', 'v.id as versionId', 'v.definition'])
+    .select(factColumns)
+    .select([
+      applicantCapacity(personId).as('capacity'),
+      sql<Record<string, { value: unknown; revision: number }>>`coalesce((select jsonb_object_agg(w.question,
+        jsonb_build_object('value', w.value, 'revision', w.revision)) from answers w
+        where w.application_id = a.id), '{}')`.as('stored'),
+      sql<unknown>`coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size,
+        'type', f.media_type)) from attachments f where f.application_id = a.id and f.removed_at is null), '[]')`.as(
+        'files',
+      ),
+      sql<number>`(select count(*)::int from submissions b where b.application_id = a.id)`.as('submissions'),
+    ])
+}
+
+/** The call's own regions are always offered; beside them whatever was chosen in a question of place. */
+function placeCodes(form: FormDefinition, answers: Answers, regions: readonly string[]): string[] {
+  const chosen = questionsOf(form)
+    .filter(({ kind }) => kind === 'place')
+    .flatMap(({ key }) => Object.values(textCells(answers[key])))
+  return [...regions, ...chosen.map((it) => it.trim())]
+}

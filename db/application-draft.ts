@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+
+import { windowAt } from '#app/domain/call.ts'
+import { questionsOf } from '#app/domain/form.ts'
+import { prefilledAnswers } from '#app/domain/organization.ts'
+import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
+
+import { storeRevision } from './answer-revision.ts'
+import { readDefinition } from './application-check.ts'
+import { type Tx, inTransaction } from './connection.ts'
+import { lockedTime } from './event.ts'
+import { json } from './json.ts'
+import { facilitatesCall } from './membership.ts'
+import { findOrganizationFor } from './organization.ts'
+
+/** What starting an application needs; `another` starts one beside an application that was already submitted. */
+export type NewDraft = {
+  personId: string
+  callSlug: string
+  organizationId: string
+  eligibility: object
+  another: boolean
+}
+
+/**
+ * Begins an application and gives it the call's next reference. An organization has one draft a call: starting again
+ * leads to it, and a further application is begun only when asked for. Refuses outside the call's window.
+ */
+export async function createDraft(draft: NewDraft): Promise<string> {
+  return inTransaction(async (tx) => {
+    const call = await lockOpenCall(tx, draft)
+    const organization = await findOrganizationFor(draft.personId, draft.organizationId, tx)
+    if (!organization) throw new Refusal('not_found')
+    refuseUnless(organization.isMember || call.isFacilitator, 'not_allowed')
+    const known = await findBegun(tx, call.id, draft)
+    if (known) return known
+    const { personId } = draft
+    const { id } = await tx
+      .insertInto('applications')
+      .values({
+        call_id: call.id,
+        organization_id: organization.id,
+        form_version_id: call.versionId,
+        reference: await nextReference(tx, call.id),
+        eligibility: json(draft.eligibility),
+        entered_by: organization.isMember ? null : personId,
+        created_by: personId,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await prefill(tx, { id, personId }, call, organization)
+    return id
+  })
+}
+
+async function lockOpenCall(tx: Tx, { callSlug, personId }: NewDraft) {
+  const call = await tx
+    .selectFrom('calls as c')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('form_versions as v', 'v.id', 'c.form_version_id')
+    .where('c.slug', '=', callSlug)
+    .where('c.published_at', 'is not', null)
+    .select(['c.id', 'c.opens_at as opensAt', 'c.closes_at as closesAt', 'c.grace_hours as graceHours'])
+    .select(['v.id as versionId', 'v.definition', facilitatesCall(personId).as('isFacilitator')])
+    .forNoKeyUpdate('c')
+    .executeTakeFirst()
+  if (!call) throw new Refusal('not_found')
+  const window = windowAt(call, await lockedTime(tx))
+  refuseUnless(window !== 'not_open', 'call_not_open', { opensAt: call.opensAt })
+  refuseUnless(window === 'open', 'call_closed', { closedAt: call.closesAt })
+  return call
+}
+
+async function findBegun(tx: Tx, callId: string, { organizationId, another }: NewDraft) {
+  const begun = await tx
+    .selectFrom('applications')
+    .where('call_id', '=', callId)
+    .where('organization_id', '=', organizationId)
+    .where('status', '<>', 'withdrawn')
+    .select(['id', 'status'])
+    .orderBy('created_at', 'desc')
+    .execute()
+  return (begun.find(({ status }) => status === 'draft') ?? (another ? undefined : begun[0]))?.id
+}
+
+async function nextReference(tx: Tx, callId: string): Promise<string> {
+  const { prefix, number } = await tx
+    .updateTable('calls')
+    .set((eb) => ({ next_reference: eb('next_reference', '+', 1) }))
+    .where('id', '=', callId)
+    .returning((eb) => ['reference_prefix as prefix', eb('next_reference', '-', 1).as('number')])
+    .executeTakeFirstOrThrow()
+  return `${prefix}-${String(number).padStart(4, '0')}`
+}
+
+type Prefilling = { id: string; personId: string }
+type Form = { versionId: string; definition: unknown }
+type Known = NonNullable<Awaited<ReturnType<typeof findOrganizationFor>>>
+
+async function prefill(tx: Tx, { id, personId }: Prefilling, form: Form, { speaker, ...profile }: Known) {
+  const questions = questionsOf(readDefinition(form.versionId, form.definition))
+  const answers = prefilledAnswers(questions, profile, speaker)
+  for (const question of questions.filter(({ key }) => Object.hasOwn(answers, key))) {
+    await storeRevision(
+      tx,
+      { applicationId: id, personId, question, isCurrent: true },
+      { question: question.key, raw: answers[question.key], baseRevision: 0, opId: randomUUID() },
+    )
+  }
+}
