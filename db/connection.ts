@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { channel } from 'node:diagnostics_channel'
 
 import { PGlite } from '@electric-sql/pglite'
 import {
   Kysely,
+  type LogEvent,
   type KyselyPlugin,
   PGliteDialect,
   PostgresDialect,
@@ -28,6 +30,13 @@ type Open = {
   pglite?: PGlite
   pool?: pg.Pool
   unlock: () => void
+}
+
+/** Every query is told here by its SQL, without its values, for whoever listens: tests count what a page asks. */
+const queries = channel('minka:query')
+
+const log = ({ query }: LogEvent) => {
+  queries.publish(query.sql)
 }
 
 const inside = new AsyncLocalStorage<Tx>()
@@ -90,14 +99,14 @@ function openPostgres(place: { url: string }): Open {
   })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined)
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), log })
   return { db, guarded: db.withPlugin(new OutsideTransactions()), place, pool, unlock: () => undefined }
 }
 
 async function openEmbedded(place: { directory: string }): Promise<Open> {
   const unlock = lockDataDirectory(place.directory)
   const pglite = await PGlite.create({ dataDir: place.directory, parsers })
-  const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) })
+  const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }), log })
   return { db, guarded: db.withPlugin(new OutsideTransactions()), place, pglite, unlock }
 }
 

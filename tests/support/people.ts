@@ -17,15 +17,15 @@ export async function aPerson(
   return { id, name, email }
 }
 
-/** Someone who holds the role over the call. */
+/** Someone who holds the role over the call. Reviewers write from elsewhere: a shared domain would be a conflict. */
 export async function staffOf(callId: string, role: Role, name: string = role): Promise<TestPerson> {
-  const person = await aPerson(name)
+  const person = await aPerson(name, inboxFor(name, role === 'reviewer' ? 'review.example' : 'example.org'))
   await inTransaction((tx) =>
     tx.insertInto('role_grants').values({ person_id: person.id, role, call_id: callId }).execute(),
   )
   return person
 }
 
-function inboxFor(name: string) {
-  return `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${randomUUID().slice(0, 8)}@example.org`
+function inboxFor(name: string, domain = 'example.org') {
+  return `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${randomUUID().slice(0, 8)}@${domain}`
 }

@@ -9,6 +9,7 @@ const day = 86_400_000
 /** A call with one short form, a screening and a review with two reviewers an application. */
 export type SmallCall = {
   id: string
+  slug: string
   funderId: string
   formVersionId: string
   screeningId: string
@@ -121,7 +122,7 @@ export async function aSmallCall({
       .returning('id')
       .execute()
     const [screeningId = '', reviewId = ''] = stages.map((stage) => stage.id)
-    return { id, funderId, formVersionId, screeningId, reviewId, rubricId, opensAt, closesAt }
+    return { id, slug, funderId, formVersionId, screeningId, reviewId, rubricId, opensAt, closesAt }
   })
 }
 

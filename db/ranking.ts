@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+
+import type { ApplicationStatus } from '#app/domain/application.ts'
+import type { Outcome } from '#app/domain/decision-outcome.ts'
+import { type Figure, minus, plus } from '#app/domain/money.ts'
+import { type RankedRow, type Ranking as Ranked, rank } from '#app/domain/ranking.ts'
+import { type RegionSum, claimOf, isOpen, rankedStatuses, sumsByRegion } from '#app/domain/ranking-claim.ts'
+import type { Rubric, Score } from '#app/domain/review-check.ts'
+import { type ReviewStanding, reviewTotal, shownScore, standingOf } from '#app/domain/score.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
+
+import { caseReaders } from './case-view.ts'
+import { committed } from './committed.ts'
+import { database } from './connection.ts'
+import { isKeptFrom, placeNames } from './kept-from.ts'
+import { holdsRole } from './role.ts'
+import { lastRequested } from './submission.ts'
+
+/**
+ * One application of the list. Mean and spread are in 0–100 as they are shown; `scores` are the reviews' totals in their order, to draw.
+ * `cumulative` is what this and all open ones above it would take; `granted` what is approved or awarded.
+ */
+export type RankingRow = {
+  id: string
+  reference: string
+  title: string
+  organization: string
+  region: string | null
+  status: ApplicationStatus
+  isOpen: boolean
+  rank: number | null
+  tied: boolean
+  scores: number[]
+  mean: string | null
+  spread: string | null
+  requested: string | null
+  live: { status: 'proposed' | 'approved'; outcome: Outcome; amount: string | null } | null
+  granted: string | null
+  cumulative: string
+  within: boolean
+}
+
+/** The list of a call. `cutAfter` rows stand above the line; amounts are decimals in the call's currency. */
+export type Ranking = {
+  call: { slug: string; title: LocalizedText; currency: string; budget: string }
+  awarded: string
+  approved: string
+  proposed: string
+  remaining: string
+  cutAfter: number
+  cutsTie: boolean
+  rows: RankingRow[]
+  regions: RegionSum[]
+}
+
+/** The applications of the panel by the mean of their reviews, against the budget, for who works on the call; two queries. */
+export async function findRanking(personId: string, slug: string): Promise<Ranking | undefined> {
+  const call = await findCall(personId, slug)
+  if (!call) return undefined
+  const standings = (await listApplications(personId, call.id)).map((row) => standing(row, call.rubrics))
+  const ranked = rank(standings, call)
+  const rows = ranked.rows.map(toRow)
+  const approved = sumOf(rows.map(({ isOpen, live }) => (isOpen ? null : (live?.amount ?? null))))
+  const { slug: name, title, currency, budget } = call
+  return {
+    call: { slug: name, title, currency, budget },
+    awarded: minus(call.committed, approved),
+    approved,
+    proposed: sumOf(rows.map(({ isOpen, live }) => (isOpen ? (live?.amount ?? null) : null))),
+    ...cutOf(ranked),
+    rows,
+    regions: sumsByRegion(rows),
+  }
+}
+
+function cutOf({ remaining, cutAfter, cutsTie }: Ranked) {
+  return { remaining, cutAfter, cutsTie }
+}
+
+type Application = Awaited<ReturnType<typeof listApplications>>[number]
+type Standing = Omit<Application, 'requested'> & {
+  asked: string | null
+  requested: string
+  totals: Figure[]
+} & ReviewStanding
+
+/** What is ranked is the claim on what remains, so the domain's `requested` is that; what was asked for stands beside it. */
+function standing({ requested: asked, ...row }: Application, rubrics: Record<string, Rubric>): Standing {
+  const rubric = rubrics[row.stageId ?? ''] ?? { criteria: [] }
+  const totals = row.reviews.flatMap((scores) => reviewTotal(rubric, scores) ?? [])
+  return { ...row, asked, requested: claimOf({ ...row, requested: asked }), totals, ...standingOf(totals) }
+}
+
+function toRow({ entry, rank: place, ...cut }: RankedRow<Standing>): RankingRow {
+  const { id, reference, title, organization, places, status, live, awarded, totals } = entry
+  return {
+    ...{ id, reference, title, organization, status, live, ...cut },
+    region: places.at(-1) ?? null,
+    isOpen: isOpen(entry),
+    rank: place ?? null,
+    scores: totals.map((total) => total.toNumber()).sort((left, right) => left - right),
+    mean: entry.mean ? shownScore(entry.mean) : null,
+    spread: entry.spread ? shownScore(entry.spread) : null,
+    requested: entry.asked,
+    granted: awarded ?? (live?.status === 'approved' ? live.amount : null),
+  }
+}
+
+function sumOf(amounts: readonly (string | null)[]): string {
+  return amounts.reduce<string>((sum, amount) => plus(sum, amount ?? '0'), '0')
+}
+
+async function findCall(personId: string, slug: string) {
+  return database()
+    .selectFrom('calls as c')
+    .where('c.slug', '=', slug)
+    .where((eb) => holdsRole(eb, personId, caseReaders, 'c.id'))
+    .select(['c.id', 'c.slug', 'c.title', 'c.currency', 'c.budget'])
+    .select([
+      sql<string>`${committed()}::text`.as('committed'),
+      sql<Record<string, Rubric>>`coalesce((select jsonb_object_agg(s.id, jsonb_build_object('criteria', (
+        select coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'weight', k.weight::text,
+          'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'optional', k.optional,
+          'justifiedScores', '[]'::jsonb, 'justificationWords', 0) order by k.position), '[]')
+        from criteria k where k.rubric_id = s.rubric_id))) from stages s where s.call_id = c.id), '{}')`.as(
+        'rubrics',
+      ),
+    ])
+    .executeTakeFirst()
+}
+
+async function listApplications(personId: string, callId: string) {
+  return database()
+    .selectFrom('applications as a')
+    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .where('a.call_id', '=', callId)
+    .where('a.status', 'in', rankedStatuses)
+    .where(sql<boolean>`not ${isKeptFrom(personId)}`)
+    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.stage_id as stageId', 'o.name as organization'])
+    .select((eb) => [
+      lastRequested().as('requested'),
+      placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
+      sql<
+        Score[][]
+      >`coalesce((select jsonb_agg((select coalesce(jsonb_agg(jsonb_build_object('criterion', k.key,
+        'score', x.score::text, 'justification', '')), '[]') from scores x join criteria k on k.id = x.criterion_id
+        where x.assignment_id = s.id and x.score is not null) order by s.id)
+        from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'),
+        '[]')`.as('reviews'),
+      sql<RankingRow['live']>`(select jsonb_build_object('status', d.status, 'outcome', d.outcome,
+        'amount', d.amount::text) from decisions d where d.application_id = a.id
+        and d.status in ('proposed', 'approved'))`.as('live'),
+      sql<
+        string | null
+      >`case when a.status = 'awarded' then (select d.amount from decisions d where d.application_id = a.id
+        and d.status = 'released' and d.outcome = 'awarded' order by d.number desc limit 1) end`.as(
+        'awarded',
+      ),
+    ])
+    .execute()
+}
