@@ -17,7 +17,14 @@ export default [
     route('account/someone-else', 'routes/account/someone-else.ts'),
   ]),
   ...prefix('apply', [layout('routes/apply/layout.tsx', [index('routes/apply/home.tsx')])]),
-  ...prefix('review', [layout('routes/review/layout.tsx', [index('routes/review/queue.tsx')])]),
+  ...prefix('review', [
+    layout('routes/review/layout.tsx', [
+      index('routes/review/queue.tsx'),
+      route('conflicts', 'routes/review/conflicts.tsx'),
+      route(':assignment', 'routes/review/review.tsx'),
+      route(':assignment/recuse', 'routes/review/recuse.tsx'),
+    ]),
+  ]),
   ...prefix('manage', [
     layout('routes/manage/layout.tsx', [
       index('routes/manage/home.tsx'),

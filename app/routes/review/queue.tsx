@@ -1,6 +1,56 @@
+import { Button } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { reviewDone } from '#app/components/review-done.ts'
+import { ReviewQueue, callTitles } from '#app/components/review-queue.tsx'
+import { SuccessMessage } from '#app/components/success-message.tsx'
+import { signedInAs } from '#app/http/context.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { listQueue } from '#db/assignment.ts'
 
-export default function QueuePage() {
-  return <PageHeading>{m.nav_reviews()}</PageHeading>
+import type { Route } from './+types/queue'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const queue = await listQueue(context.get(signedInAs).personId)
+  return {
+    // Nothing of an application is told before its conflict is declared.
+    undeclared: queue.filter(({ status }) => status === 'invited').length,
+    reviews: queue.filter(({ status }) => status !== 'invited'),
+    done: new URL(request.url).searchParams.get('done'),
+  }
+}
+
+export default function QueuePage({ loaderData: { undeclared, reviews, done } }: Route.ComponentProps) {
+  const submitted = reviews.filter(({ status }) => status === 'submitted')
+  const open = reviews.filter(({ status, inReview }) => status === 'accepted' && inReview)
+  const closed = reviews.filter(({ status, inReview }) => status === 'accepted' && !inReview)
+  const said = reviewDone(done)
+  return (
+    <>
+      <title>{pageTitle(m.review_queue_title())}</title>
+      {said && <SuccessMessage>{said}</SuccessMessage>}
+      <PageHeading caption={callTitles(reviews)}>{m.review_queue_title()}</PageHeading>
+      {undeclared > 0 && (
+        <Notice title={m.review_new_title({ count: undeclared })}>
+          <p>{m.review_new_text()}</p>
+          <Button href="/review/conflicts">{m.review_new_button()}</Button>
+        </Notice>
+      )}
+      {undeclared + reviews.length === 0 && (
+        <EmptyState title={m.review_queue_empty()}>
+          <p>{m.review_queue_empty_text()}</p>
+        </EmptyState>
+      )}
+      {reviews.length > 0 && (
+        <p className="govuk-body">
+          {m.review_progress_total({ done: submitted.length, all: submitted.length + open.length })}
+        </p>
+      )}
+      <ReviewQueue caption={m.review_group_open()} reviews={open} />
+      <ReviewQueue caption={m.review_group_submitted()} reviews={submitted} />
+      <ReviewQueue caption={m.review_group_closed()} reviews={closed} />
+    </>
+  )
 }

@@ -1,0 +1,97 @@
+import { useState, type KeyboardEvent } from 'react'
+import { justificationField, scoreField, type Criterion, type Score } from '#app/domain/review-check.ts'
+import { textIn, type LocalizedText } from '#app/domain/text.ts'
+import { countWords } from '#app/domain/words.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+import { answerId } from './case-answers.tsx'
+import { problemOf, type FieldProblem } from './field-problem.ts'
+import { Fieldset } from './fieldset.tsx'
+import { ScoreScale } from './score-scale.tsx'
+import { TextArea } from './text-area.tsx'
+
+export type ReviewedCriterion = Criterion & {
+  text: LocalizedText
+  about: readonly string[]
+  anchors: readonly { score: string; text: LocalizedText }[]
+  given: Score
+  others: readonly { score: string; justification: string }[]
+}
+
+type ReviewCriterionProps = {
+  criterion: ReviewedCriterion
+  /** The questions that it is about, by key, with their words. */
+  questions: Readonly<Record<string, string>>
+  problems: readonly FieldProblem[]
+  /** Called after a score was given by its number, to go on from here. */
+  goOn: (event: KeyboardEvent<HTMLElement>) => void
+}
+
+/** One criterion: what it is about, its scale, and room to say why. */
+export function ReviewCriterion({ criterion, questions, problems, goOn }: ReviewCriterionProps) {
+  const { key, text, weight, given } = criterion
+  const name = scoreField(key)
+  return (
+    <div className="minka-criterion">
+      <Fieldset
+        name={name}
+        legend={textIn(text, getLocale())}
+        legendSize="s"
+        hint={<About {...{ criterion, questions, weight }} />}
+        error={problemOf(problems, name)}
+      >
+        <ScoreScale {...{ criterion, goOn }} />
+      </Fieldset>
+      <Justification {...{ criterion, problems }} typed={given.justification} />
+    </div>
+  )
+}
+
+function About({
+  criterion: { about },
+  questions,
+  weight,
+}: Pick<ReviewCriterionProps, 'criterion' | 'questions'> & { weight: string }) {
+  const shown = about.flatMap((key) => (questions[key] === undefined ? [] : [{ key, words: questions[key] }]))
+  return (
+    <>
+      {m.review_weight({ weight })}
+      {shown.length > 0 && ` · ${m.review_about()} `}
+      {shown.map(({ key, words }, place) => (
+        <span key={key}>
+          {place > 0 && ', '}
+          <a className="govuk-link" href={`#${answerId(key)}`}>
+            {words}
+          </a>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Justification({
+  criterion,
+  problems,
+  typed,
+}: Pick<ReviewCriterionProps, 'criterion' | 'problems'> & { typed: string }) {
+  const [words, setWords] = useState(() => countWords(typed))
+  const { key, justifiedScores, justificationWords } = criterion
+  const name = justificationField(key)
+  const scores = justifiedScores.join(', ')
+  return (
+    <>
+      <TextArea
+        name={name}
+        label={m.review_justification()}
+        hint={scores && m.review_justification_hint({ scores, words: justificationWords })}
+        error={problemOf(problems, name)}
+        defaultValue={typed}
+        rows={3}
+        onInput={(event) => {
+          setWords(countWords(event.currentTarget.value))
+        }}
+      />
+      <p className="minka-count">{m.review_word_count({ words })}</p>
+    </>
+  )
+}

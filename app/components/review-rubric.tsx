@@ -1,0 +1,79 @@
+import { useState, type KeyboardEvent } from 'react'
+import { justificationField, scoreField } from '#app/domain/review-check.ts'
+import { typedScores } from '#app/domain/review-form.ts'
+import { reviewTotal, shownScore } from '#app/domain/score.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { Button } from './button.tsx'
+import { ButtonGroup } from './button-group.tsx'
+import type { FieldProblem } from './field-problem.ts'
+import { ReviewCriterion, type ReviewedCriterion } from './review-criterion.tsx'
+import { TextArea } from './text-area.tsx'
+
+type ReviewRubricProps = {
+  criteria: readonly ReviewedCriterion[]
+  questions: Readonly<Record<string, string>>
+  notesToPanel: string
+  feedback: string
+  problems: readonly FieldProblem[]
+}
+
+/** The form of a review: every criterion, what only the panel reads, what the organization may read, save or submit. */
+export function ReviewRubric({ criteria, questions, notesToPanel, feedback, problems }: ReviewRubricProps) {
+  const [scores, setScores] = useState(() => criteria.map(({ given }) => given))
+  const total = reviewTotal({ criteria }, scores)
+  return (
+    <form
+      method="post"
+      onChange={(event) => {
+        setScores(typedScores({ criteria }, Object.fromEntries(new FormData(event.currentTarget))))
+      }}
+    >
+      <p className="govuk-hint">{m.review_keys()}</p>
+      {criteria.map((criterion, place) => (
+        <ReviewCriterion
+          key={criterion.key}
+          {...{ criterion, questions, problems }}
+          goOn={(event) => {
+            goOn(event, criterion, criteria[place + 1])
+          }}
+        />
+      ))}
+      <TextArea
+        name="notesToPanel"
+        label={m.review_notes()}
+        hint={m.review_notes_hint()}
+        defaultValue={notesToPanel}
+        optional
+      />
+      <TextArea
+        name="feedback"
+        label={m.review_feedback()}
+        hint={m.review_feedback_hint()}
+        defaultValue={feedback}
+        optional
+      />
+      <p className="minka-criterion__total" aria-live="polite">
+        {total && m.review_total({ total: shownScore(total) })}
+      </p>
+      <ButtonGroup>
+        <Button name="intent" value="submit">
+          {m.review_submit()}
+        </Button>
+        <Button name="intent" value="save" variant="secondary">
+          {m.review_save()}
+        </Button>
+      </ButtonGroup>
+    </form>
+  )
+}
+
+/** To the justification where the score just given needs one, else to the next criterion, else to the notes. */
+function goOn(
+  { key }: KeyboardEvent,
+  criterion: ReviewedCriterion,
+  following: ReviewedCriterion | undefined,
+) {
+  const needsWords = criterion.justifiedScores.some((score) => Number(score) === Number(key))
+  const after = following ? scoreField(following.key) : 'notesToPanel'
+  document.getElementById(needsWords ? justificationField(criterion.key) : after)?.focus()
+}

@@ -1,0 +1,69 @@
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+import { Button } from './button.tsx'
+import type { FieldProblem } from './field-problem.ts'
+import { formatDateTime } from './format.ts'
+import { InsetText } from './inset-text.tsx'
+import type { ReviewedCriterion } from './review-criterion.tsx'
+import { ReviewGiven } from './review-given.tsx'
+import { ReviewRubric } from './review-rubric.tsx'
+
+type ReviewWorkProps = {
+  review: {
+    id: string
+    status: 'accepted' | 'submitted'
+    inReview: boolean
+    submittedAt: Date | null
+    timeZone: string
+    notesToPanel: string
+    feedback: string
+  }
+  criteria: readonly ReviewedCriterion[]
+  questions: Readonly<Record<string, string>>
+  problems: readonly FieldProblem[]
+}
+
+/** The right side of a review: its form while it is written, what was given once it is submitted or too late. */
+export function ReviewWork({ review, criteria, questions, problems }: ReviewWorkProps) {
+  const { id, status, inReview, notesToPanel, feedback } = review
+  const isOpen = status === 'accepted' && inReview
+  return (
+    <>
+      <h2 className="govuk-heading-m">{m.review_working()}</h2>
+      {isOpen ? (
+        <ReviewRubric {...{ criteria, questions, notesToPanel, feedback, problems }} />
+      ) : (
+        <>
+          <Standing {...{ review }} />
+          <ReviewGiven {...{ criteria, notesToPanel, feedback }} />
+        </>
+      )}
+      <p>
+        <a className="govuk-link" href={`/review/${id}/recuse`}>
+          {m.review_recuse_title()}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Standing({ review: { status, inReview, submittedAt, timeZone } }: Pick<ReviewWorkProps, 'review'>) {
+  return (
+    <>
+      {submittedAt && (
+        <p className="govuk-body">
+          {m.review_submitted_text({ at: formatDateTime(submittedAt, getLocale(), timeZone) })}
+        </p>
+      )}
+      {!inReview && <InsetText>{m.review_closed_text()}</InsetText>}
+      {inReview && status === 'submitted' && (
+        <form method="post">
+          <Button name="intent" value="revise" variant="secondary">
+            {m.review_revise()}
+          </Button>
+          <p className="govuk-hint">{m.review_revise_hint()}</p>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { data, href, redirect } from 'react-router'
+
+import { BackLink } from '#app/components/back-link.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Refused } from '#app/components/refused.tsx'
+import { reviewDone } from '#app/components/review-done.ts'
+import { ReviewHead } from '#app/components/review-head.tsx'
+import { reviewProblems } from '#app/components/review-problem.ts'
+import { ReviewSides } from '#app/components/review-sides.tsx'
+import { SuccessMessage } from '#app/components/success-message.tsx'
+import { checkReview } from '#app/domain/review-check.ts'
+import { reviewForm, typedScores } from '#app/domain/review-form.ts'
+import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
+import { attempt } from '#app/http/attempt.ts'
+import { signedInAs } from '#app/http/context.ts'
+import { found } from '#app/http/found.ts'
+import { readForm } from '#app/http/read-form.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { recordRead } from '#db/read-log.ts'
+import { findReview, readScoredRubric } from '#db/review-view.ts'
+import { changeReview } from '#db/review.ts'
+import { saveReview } from '#db/score.ts'
+
+import type { Route } from './+types/review'
+
+export const shouldRevalidate = () => true
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { personId } = context.get(signedInAs)
+  const review = found(await findReview(personId, params.assignment))
+  const criteria = await readScoredRubric(review)
+  await recordRead(review.applicationId, personId, 'reviewer')
+  return { review, criteria, done: new URL(request.url).searchParams.get('done') }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const by = context.get(signedInAs)
+  const criteria = await readScoredRubric(found(await findReview(by.personId, params.assignment)))
+  const form = await readForm(request, reviewForm({ criteria }))
+  if (!form.ok) return form.reply
+
+  const { intent, notesToPanel, feedback, ...typed } = form.input
+  const page = href('/review/:assignment', params)
+  return attempt(async () => {
+    if (intent === 'revise') {
+      await changeReview(params.assignment, by, (file, signed) => reviseReview(file, {}, signed))
+      return redirect(`${page}?done=reopened`)
+    }
+    const scores = typedScores({ criteria }, typed)
+    await saveReview(params.assignment, by.personId, { scores, notesToPanel, feedback })
+    if (intent === 'save') return redirect(`${page}?done=saved`)
+    const problems = reviewProblems(checkReview({ criteria }, scores), criteria)
+    if (problems.length > 0) return data({ problems }, { status: 422 })
+    await changeReview(params.assignment, by, (file, signed, stored) =>
+      submitReview(file, { scores: stored }, signed),
+    )
+    return redirect(`/review?done=submitted`)
+  })
+}
+
+export default function ReviewPage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { review, criteria, done } = loaderData
+  const problems = actionData && 'problems' in actionData ? actionData.problems : []
+  const fileHref = (file: string) => `${href('/review/:assignment', params)}/files/${file}`
+  const said = actionData ? undefined : reviewDone(done)
+  return (
+    <>
+      <title>{pageTitle(review.title, problems)}</title>
+      <BackLink href="/review" text={m.review_back()} />
+      {said && <SuccessMessage>{said}</SuccessMessage>}
+      <ErrorSummary problems={problems} title={m.review_problems_title()} />
+      <Refused refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined} />
+      <ReviewHead {...review} />
+      <ReviewSides {...{ review, criteria, problems, fileHref }} />
+    </>
+  )
+}
