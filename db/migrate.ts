@@ -7,13 +7,26 @@ import { migrations } from './migrations/index.ts'
 
 /** Brings the schema to this version and the table of legal moves to the domain's. Safe to run at every start. */
 export async function migrate() {
-  const { db } = engine()
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw new Error('the schema could not be brought to this version', { cause: error })
+  if (!(await isAtThisVersion())) {
+    const { db } = engine()
+    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw new Error('the schema could not be brought to this version', { cause: error })
+  }
   await inTransaction(async (tx) => {
     // Two processes that start together would both replace the rows.
     await sql`select pg_advisory_xact_lock(hashtext('legal_moves'))`.execute(tx)
     await storeLegalMoves(tx)
   })
+}
+
+/** The migrator reads the whole catalog, which is most of a start; this is two short queries. */
+async function isAtThisVersion(): Promise<boolean> {
+  const { db } = engine()
+  const { rows } = await sql<{
+    known: boolean
+  }>`select to_regclass('kysely_migration') is not null as known`.execute(db)
+  if (!rows[0]?.known) return false
+  const made = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return made.rows.map(({ name }) => name).join() === Object.keys(migrations).sort().join()
 }
