@@ -28,6 +28,7 @@ export default [
   ...prefix('manage', [
     layout('routes/manage/layout.tsx', [
       index('routes/manage/home.tsx'),
+      route('calls/:slug', 'routes/manage/board.tsx'),
       route('staff', 'routes/manage/staff.tsx'),
       route('staff/end', 'routes/manage/staff-end.ts'),
     ]),

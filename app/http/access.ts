@@ -9,6 +9,7 @@ export type Access = 'anyone' | 'signed-in' | readonly Role[]
 
 const staff = ['officer', 'approver', 'auditor', 'admin'] as const
 const teamBuilders = ['officer', 'admin'] as const
+const caseReaders = ['officer', 'approver', 'auditor'] as const
 const deciders = ['officer', 'approver'] as const
 
 /**
@@ -32,6 +33,7 @@ export const access = {
   '/review/:assignment': ['reviewer'],
   '/review/:assignment/recuse': ['reviewer'],
   '/manage': staff,
+  '/manage/calls/:slug': caseReaders,
   '/manage/staff': teamBuilders,
   '/manage/staff/end': teamBuilders,
 } as const satisfies Record<string, Access>
