@@ -4,7 +4,8 @@ const quiet = { include: ['tests/**/*.test.ts'], testTimeout: 20_000, hookTimeou
 
 /**
  * Domain tests need nothing. Database tests run twice, on the embedded database and on real PostgreSQL; files named
- * `*.postgres.test.ts` need several connections at once and run on the real one only.
+ * `*.postgres.test.ts` need several connections at once and run on the real one only. Tests of the edge ask the built
+ * portal over HTTP, without a browser.
  */
 export default defineConfig({
   test: {
@@ -13,7 +14,16 @@ export default defineConfig({
         test: {
           ...quiet,
           name: 'domain',
-          include: ['tests/*.test.ts', 'tests/{domain,http,emails,support}/**/*.test.{ts,tsx}'],
+          include: ['tests/*.test.ts', 'tests/{domain,emails,support}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          ...quiet,
+          name: 'http',
+          include: ['tests/http/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster-for-tests.ts'],
+          maxWorkers: 2,
         },
       },
       {

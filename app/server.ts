@@ -8,6 +8,7 @@ import type pino from 'pino'
 import { RouterContextProvider } from 'react-router'
 
 import { closePortal, openPortal } from './portal.server.ts'
+import { discardUnread } from './http/body.ts'
 import { requestFacts } from './http/context.ts'
 import { asFiles, nonceOf, pagesReplaceHeaders, securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
@@ -44,7 +45,7 @@ function makeApp(settings: Settings, log: pino.Logger, development?: RequestHand
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
-  app.use(logRequests(log))
+  app.use(logRequests(log), discardUnread)
   app.use(securityHeaders({ isSecure: settings.isSecure, isDevelopment: development !== undefined }))
   app.use('/health', health)
   app.use(compression())

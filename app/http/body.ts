@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 
 import busboy from 'busboy'
+import type { RequestHandler } from 'express'
 import { data } from 'react-router'
 
 /** A file as it arrives: the stream must be read to its end. */
@@ -15,6 +16,22 @@ type ReceiveFile = (file: ArrivingFile) => Promise<void>
 
 const limits = { fieldSize: 3_000_000, fields: 5_000, fieldNameSize: 200, files: 20, parts: 5_020 }
 const wholeLimit = 8_000_000
+
+const patience = 60_000
+
+/**
+ * Lets go what an answer left unread of its request: whoever still sends hears the answer, and the connection serves the
+ * next request instead of standing still.
+ */
+export const discardUnread: RequestHandler = (request, response, next) => {
+  response.on('finish', () => {
+    if (request.complete) return
+    request.removeAllListeners('data').resume()
+    const giveUp = setTimeout(() => request.destroy(), patience).unref()
+    request.once('close', () => clearTimeout(giveUp))
+  })
+  next()
+}
 
 class BodyTooLarge extends Error {}
 class BodyMalformed extends Error {}

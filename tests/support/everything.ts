@@ -22,6 +22,7 @@ const together: Step[] = [
   vitest('database tests, embedded', 'db-embedded'),
   vitest('database tests, PostgreSQL', 'db-postgres'),
   { name: 'eslint', command: 'eslint . --max-warnings 0' },
+  { ...vitest('tests over HTTP', 'http'), needs: 'build' },
   vitest('domain tests', 'domain'),
   { name: 'types', command: 'tsc' },
   { name: 'prettier', command: 'prettier --check --log-level warn .' },

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, expect, test } from 'vitest'
+
+import { lockDataDirectory } from '#db/data-directory.ts'
+import { createFreshDatabase, engineOfTests } from '#tests/support/database.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'minka-admin-'))
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const rosa = ['--name', 'Rosa Tello', '--email', 'Rosa@Example.org']
+
+async function place(): Promise<Record<string, string>> {
+  const url = engineOfTests === 'postgres' ? await createFreshDatabase() : ''
+  return {
+    DATABASE_URL: url,
+    DATA_DIR: mkdtempSync(join(folder, 'data-')),
+    SECRET: 'x'.repeat(32),
+    PUBLIC_ORIGIN: '',
+  }
+}
+
+function run(env: Record<string, string>, args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['commands/admin-create.ts', ...args], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  })
+  return { status, said: (stdout + stderr).trim() }
+}
+
+test('the first administrator is made by a command, with the first funder, and a second one is not', async () => {
+  const env = await place()
+  expect(run(env, [...rosa, '--funder', 'Fondo Amazonía', '--languages', 'es,en'])).toEqual({
+    status: 0,
+    said: 'Rosa Tello administers Fondo Amazonía: sign in with rosa@example.org at http://localhost:3000/sign-in',
+  })
+  expect(run(env, ['--name', 'Otra', '--email', 'otra@example.org'])).toEqual({
+    status: 1,
+    said: 'Somebody administers this portal already: they invite others on its page Team.',
+  })
+}, 60_000)
+
+test.each([
+  [['--email', 'rosa@example.org'], '--name'],
+  [['--name', 'Rosa', '--email', 'rosa'], '--email'],
+  [[...rosa, '--time-zone', 'Lima'], '--time-zone'],
+  [[...rosa, '--languages', 'español'], '--languages'],
+])('the command asks for what is missing or wrong: %s', async (args, flag) => {
+  const { status, said } = run(await place(), args)
+  expect([status, said.split('\n')[0]]).toEqual([1, `${flag} is missing or wrong.`])
+})
+
+test('the command does not touch the data of a portal that runs', async () => {
+  const dataDirectory = mkdtempSync(join(folder, 'running-'))
+  const env = { ...(await place()), DATABASE_URL: '', DATA_DIR: dataDirectory }
+  const directory = join(dataDirectory, 'postgres')
+  const unlock = lockDataDirectory(directory)
+  expect(run(env, rosa)).toEqual({
+    status: 1,
+    said: `The data in ${directory} is in use by process ${process.pid}; stop it first, or set DATABASE_URL to share one PostgreSQL.`,
+  })
+  unlock()
+})

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+
+import { afterAll, beforeAll } from 'vitest'
+
+import type { Role } from '#app/domain/role.ts'
+import { closeDatabase, inTransaction, openDatabase } from '#db/connection.ts'
+import { sessionStore } from '#db/session.ts'
+import { createFreshDatabase } from '#tests/support/database.ts'
+import { Portal } from '#tests/support/portal.ts'
+import { type TestPerson, aPerson } from '#tests/support/people.ts'
+import { SmtpPeer } from '#tests/support/smtp-peer.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+
+type House = { portal: Portal; relay: SmtpPeer; databaseUrl: string }
+
+/** Said once at the top of a file of HTTP tests: a built portal, a relay, and their database, open here as well. */
+export function runningPortal(env: Record<string, string> = {}): () => House {
+  let house: House | undefined
+  beforeAll(async () => {
+    const databaseUrl = await createFreshDatabase()
+    const relay = await SmtpPeer.open()
+    await openDatabase({ url: databaseUrl })
+    house = { databaseUrl, relay, portal: await Portal.start({ databaseUrl, smtpUrl: relay.url, env }) }
+  }, 90_000)
+  afterAll(async () => {
+    await house?.portal.stop()
+    await house?.relay.close()
+    await closeDatabase()
+  })
+  return () => {
+    if (!house) throw new Error('the portal has not started yet')
+    return house
+  }
+}
+
+/** A browser in which the person is signed in already. */
+export async function signedIn(origin: string, person: { id: string }): Promise<Visitor> {
+  const id = randomBytes(20).toString('hex')
+  const expiresAt = new Date(Date.now() + 14 * 86_400_000)
+  await sessionStore.setSession({ id, userId: person.id, expiresAt, attributes: {} })
+  return new Visitor(origin, { minka: id })
+}
+
+/** Someone who holds the role over everything of a funder. */
+export async function staffOfFunder(funderId: string, role: Role): Promise<TestPerson> {
+  const person = await aPerson(`${role} del fondo`)
+  await inTransaction((tx) =>
+    tx.insertInto('role_grants').values({ person_id: person.id, role, funder_id: funderId }).execute(),
+  )
+  return person
+}
