@@ -54,14 +54,18 @@ export async function lockedTime(tx: Tx): Promise<Date> {
 
 export type BrokenLink = { reference: string; number: number; eventId: number }
 
-/** Recomputes every chain and names the first broken link of each application; none means that no row was changed. */
-export async function listBrokenLinks(): Promise<BrokenLink[]> {
+/**
+ * Recomputes every chain, or that of one application, and names the first broken link of each; none means that no row was
+ * changed.
+ */
+export async function listBrokenLinks(applicationId?: string): Promise<BrokenLink[]> {
   const { rows } = await sql<BrokenLink>`
     select distinct on (application_id) a.reference, checked.number, checked.id as "eventId"
     from (
       select e.*, event_hash(e) as computed,
         coalesce(lag(e.hash) over chain, '') as before, row_number() over chain as place
-      from events e window chain as (partition by application_id order by number)
+      from events e where ${applicationId ?? null}::uuid is null or e.application_id = ${applicationId ?? null}::uuid
+      window chain as (partition by application_id order by number)
     ) checked join applications a on a.id = checked.application_id
     where hash <> computed or previous_hash <> before or number <> place
     order by application_id, number`.execute(database())

@@ -75,6 +75,9 @@ export const refusalCodes = [
   'reference_missing',
   'own_role',
   'role_held_already',
+  'told_already',
+  'told_day_wrong',
+  'email_not_failed',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -140,6 +140,10 @@ export async function up(db: Kysely<unknown>) {
     create index notices_of_application on notices (application_id);
 
     create index notices_of_email on notices (email_id);
+
+    create index notices_of_letter on notices (letter_id);
+
+    create index decision_letters_of_letter on decision_letters (letter_id);
     `,
   )
 }
