@@ -16,6 +16,11 @@ export function roleName(role: Role, locale: Locale = getLocale()): string {
   return names[role]({}, { locale })
 }
 
+/** Several roles in one line; empty for none. */
+export function roleList(roles: readonly Role[]): string {
+  return roles.map((role) => roleName(role)).join(', ')
+}
+
 /** What a role is called in every language of the portal, for a letter. */
 export function roleNames(role: Role): Record<string, string> {
   return Object.fromEntries(locales.map((locale) => [locale, roleName(role, locale)]))

@@ -35,8 +35,14 @@ export function StaffInvitation({ scopes, problems, values }: StaffInvitationPro
     <form method="post" action="/manage/staff" noValidate>
       <h2 className="govuk-heading-m">{m.staff_invite_title()}</h2>
       <p className="govuk-body">{m.staff_invite_text({ days: invitationDays })}</p>
-      <TextInput {...field('name')} label={m.staff_invite_name()} autoComplete="off" />
-      <TextInput {...field('email')} type="email" label={m.staff_invite_email()} autoComplete="off" />
+      <TextInput {...field('name')} label={m.staff_invite_name()} width={30} autoComplete="off" />
+      <TextInput
+        {...field('email')}
+        type="email"
+        label={m.staff_invite_email()}
+        width={30}
+        autoComplete="off"
+      />
       <Select
         {...field('role')}
         label={m.staff_role()}

@@ -46,11 +46,11 @@ export function StaffTable({ grants }: { grants: readonly Grant[] }) {
 
 function Person({ name, email }: Grant) {
   return (
-    <>
+    <div>
       {name}
       <br />
       <span className="minka-quiet">{email}</span>
-    </>
+    </div>
   )
 }
 
@@ -60,7 +60,7 @@ function Dates({ startsAt, endsAt, acceptBy, timeZone }: Grant) {
   const from = day(startsAt)
   const until = endsAt && day(new Date(endsAt.getTime() - 1))
   return (
-    <>
+    <div>
       {until ? m.staff_between({ from, until }) : m.staff_since({ from })}
       {acceptBy && (
         <>
@@ -68,7 +68,7 @@ function Dates({ startsAt, endsAt, acceptBy, timeZone }: Grant) {
           <Tag tone="gold">{m.staff_invited_until({ until: day(acceptBy) })}</Tag>
         </>
       )}
-    </>
+    </div>
   )
 }
 

@@ -23,8 +23,7 @@ export function grantableBy(held: readonly Role[]): Role[] {
 /** A scope as a form carries it: `funder:…`, `program:…` or `call:…` with its id. */
 const scopeInput = z
   .string('problem_required_choice')
-  .min(1, 'problem_required_choice')
-  .regex(/^(funder|program|call):[0-9a-f-]{36}$/)
+  .regex(/^(funder|program|call):[0-9a-f-]{36}$/, 'problem_required_choice')
 
 const dayInput = z
   .string()

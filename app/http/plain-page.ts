@@ -16,8 +16,7 @@ body{margin:0;background:light-dark(#faf6ec,#16180f);color:light-dark(#1e211b,#f
 header{padding:.75rem 1rem;background:#163c29;color:#fffdf7;font-weight:700}
 a{color:light-dark(#145c3c,#9fd3b4)}
 main{max-width:38rem;margin:0 auto;padding:1.5rem 1rem}
-h1{font-size:1.75rem;line-height:1.25}
-small{color:GrayText}`
+h1{font-size:1.75rem;line-height:1.25}`
 
 /** A page that needs neither the database nor the router, for what goes wrong before or around them. */
 export function plainPage(status: keyof typeof words): RequestHandler {

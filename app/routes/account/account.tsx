@@ -7,7 +7,7 @@ import { LanguageRadios } from '#app/components/language-radios.tsx'
 import { OpenSessions } from '#app/components/open-sessions.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { roleName } from '#app/components/role-name.ts'
+import { roleList } from '#app/components/role-name.ts'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { TextInput } from '#app/components/text-input.tsx'
@@ -43,7 +43,6 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const { person, sessions, timeZone, done } = loaderData
   const { problems, values } = actionData ?? {}
-  const roles = person.roles.map((role) => roleName(role)).join(', ')
   return (
     <>
       <title>{pageTitle(m.account_title(), problems)}</title>
@@ -54,7 +53,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       <SummaryList
         rows={[
           { key: m.account_email(), value: person.email },
-          { key: m.account_roles(), value: roles || m.account_no_roles() },
+          { key: m.account_roles(), value: roleList(person.roles) || m.account_no_roles() },
         ]}
       />
       <h2 className="govuk-heading-m">{m.account_details()}</h2>
@@ -64,6 +63,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
           label={m.sign_in_name_label()}
           error={problemOf(problems, 'name')}
           defaultValue={values?.['name']?.[0] ?? person.name}
+          width={30}
           autoComplete="name"
         />
         <LanguageRadios

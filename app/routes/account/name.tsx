@@ -54,6 +54,7 @@ export default function NamePage({ loaderData, actionData }: Route.ComponentProp
           label={m.sign_in_name_label()}
           error={problemOf(problems, 'name')}
           defaultValue={values?.['name']?.[0]}
+          width={30}
           autoComplete="name"
         />
         <LanguageRadios

@@ -52,6 +52,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
           hint={m.sign_in_email_hint()}
           error={problemOf(problems, 'email')}
           defaultValue={values?.['email']?.[0]}
+          width={30}
           autoComplete="email"
           autoCapitalize="none"
           spellCheck={false}
