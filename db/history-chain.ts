@@ -15,6 +15,8 @@ export type ChainLink = {
   by: string | null
   capacity: Capacity
   reason: string | null
+  /** The reviewer of an assignment. */
+  about: string | null
   previousHash: string
   hash: string
 }
@@ -27,6 +29,8 @@ export async function readChain(
     .selectFrom('events as e')
     .leftJoin('people as t', 't.id', 'e.made_by')
     .leftJoin('event_reasons as w', 'w.event_id', 'e.id')
+    .leftJoin('assignments as s', 's.id', 'e.subject_id')
+    .leftJoin('people as reviewer', 'reviewer.id', 's.reviewer_id')
     .where('e.application_id', '=', applicationId)
     .orderBy('e.number')
     .select([
@@ -37,7 +41,14 @@ export async function readChain(
       'e.to_status as to',
       'e.made_at as at',
     ])
-    .select(['t.name as by', 'e.capacity', 'w.reason', 'e.previous_hash as previousHash', 'e.hash'])
+    .select([
+      't.name as by',
+      'e.capacity',
+      'w.reason',
+      'reviewer.name as about',
+      'e.previous_hash as previousHash',
+      'e.hash',
+    ])
     .execute()
   const [broken] = await listBrokenLinks(applicationId)
   return { links, brokenAt: broken?.number ?? null }

@@ -38,6 +38,14 @@ export async function listNoticesToTell(personId: string): Promise<NoticeByHand[
   return notices(personId).where('n.id', 'in', untold()).orderBy('n.created_at').orderBy('n.id').execute()
 }
 
+/** One notice to tell or told by hand, of a call that the reader works on. */
+export async function findNoticeByHand(personId: string, id: string): Promise<NoticeByHand | undefined> {
+  return notices(personId)
+    .where('n.id', '=', id)
+    .where((eb) => eb.or([eb('n.channel', '<>', 'email'), eb('e.status', '=', 'failed')]))
+    .executeTakeFirst()
+}
+
 /** The last fifty that were told by hand, the newest first. */
 export async function listNoticesTold(personId: string): Promise<NoticeByHand[]> {
   return notices(personId)

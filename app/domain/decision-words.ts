@@ -87,3 +87,11 @@ function requireWithinLimits(
     max: { amount: awardMax, currency },
   })
 }
+
+/** The form of an approval: the hash of the words and letters that the approver was shown. */
+export const approveInput = z.object({ readHash: z.string().default('') })
+
+/** The form of a cancellation. */
+export const cancelInput = z.object({
+  reason: z.string().trim().min(1, { error: 'problem_required' }).default(''),
+})

@@ -30,3 +30,6 @@ export function emailLogAddress(ask: {
   const query = new URLSearchParams(told).toString()
   return query === '' ? '/manage/emails' : `/manage/emails?${query}`
 }
+
+/** The form that asks for a failed email to be sent again. */
+export const retryInput = z.object({ email: z.uuid() })

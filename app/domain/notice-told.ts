@@ -14,16 +14,15 @@ const part = z.string().trim().default('')
 /** The form by which an officer says that someone was told. */
 export const toldInput = z
   .object({
-    notice: z.uuid(),
     how: z.enum(toldWays, { error: 'problem_required_choice' }),
     'day-day': part,
     'day-month': part,
     'day-year': part,
   })
-  .transform(({ notice, how, ...parts }, context) => {
+  .transform(({ how, ...parts }, context): Told => {
     const typed = { day: parts['day-day'], month: parts['day-month'], year: parts['day-year'] }
     const day = dayFrom(typed)
-    if (day !== undefined) return { notice, told: { how, day } }
+    if (day !== undefined) return { how, day }
     context.addIssue({ code: 'custom', path: ['day'], message: 'problem_not_a_day' })
     return z.NEVER
   })

@@ -7,7 +7,8 @@ import { formSentence } from './form-sentences.ts'
 /** What is wrong with each field as a sentence, and everything that was typed. */
 export type FormReply = { problems: { field: string; text: string }[]; values: Record<string, string[]> }
 
-type Read<T> = { ok: true; input: T } | { ok: false; reply: ReturnType<typeof refused> }
+type Read<T> =
+  { ok: true; input: T; typed: FormReply['values'] } | { ok: false; reply: ReturnType<typeof refused> }
 
 /**
  * Reads a form by its schema. What is wrong comes back as 422 with a sentence for each field and everything typed.
@@ -21,7 +22,7 @@ export async function readForm<S extends z.ZodType>(
 ): Promise<Read<z.output<S>>> {
   const fields = await readFields(request)
   const parsed = schema.safeParse(plain(fields, shapeOf(schema)))
-  if (parsed.success) return { ok: true, input: parsed.data }
+  if (parsed.success) return { ok: true, input: parsed.data, typed: allTexts(fields) }
   return { ok: false, reply: refused(parsed.error, fields, labels) }
 }
 
@@ -55,6 +56,9 @@ function refused(error: z.ZodError, fields: FormData, labels: Record<string, str
     const field = path.join('.')
     return { field, text: formSentence(message, labels[field] ?? field) }
   })
-  const values = Object.fromEntries([...new Set(fields.keys())].map((name) => [name, texts(fields, name)]))
-  return data<FormReply>({ problems, values }, { status: 422 })
+  return data<FormReply>({ problems, values: allTexts(fields) }, { status: 422 })
+}
+
+function allTexts(fields: FormData): FormReply['values'] {
+  return Object.fromEntries([...new Set(fields.keys())].map((name) => [name, texts(fields, name)]))
 }

@@ -1,0 +1,138 @@
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+
+import { CaseHead, type CaseFacts } from './case-head.tsx'
+import { decisionDone } from './decision-done.ts'
+import { DecisionForm } from './decision-form.tsx'
+import { DecisionLetters } from './decision-letters.tsx'
+import { PastDecisions } from './decision-past.tsx'
+import { DecisionSteps } from './decision-steps.tsx'
+import type { DecisionReply, DecisionView, LiveDecisionView } from './decision-view.ts'
+import { DecisionWordsList } from './decision-words.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { Facts } from './facts.tsx'
+import { formatDateTime, formatMoney } from './format.ts'
+import { Notice } from './notice.tsx'
+import { pageTitle } from './page-title.ts'
+import { Refused } from './refused.tsx'
+import { SuccessMessage } from './success-message.tsx'
+
+type DecisionPageProps = {
+  head: CaseFacts
+  it: DecisionView
+  /** Which step was just made, as the address says it. */
+  done?: string | null
+  reply?: DecisionReply | undefined
+}
+
+/** Deciding one application: what is proposed with its letters, who may do what next, and what was sent before. */
+export function DecisionPage({ head, it, done, reply = {} }: DecisionPageProps) {
+  const said = decisionDone(done, it)
+  return (
+    <>
+      <title>{pageTitle(`${m.decision_title()} ${it.reference}`, reply.problems)}</title>
+      <CaseHead
+        known={head}
+        part="decision"
+        above={
+          <>
+            <ErrorSummary problems={reply.problems} />
+            <Refused refusal={reply.refusal} />
+            {said && <SuccessMessage>{said}</SuccessMessage>}
+          </>
+        }
+      />
+      <Case it={it} />
+      {it.live ? <Live it={it} live={it.live} reply={reply} /> : <Proposal it={it} reply={reply} />}
+      <PastDecisions it={it} />
+    </>
+  )
+}
+
+function Case({ it }: { it: DecisionView }) {
+  const money = (amount: string) => formatMoney(amount, it.call.currency, getLocale())
+  const requested =
+    it.requested === null ? [] : [{ label: m.decision_requested(), value: money(it.requested) }]
+  const links = [
+    { href: `/manage/calls/${it.call.slug}/ranking`, text: m.decision_back() },
+    { href: `/manage/applications/${it.id}/history`, text: m.decision_see_history() },
+    ...(it.released.some(({ outcome }) => outcome === 'awarded')
+      ? [{ href: `/manage/applications/${it.id}/award`, text: m.decision_see_award() }]
+      : []),
+  ]
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: m.decision_organization(), value: it.organization },
+          ...requested,
+          { label: m.decision_remaining(), value: money(it.call.remaining) },
+        ]}
+      />
+      <p className="minka-links">
+        {links.map(({ href, text }) => (
+          <a key={href} className="govuk-link" href={href}>
+            {text}
+          </a>
+        ))}
+      </p>
+      {it.hold && (
+        <Notice title={m.decision_hold_title()}>
+          <p>{m.decision_hold_text()}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Live({ it, live, reply }: { it: DecisionView; live: LiveDecisionView; reply: DecisionReply }) {
+  const isApproved = live.status === 'approved'
+  return (
+    <>
+      <section className="minka-group">
+        <h2 className="govuk-heading-m">
+          {isApproved ? m.decision_approved_title() : m.decision_proposed_title()}
+        </h2>
+        <DecisionWordsList it={it} words={live} more={signatures(it, live)} />
+      </section>
+      <DecisionLetters letters={live.letters} />
+      {!it.reader.conflicted && <DecisionSteps it={it} live={live} reply={reply} />}
+    </>
+  )
+}
+
+function Proposal({ it, reply }: { it: DecisionView; reply: DecisionReply }) {
+  const decides = it.reader.roles.some((role) => role === 'officer' || role === 'approver')
+  if (it.outcomes.length === 0) {
+    return (
+      <EmptyState title={m.decision_nothing_title()}>
+        <p className="govuk-body">{m.decision_nothing_text()}</p>
+      </EmptyState>
+    )
+  }
+  if (!decides || it.reader.conflicted) return null
+  return (
+    <section className="minka-group">
+      <h2 className="govuk-heading-m">{m.decision_propose_title()}</h2>
+      <p className="govuk-body">{m.decision_propose_text()}</p>
+      <DecisionForm it={it} reply={reply} button={m.decision_propose_button()} />
+    </section>
+  )
+}
+
+function signatures(it: DecisionView, live: LiveDecisionView) {
+  const signed = (key: string, name: string | null, at: Date | null) =>
+    name && at
+      ? [
+          {
+            key,
+            value: m.decision_who_when({ name, when: formatDateTime(at, getLocale(), it.call.timeZone) }),
+          },
+        ]
+      : []
+  return [
+    ...signed(m.decision_proposed_by(), live.proposedBy, live.proposedAt),
+    ...signed(m.decision_approved_by(), live.approvedBy, live.approvedAt),
+  ]
+}

@@ -1,0 +1,58 @@
+import { redirect } from 'react-router'
+
+import { DecisionPage } from '#app/components/decision-page.tsx'
+import { change, propose } from '#app/domain/decision-rules.ts'
+import { proposeInput } from '#app/domain/decision-words.ts'
+import { attemptBeside } from '#app/http/attempt-beside.ts'
+import { signedInAs } from '#app/http/context.ts'
+import { found, requireId } from '#app/http/found.ts'
+import { readForm } from '#app/http/read-form.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { findCaseHead } from '#db/case-view.ts'
+import { findDecisionCase } from '#db/decision-case.ts'
+import { listLettersMissing } from '#db/decision-letters.ts'
+import { changeDecision } from '#db/decision.ts'
+
+import type { Route } from './+types/decision'
+
+export const shouldRevalidate = () => true
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { personId } = context.get(signedInAs)
+  const it = found(await findDecisionCase(personId, requireId(params.id)))
+  const head = found(await findCaseHead(personId, it.id))
+  return { it, head, done: new URL(request.url).searchParams.get('done') }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const by = context.get(signedInAs)
+  const id = requireId(params.id)
+  const form = await readForm(request, proposeInput, {
+    outcome: m.decision_outcome(),
+    amount: m.decision_amount(),
+    reasonCodes: m.decision_reasons(),
+    feedback: m.decision_feedback(),
+  })
+  if (!form.ok) return form.reply
+
+  return attemptBeside({ typed: form.typed, fields }, async () => {
+    const lettersMissing = await listLettersMissing(id, form.input)
+    await changeDecision(id, by, (file, signed) =>
+      (file.live ? change : propose)(file, { ...form.input, lettersMissing }, signed),
+    )
+    return redirect(`/manage/applications/${id}/decision?done=proposed`)
+  })
+}
+
+const fields = {
+  move_not_open: 'outcome',
+  amount_missing: 'amount',
+  amount_outside_limits: 'amount',
+  unknown_reason: 'reasonCodes',
+  reasons_missing: 'reasonCodes',
+  feedback_missing: 'feedback',
+} as const
+
+export default function Decision({ loaderData: { done, ...shown }, actionData }: Route.ComponentProps) {
+  return <DecisionPage {...shown} done={actionData ? null : done} reply={actionData} />
+}
