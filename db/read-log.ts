@@ -2,8 +2,16 @@ import type { Capacity } from '#app/domain/capacity.ts'
 
 import { database } from './connection.ts'
 
-/** Writes down that someone read an application, and as what. */
-export async function recordRead(applicationId: string, personId: string, capacity: Capacity): Promise<void> {
+const readers: readonly Capacity[] = ['reviewer', 'officer', 'approver', 'auditor']
+
+/** Writes down that someone read an application, as the first of these that they stand as in the case. */
+export async function recordRead(
+  applicationId: string,
+  personId: string,
+  held: readonly Capacity[],
+): Promise<void> {
+  const capacity = readers.find((it) => held.includes(it))
+  if (!capacity) throw new Error('an application is read by someone who may')
   await database()
     .insertInto('reads')
     .values({ application_id: applicationId, person_id: personId, capacity })

@@ -19,11 +19,15 @@ export type ScreenedItem = ChecklistItem &
 
 const checklist = z.array(checklistItem)
 
-/** The checklist of the stage that an application is in, with its notes. The caller has bound the id to its reader. */
+/** The latest checklist that an application has come to, with its notes. The caller has bound the id to its reader. */
 export async function listScreening(applicationId: string): Promise<ScreenedItem[]> {
   const rows = await database()
     .selectFrom('applications as a')
-    .innerJoin('stages as g', 'g.id', 'a.stage_id')
+    .innerJoin('stages as now', 'now.id', 'a.stage_id')
+    .innerJoin('stages as g', (join) =>
+      join.on(sql<boolean>`g.id = (select x.id from stages x where x.call_id = a.call_id and x.kind = 'screening'
+        and x.position <= now.position order by x.position desc limit 1)`),
+    )
     .leftJoin('screenings as i', (join) =>
       join.onRef('i.stage_id', '=', 'g.id').onRef('i.application_id', '=', 'a.id'),
     )

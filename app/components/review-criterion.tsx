@@ -4,7 +4,7 @@ import { textIn, type LocalizedText } from '#app/domain/text.ts'
 import { countWords } from '#app/domain/words.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
-import { answerId } from './case-answers.tsx'
+import { AboutLinks } from './about-links.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
 import { Fieldset } from './fieldset.tsx'
 import { ScoreScale } from './score-scale.tsx'
@@ -29,7 +29,7 @@ type ReviewCriterionProps = {
 
 /** One criterion: what it is about, its scale, and room to say why. */
 export function ReviewCriterion({ criterion, questions, problems, goOn }: ReviewCriterionProps) {
-  const { key, text, weight, given } = criterion
+  const { key, text, weight, given, about } = criterion
   const name = scoreField(key)
   return (
     <div className="minka-criterion">
@@ -37,35 +37,18 @@ export function ReviewCriterion({ criterion, questions, problems, goOn }: Review
         name={name}
         legend={textIn(text, getLocale())}
         legendSize="s"
-        hint={<About {...{ criterion, questions, weight }} />}
+        hint={
+          <>
+            {m.review_weight({ weight })} ·{' '}
+            <AboutLinks about={about} {...{ questions }} label={m.review_about()} />
+          </>
+        }
         error={problemOf(problems, name)}
       >
         <ScoreScale {...{ criterion, goOn }} />
       </Fieldset>
       <Justification {...{ criterion, problems }} typed={given.justification} />
     </div>
-  )
-}
-
-function About({
-  criterion: { about },
-  questions,
-  weight,
-}: Pick<ReviewCriterionProps, 'criterion' | 'questions'> & { weight: string }) {
-  const shown = about.flatMap((key) => (questions[key] === undefined ? [] : [{ key, words: questions[key] }]))
-  return (
-    <>
-      {m.review_weight({ weight })}
-      {shown.length > 0 && ` · ${m.review_about()} `}
-      {shown.map(({ key, words }, place) => (
-        <span key={key}>
-          {place > 0 && ', '}
-          <a className="govuk-link" href={`#${answerId(key)}`}>
-            {words}
-          </a>
-        </span>
-      ))}
-    </>
   )
 }
 

@@ -1,10 +1,9 @@
 import type { ComponentProps } from 'react'
-import { questionsOf, type FormDefinition } from '#app/domain/form.ts'
-import { textIn } from '#app/domain/text.ts'
+import type { FormDefinition } from '#app/domain/form.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { getLocale } from '#app/messages/compiled/runtime.js'
 import type { AnswerSetting } from './answer-setting.ts'
 import { CaseAnswers } from './case-answers.tsx'
+import { questionWords } from './question-words.ts'
 import { ReviewWork } from './review-work.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
@@ -18,9 +17,7 @@ type ReviewSidesProps = Omit<Work, 'questions' | 'review'> & {
 /** The submission on the left, its review on the right. */
 export function ReviewSides({ review, fileHref, ...work }: ReviewSidesProps) {
   const { definition, ...setting } = review.frozen
-  const questions = Object.fromEntries(
-    questionsOf(definition).map(({ key, label }) => [key, textIn(label, getLocale())]),
-  )
+  const questions = questionWords(definition)
   return (
     <SideBySide
       readingLabel={m.review_reading()}

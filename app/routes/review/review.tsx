@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const review = found(await findReview(personId, params.assignment))
   const criteria = await readScoredRubric(review)
-  await recordRead(review.applicationId, personId, 'reviewer')
+  await recordRead(review.applicationId, personId, ['reviewer'])
   return { review, criteria, done: new URL(request.url).searchParams.get('done') }
 }
 

@@ -1,0 +1,66 @@
+import type { ApplicationStatus } from '#app/domain/application.ts'
+import type { Capacity } from '#app/domain/capacity.ts'
+import { movesOpenTo } from '#app/domain/moves.ts'
+import { m } from '#app/messages/compiled/messages.js'
+
+type CaseActionsProps = {
+  known: {
+    id: string
+    status: ApplicationStatus
+    late: boolean
+    roles: readonly Capacity[]
+    conflicted: boolean
+  }
+}
+
+type Action = { path: string; name: () => string }
+
+const pages: Readonly<Record<string, Action>> = {
+  start_review: { path: 'steps/start_review', name: m.manage_action_start_review },
+  request_changes: { path: 'changes', name: m.manage_action_request_changes },
+  close_review: { path: 'steps/close_review', name: m.manage_action_close_review },
+  reopen_review: { path: 'steps/reopen_review', name: m.manage_action_reopen_review },
+  propose_late_acceptance: {
+    path: 'steps/propose_late_acceptance',
+    name: m.manage_action_propose_late_acceptance,
+  },
+  accept_late: { path: 'steps/accept_late', name: m.manage_action_accept_late },
+  withdraw: { path: 'withdraw', name: m.manage_action_withdraw },
+}
+
+const lateMoves = ['propose_late_acceptance', 'accept_late']
+const decided: readonly ApplicationStatus[] = ['submitted', 'in_panel', 'waitlisted']
+
+/** The steps that this reader could take from here, each a link to its page. */
+export function CaseActions({ known }: CaseActionsProps) {
+  const actions = known.conflicted ? [] : actionsOf(known)
+  return (
+    <section className="minka-actions" aria-labelledby="actions">
+      <h2 id="actions" className="govuk-heading-s">
+        {m.manage_actions_title()}
+      </h2>
+      {actions.length === 0 && <p className="govuk-body">{m.manage_actions_none()}</p>}
+      <ul className="govuk-list">
+        {actions.map(({ path, name }) => (
+          <li key={path}>
+            <a className="govuk-link" href={`/manage/applications/${known.id}/${path}`}>
+              {name()}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function actionsOf({ status, late, roles }: CaseActionsProps['known']): Action[] {
+  const isOfficer = roles.includes('officer')
+  const moves = movesOpenTo('application', status, roles).filter((move) => late || !lateMoves.includes(move))
+  const mayDecide = (isOfficer || roles.includes('approver')) && decided.includes(status)
+  return [
+    ...(isOfficer && status === 'submitted' ? [{ path: 'screening', name: m.manage_action_screening }] : []),
+    ...(isOfficer && status === 'in_review' ? [{ path: 'reviewers', name: m.manage_action_reviewers }] : []),
+    ...moves.flatMap((move) => pages[move] ?? []),
+    ...(mayDecide ? [{ path: 'decision', name: m.manage_action_decide }] : []),
+  ]
+}

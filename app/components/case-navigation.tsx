@@ -1,0 +1,29 @@
+import { m } from '#app/messages/compiled/messages.js'
+
+export const caseParts = ['case', 'screening', 'reviewers', 'decision'] as const
+export type CasePart = (typeof caseParts)[number]
+
+const names: Record<CasePart, () => string> = {
+  case: m.manage_case_overview,
+  screening: m.manage_case_screening,
+  reviewers: m.manage_case_reviewers,
+  decision: m.manage_case_decision,
+}
+
+/** The pages of one case. */
+export function CaseNavigation({ id, part }: { id: string; part: CasePart }) {
+  const base = `/manage/applications/${id}`
+  return (
+    <nav aria-label={m.manage_case_navigation()}>
+      <ul className="minka-parts">
+        {caseParts.map((it) => (
+          <li key={it}>
+            <a href={it === 'case' ? base : `${base}/${it}`} aria-current={it === part ? 'page' : undefined}>
+              {names[it]()}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,56 @@
+import { takesReason, type CaseStep } from '#app/domain/case-step.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { Button } from './button.tsx'
+import { ReasonForm } from './reason-form.tsx'
+
+type CaseStepFormProps = {
+  step: CaseStep
+  reviews: { submitted: number; required: number }
+  /** The reviewers whom the step tells by email. */
+  told: readonly string[]
+  reason: string
+}
+
+const steps: Record<CaseStep, { name: () => string; text: (facts: { names: string }) => string }> = {
+  start_review: { name: m.manage_action_start_review, text: m.manage_move_start_review_text },
+  close_review: { name: m.manage_action_close_review, text: m.manage_move_close_review_text },
+  reopen_review: { name: m.manage_action_reopen_review, text: m.manage_move_reopen_review_text },
+  propose_late_acceptance: {
+    name: m.manage_action_propose_late_acceptance,
+    text: m.manage_move_propose_late_acceptance_text,
+  },
+  accept_late: { name: m.manage_action_accept_late, text: m.manage_move_accept_late_text },
+}
+
+/** What a step is called. */
+export function stepName(step: CaseStep): string {
+  return steps[step].name()
+}
+
+/** A step of the office: what it does, whom it tells, and its button. */
+export function CaseStepForm({ step, reviews, told, reason }: CaseStepFormProps) {
+  const name = stepName(step)
+  const button = step === 'reopen_review' ? m.manage_move_button_mail({ step: name }) : name
+  return (
+    <>
+      <h2 className="govuk-heading-m">{name}</h2>
+      <p className="govuk-body">{steps[step].text({ names: told.join(', ') })}</p>
+      {step === 'close_review' && (
+        <p className="govuk-body">
+          {m.manage_move_reviews({ done: reviews.submitted, all: reviews.required })}
+        </p>
+      )}
+      {takesReason(step) ? (
+        <ReasonForm
+          button={button}
+          defaultValue={reason}
+          {...(step === 'close_review' ? { label: m.manage_move_reason_close() } : {})}
+        />
+      ) : (
+        <form method="post">
+          <Button>{button}</Button>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { reviewTotal, shownScore } from '#app/domain/score.ts'
+import { textIn, type LocalizedText } from '#app/domain/text.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+import { Details } from './details.tsx'
+import { formatNumber } from './format.ts'
+import { SummaryList } from './summary-list.tsx'
+
+type Given = {
+  key: string
+  text: LocalizedText
+  weight: string
+  scaleMin: string
+  scaleMax: string
+  score: string
+  justification: string
+}
+
+export type ReadReview = {
+  id: string
+  reviewer: string
+  notesToPanel: string
+  feedback: string
+  scores: readonly Given[]
+}
+
+/** The reviews that are in, each with its total, its scores and what was written. */
+export function SubmittedReviews({ reviews }: { reviews: readonly ReadReview[] }) {
+  if (reviews.length === 0) return null
+  return (
+    <section aria-labelledby="reviews">
+      <h2 id="reviews" className="govuk-heading-m">
+        {m.manage_reviews_given()}
+      </h2>
+      {reviews.map((review) => (
+        <Details key={review.id} summary={summaryOf(review)}>
+          <SummaryList rows={rowsOf(review)} />
+        </Details>
+      ))}
+    </section>
+  )
+}
+
+function summaryOf({ reviewer: name, scores }: ReadReview): string {
+  const criteria = scores.map((it) => ({
+    ...it,
+    optional: true,
+    justifiedScores: [],
+    justificationWords: 0,
+  }))
+  const total = reviewTotal(
+    { criteria },
+    scores.map(({ key, score, justification }) => ({ criterion: key, score, justification })),
+  )
+  return m.manage_reviews_given_total({ name, total: total ? shownScore(total) : m.ui_not_scored() })
+}
+
+function rowsOf({ scores, notesToPanel, feedback }: ReadReview) {
+  return [
+    ...scores.map(({ key, text, score, justification }) => ({
+      key: textIn(text, getLocale()),
+      value: (
+        <div key={key}>
+          <strong>{score === '' ? m.ui_not_scored() : formatNumber(Number(score), getLocale())}</strong>
+          {justification && <p className="minka-answer__prose">{justification}</p>}
+        </div>
+      ),
+    })),
+    { key: m.review_notes(), value: notesToPanel },
+    { key: m.review_feedback(), value: feedback },
+  ]
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { dayFrom } from './calendar.ts'
+import { conflictEffects } from './conflict.ts'
+import { declaredKinds } from './review-declaration.ts'
+import { screeningAnswers, type ScreeningNote } from './screening.ts'
+
+const words = z.string().trim()
+const chosen = { error: 'problem_required_choice' } as const
+
+/** A step that may need a written reason; whether it does is for its rule to say. */
+export const reasonInput = z.object({ reason: words.default('') })
+
+/** A step that always needs a written reason. */
+export const statedReasonInput = z.object({ reason: words.min(1, 'problem_required') })
+
+/** The reviewer to be asked. */
+export const assignInput = z.object({ reviewer: z.uuid() })
+
+/** A conflict of a colleague, or one's own. */
+export const conflictInput = z.object({
+  person: z.uuid(chosen),
+  kind: z.enum(declaredKinds, chosen),
+  effect: z.enum(conflictEffects, chosen),
+  note: words.default(''),
+})
+
+/** What an officer does with a review: takes it back with a reason, opens it again, or ends it for a conflict. */
+export const assignmentInput = z
+  .object({
+    intent: z.enum(['cancel', 'revise', 'recuse']),
+    reason: words.default(''),
+    kind: z.string().default(''),
+  })
+  .transform(({ intent, reason, kind }, context) => {
+    const known = declaredKinds.find((it) => it === kind)
+    if (intent === 'revise') return { intent }
+    if (intent === 'cancel' && reason !== '') return { intent, reason }
+    if (intent === 'recuse' && known) return { intent, kind: known }
+    const [path, message] =
+      intent === 'cancel' ? (['reason', 'problem_required'] as const) : (['kind', chosen.error] as const)
+    context.addIssue({ code: 'custom', path: [path], message })
+    return z.NEVER
+  })
+
+/** What must change, in which sections, and the last day to answer; a first sending shows the letter and sends nothing. */
+export const changesInput = z
+  .object({
+    sections: z.array(z.string()).min(1, 'problem_required_choice'),
+    message: words.min(1, 'problem_required'),
+    'due-day': z.string().default(''),
+    'due-month': z.string().default(''),
+    'due-year': z.string().default(''),
+    intent: z.enum(['preview', 'edit', 'send']).default('preview'),
+  })
+  .transform(({ sections, message, intent, ...due }, context) => {
+    const day = dayFrom({ day: due['due-day'], month: due['due-month'], year: due['due-year'] })
+    if (day === undefined) {
+      context.addIssue({ code: 'custom', path: ['due'], message: 'problem_not_a_day' })
+      return z.NEVER
+    }
+    return { sections, message, intent, day }
+  })
+
+/** What was typed, by the names of its inputs, so that it can be shown and posted again. */
+export function changesValues({
+  sections,
+  message,
+  day,
+}: z.output<typeof changesInput>): Record<string, string[]> {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return {
+    sections,
+    message: [message],
+    'due-day': [date],
+    'due-month': [month],
+    'due-year': [year],
+  }
+}
+
+/** The names of the inputs of one item of a checklist. */
+export function screeningFields(item: string) {
+  return { answer: `answer_${item}`, note: `note_${item}` }
+}
+
+/** The form of a checklist; everything may be empty, since a save takes whatever is there. */
+export function screeningForm(items: readonly string[]) {
+  const names = items.flatMap((item) => Object.values(screeningFields(item)))
+  return z.object({
+    intent: z.enum(['save', 'start']).default('save'),
+    ...Object.fromEntries(names.map((name) => [name, z.string().default('')])),
+  })
+}
+
+/** What was noted of each item, read by the names of its inputs. */
+export function screeningNotes(
+  items: readonly string[],
+  typed: Readonly<Record<string, unknown>>,
+): ScreeningNote[] {
+  return items.map((item) => {
+    const fields = screeningFields(item)
+    return {
+      item,
+      answer: z.enum(screeningAnswers).nullable().catch(null).parse(typed[fields.answer]),
+      note: z.string().catch('').parse(typed[fields.note]).trim(),
+    }
+  })
+}

@@ -1,0 +1,45 @@
+import type { CaseFile } from './application-case.ts'
+import type { ApplicationChange } from './application-change.ts'
+import { acceptLate, proposeLateAcceptance } from './application-late.ts'
+import { closeReview, reopenReview, startReview } from './application-review.ts'
+import type { Signed } from './capacity.ts'
+
+/** The steps of the office that need a reason at most; each has a page that says what it does and whom it tells. */
+export const caseSteps = [
+  'start_review',
+  'close_review',
+  'reopen_review',
+  'propose_late_acceptance',
+  'accept_late',
+] as const
+export type CaseStep = (typeof caseSteps)[number]
+
+type StepRule = (file: CaseFile, input: { reason: string }, signed: Signed) => ApplicationChange
+
+const rules: Record<CaseStep, StepRule> = {
+  start_review: startReview,
+  close_review: closeReview,
+  reopen_review: reopenReview,
+  propose_late_acceptance: proposeLateAcceptance,
+  accept_late: acceptLate,
+}
+
+/** Whether a step takes a written reason. */
+export function takesReason(step: CaseStep): boolean {
+  return step === 'close_review' || step === 'reopen_review'
+}
+
+/** Takes one step of the office. */
+export function takeStep(
+  step: CaseStep,
+  file: CaseFile,
+  input: { reason: string },
+  signed: Signed,
+): ApplicationChange {
+  return rules[step](file, input, signed)
+}
+
+/** The step that an address names, if there is one. */
+export function findStep(name: string): CaseStep | undefined {
+  return caseSteps.find((it) => it === name)
+}

@@ -1,0 +1,56 @@
+import { CaseActions } from '#app/components/case-actions.tsx'
+import { CaseFactsList } from '#app/components/case-facts.tsx'
+import { CaseHead } from '#app/components/case-head.tsx'
+import { CaseHistory } from '#app/components/case-history.tsx'
+import { CaseReading } from '#app/components/case-reading.tsx'
+import { caseDone } from '#app/components/case-done.ts'
+import { InsetText } from '#app/components/inset-text.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { SideBySide } from '#app/components/side-by-side.tsx'
+import { SuccessMessage } from '#app/components/success-message.tsx'
+import { signedInAs } from '#app/http/context.ts'
+import { found } from '#app/http/found.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { listHistory } from '#db/case-history.ts'
+import { findCase } from '#db/case-view.ts'
+import { recordRead } from '#db/read-log.ts'
+
+import type { Route } from './+types/application'
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { personId } = context.get(signedInAs)
+  const known = found(await findCase(personId, params.id))
+  const events = await listHistory(known.id)
+  await recordRead(known.id, personId, known.roles)
+  return { known, events, done: new URL(request.url).searchParams.get('done') }
+}
+
+export default function ApplicationPage({ loaderData: { known, events, done } }: Route.ComponentProps) {
+  const { id, title, reference, frozen, timeZone, changesMessage } = known
+  const said = caseDone(done)
+  return (
+    <>
+      <title>{pageTitle(title || reference)}</title>
+      <CaseHead known={known} part="case" above={said && <SuccessMessage>{said}</SuccessMessage>} />
+      <CaseFactsList {...known} />
+      {changesMessage && (
+        <InsetText>
+          <strong>{m.manage_case_changes_message()}</strong>
+          <p className="minka-answer__prose">{changesMessage}</p>
+        </InsetText>
+      )}
+      <SideBySide
+        readingLabel={m.manage_case_answers()}
+        reading={<CaseReading {...{ id, frozen, timeZone }} />}
+        workingLabel={m.manage_actions_title()}
+        working={
+          <>
+            <CaseActions known={known} />
+            <h2 className="govuk-heading-s">{m.manage_case_history()}</h2>
+            <CaseHistory {...{ events, timeZone }} />
+          </>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { href, redirect } from 'react-router'
+
+import { CaseHead } from '#app/components/case-head.tsx'
+import { ChangesConfirm } from '#app/components/changes-confirm.tsx'
+import { ChangesForm } from '#app/components/changes-form.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Refused } from '#app/components/refused.tsx'
+import { requestChanges } from '#app/domain/application-changes.ts'
+import { changesInput, changesValues } from '#app/domain/case-input.ts'
+import { endOfDay } from '#app/domain/due-day.ts'
+import { attempt } from '#app/http/attempt.ts'
+import { signedInAs } from '#app/http/context.ts'
+import { found } from '#app/http/found.ts'
+import { readForm } from '#app/http/read-form.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { type Rule, changeApplication } from '#db/application.ts'
+import { findCase, findCaseHead } from '#db/case-view.ts'
+import { previewLetters } from '#db/letter-preview.ts'
+
+import type { Route } from './+types/changes'
+
+export const shouldRevalidate = () => true
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { frozen, ...known } = found(await findCase(context.get(signedInAs).personId, params.id))
+  return { known, sections: frozen?.definition.sections ?? [] }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const by = context.get(signedInAs)
+  const { id, timeZone } = found(await findCaseHead(by.personId, params.id))
+  const form = await readForm(request, changesInput, {
+    sections: m.manage_changes_sections(),
+    message: m.manage_changes_message(),
+    due: m.manage_changes_due(),
+  })
+  if (!form.ok) return form.reply
+
+  const { intent, day, sections, message } = form.input
+  const values = changesValues(form.input)
+  if (intent === 'edit') return { values }
+  const rule: Rule = (file, signed) =>
+    requestChanges(file, { sections, message, dueAt: endOfDay(day, timeZone) }, signed)
+  const reply = await attempt(async () => {
+    if (intent === 'preview') return { values, letters: await previewLetters(id, by, rule) }
+    await changeApplication(id, by, rule)
+    return redirect(`${href('/manage/applications/:id', params)}?done=request_changes`)
+  })
+  return 'data' in reply ? { values, ...reply.data } : reply
+}
+
+export default function ChangesPage({ loaderData: { known, sections }, actionData }: Route.ComponentProps) {
+  const problems = actionData && 'problems' in actionData ? actionData.problems : []
+  const values = actionData?.values ?? {}
+  const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
+  const above = (
+    <>
+      <ErrorSummary problems={problems} />
+      <Refused refusal={refusal} />
+    </>
+  )
+  return (
+    <>
+      <title>{pageTitle(m.manage_changes_title(), problems)}</title>
+      <CaseHead known={known} part="case" above={above} />
+      {actionData && 'letters' in actionData ? (
+        <ChangesConfirm letters={actionData.letters} values={values} />
+      ) : (
+        <ChangesForm timeZone={known.timeZone} {...{ sections, problems, values }} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { actor } from './application.ts'
+import type { Rule } from './application.ts'
+import { lockedCaseFile } from './case-file.ts'
+import { inTransaction } from './connection.ts'
+import { lockedTime } from './event.ts'
+import { caseFacts, completeFacts } from './letter-facts.ts'
+import { wordLetter } from './letter.ts'
+import { letterOrders } from './notice.ts'
+
+/** What one person will be sent by a change that has not been made; no email means a letter to hand over. */
+export type PreviewedLetter = {
+  name: string
+  email: string | null
+  locale: string
+  subject: string
+  text: string
+}
+
+/** Words the letters that a change would send, without making it. Refuses what the change itself would refuse. */
+export async function previewLetters(
+  applicationId: string,
+  { personId }: { personId: string },
+  rule: Rule,
+): Promise<PreviewedLetter[]> {
+  return inTransaction(async (tx) => {
+    const file = await lockedCaseFile(tx, applicationId, 'case')
+    if (!file) return []
+    const signed = { by: await actor(tx, applicationId, { personId }), at: await lockedTime(tx) }
+    const { notices } = rule(file, signed)
+    const known = await caseFacts(tx, applicationId)
+    const letters: PreviewedLetter[] = []
+    for (const { template, to, facts } of notices) {
+      const notice = { template, to, facts: await completeFacts(tx, applicationId, facts, personId) }
+      for (const { recipient, order } of await letterOrders(tx, applicationId, notice, known)) {
+        const { name, email, locale } = recipient
+        const { subject, text } = wordLetter(order)
+        letters.push({ name, email, locale, subject, text })
+      }
+    }
+    return letters
+  })
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import type { LocalizedText } from '#app/domain/text.ts'
+
+import { database } from './connection.ts'
+
+/** A submitted review as staff read it; scores are in the order of the rubric, empty where not scored. */
+export type SubmittedReview = {
+  id: string
+  reviewer: string
+  submittedAt: Date
+  timeZone: string
+  notesToPanel: string
+  feedback: string
+  scores: GivenScore[]
+}
+
+/** What one criterion was given, with what a total needs to know of it. */
+export type GivenScore = {
+  key: string
+  text: LocalizedText
+  weight: string
+  scaleMin: string
+  scaleMax: string
+  score: string
+  justification: string
+}
+
+const given = z.array(
+  z.object({
+    key: z.string(),
+    text: z.record(z.string(), z.string()),
+    weight: z.string(),
+    scaleMin: z.string(),
+    scaleMax: z.string(),
+    score: z.string(),
+    justification: z.string(),
+  }),
+)
+
+/** The reviews of an application that stand submitted, by reviewer. The caller has bound the id to its reader. */
+export async function listSubmittedReviews(applicationId: string): Promise<SubmittedReview[]> {
+  const rows = await database()
+    .selectFrom('assignments as s')
+    .innerJoin('people as w', 'w.id', 's.reviewer_id')
+    .innerJoin('stages as g', 'g.id', 's.stage_id')
+    .innerJoin('calls as c', 'c.id', 'g.call_id')
+    .where('s.application_id', '=', applicationId)
+    .where('s.status', '=', 'submitted')
+    .where('s.submitted_at', 'is not', null)
+    .select(['s.id', 'w.name as reviewer', 's.submitted_at as submittedAt', 'c.time_zone as timeZone'])
+    .select(['s.notes_to_panel as notesToPanel', 's.feedback'])
+    .select(
+      sql`coalesce((select jsonb_agg(jsonb_build_object('key', k.key, 'text', k.text, 'weight', k.weight::text,
+        'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'score', coalesce(x.score::text, ''),
+        'justification', coalesce(x.justification, '')) order by k.position)
+        from criteria k left join scores x on x.criterion_id = k.id and x.assignment_id = s.id
+        where k.rubric_id = g.rubric_id), '[]')`.as('scores'),
+    )
+    .orderBy('w.name')
+    .orderBy('s.id')
+    .execute()
+  return rows.flatMap(({ submittedAt, scores, ...row }) =>
+    submittedAt ? [{ ...row, submittedAt, scores: given.parse(scores) }] : [],
+  )
+}
