@@ -27,7 +27,8 @@ export default function handleRequest(
   headers: Headers,
   ...[routerContext, context]: [EntryContext, RouterContextProvider]
 ) {
-  const { nonce } = context.get(requestFacts)
+  const { nonce, report } = context.get(requestFacts)
+  let hasShell = false
   return new Promise<Response>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
@@ -39,7 +40,12 @@ export default function handleRequest(
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
           pipe(body)
         },
+        onShellReady: () => (hasShell = true),
         onShellError: reject,
+        // Before the shell the same error rejects, and is logged by whoever answers it.
+        onError: (error) => {
+          if (hasShell) report(error)
+        },
       },
     )
     setTimeout(abort, renderLimit).unref()

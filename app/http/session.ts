@@ -16,8 +16,9 @@ export function prepareSessions({ isSecure }: { isSecure: boolean }) {
   lucia = makeLucia(isSecure)
 }
 
-/** Begins a session and returns the cookie that carries it. */
+/** Begins a session and returns the cookie that carries it. Those that are over are cleared away on the way. */
 export async function beginSession(personId: string): Promise<string> {
+  await ready().deleteExpiredSessions()
   const session = await ready().createSession(personId, {})
   return ready().createSessionCookie(session.id).serialize()
 }

@@ -33,7 +33,10 @@ export const signInStarted = signedCookie(
 /** The proof that this browser's person reads the inbox. */
 export const inboxProven = signedCookie('inbox', way, 10)
 
-const knownDevice = signedCookie('device', z.object({ id: z.string(), email: z.string() }), 60 * 24 * 365)
+/** The inboxes that have signed in on this device, the newest last, under a seal that does not tell which they are. */
+const device = z.object({ id: z.string(), inboxes: z.array(z.string()) })
+const knownDevice = signedCookie('device', device, 60 * 24 * 365)
+const inboxesOfDevice = 10
 
 type Asked = { email: string; next: string; asksWho?: boolean }
 type Sent = { cookie: string } | { problem: string; status: number }
@@ -61,15 +64,14 @@ export async function sendCode(request: Request, context: Context, asked: Asked)
 }
 
 async function waitForCode(request: Request, context: Context, email: string) {
-  const device = knownDevice.read(request)
+  const known = knownDevice.read(request)
   const { address } = context.get(requestFacts)
-  const counted: [Limited, string][] =
-    device?.email === email
-      ? [['code_request_device', device.id]]
-      : [
-          ['code_request_pair', `${networkOf(address)} ${email}`],
-          ['code_request_inbox', email],
-        ]
+  const counted: [Limited, string][] = known?.inboxes.includes(inboxSeal(email))
+    ? [['code_request_device', `${known.id} ${email}`]]
+    : [
+        ['code_request_pair', `${networkOf(address)} ${email}`],
+        ['code_request_inbox', email],
+      ]
   for (const [what, account] of [['code_request', ''] satisfies [Limited, string], ...counted]) {
     const wait = await minutesToWait(what, context, account)
     if (wait !== undefined) return wait
@@ -113,11 +115,13 @@ export async function enter(request: Request, context: Context, { personId, emai
   if (!person) return redirect('/sign-in')
   await endSession(request)
   const { isSecure, note } = context.get(requestFacts)
+  const others = knownDevice.read(request)?.inboxes.filter((inbox) => inbox !== inboxSeal(email)) ?? []
+  const inboxes = [...others, inboxSeal(email)].slice(-inboxesOfDevice)
   const cookies = [
     await beginSession(personId),
     signInStarted.take(),
     inboxProven.take(),
-    knownDevice.give({ id: randomUUID(), email }),
+    knownDevice.give({ id: randomUUID(), inboxes }),
     ...(isLocale(person.locale) ? [localeCookie(person.locale, isSecure)] : []),
   ]
   note('signed in', { personId })
@@ -125,6 +129,10 @@ export async function enter(request: Request, context: Context, { personId, emai
 }
 
 const asHeader = (cookie: string): [string, string] => ['Set-Cookie', cookie]
+
+function inboxSeal(email: string) {
+  return sealOf('device', email)
+}
 
 function hashOf(email: string, code: string) {
   return sealOf('sign-in-code', `${email} ${code}`)

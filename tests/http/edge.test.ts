@@ -124,6 +124,32 @@ test.each(['/sign-in', '/manage', '/nowhere'])(
   },
 )
 
+test('whoever breaks off in the middle of a post or a page harms nobody else', async () => {
+  const { port, hostname } = new URL(house().portal.origin)
+  const types = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']
+  const breakOff = async (path: string, type: string) => {
+    const headers = { ...ours, 'Content-Type': type, 'Content-Length': 5_000_000 }
+    const asked = request({ port, hostname, path, method: 'POST', headers }).on('error', () => undefined)
+    asked.write('--x\r\nContent-Disposition: form-data; name="email"\r\n\r\n' + 'x'.repeat(200_000))
+    await new Promise((resolve) => asked.once('socket', (socket) => socket.once('drain', resolve)))
+    asked.destroy()
+  }
+  await Promise.all(
+    ['/sign-in', '/manage/staff', '/nowhere', '/language'].flatMap((path) =>
+      types.map((type) => breakOff(path, type)),
+    ),
+  )
+  await Promise.all(
+    ['/', '/sign-in', '/sign-in.data'].map((path) => {
+      const left = new AbortController()
+      const page = newVisitor().get(path, { signal: left.signal })
+      left.abort()
+      return page.catch(() => undefined)
+    }),
+  )
+  expect((await newVisitor().get('/sign-in')).status).toEqual(200)
+})
+
 test.each([
   ['application/json', '{"email":"rosa@example.org"}'],
   ['multipart/form-data', 'no boundary'],

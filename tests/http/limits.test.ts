@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 
-import { sql } from 'kysely'
-
 import { m } from '#app/messages/compiled/messages.js'
 import { networkOf } from '#app/http/limits.ts'
 import { database } from '#db/connection.ts'
@@ -54,6 +52,17 @@ test('strangers from everywhere stop neither who has a code already nor a device
   expect(destination(await rosa.post('/sign-in/code', { code: again }))).toEqual('/apply')
 })
 
+test('a device on which two inboxes sign in by turns knows both', async () => {
+  const visitor = at('198.51.100.30')
+  const emails = ['rosa.by.turns@example.org', 'julia.by.turns@example.org']
+  for (let turn = 0; turn < 14; turn++) {
+    const email = emails[turn % 2] ?? ''
+    await visitor.post('/sign-in/code', { code: await askedForCode(visitor, house().relay, { email }) })
+    if (turn < 2) await visitor.post('/sign-in/name', { name: 'Rosa o Julia', locale: 'es' })
+    expect((await visitor.post('/sign-out')).status).toEqual(302)
+  }
+})
+
 test('guesses elsewhere cost the inbox’s own reader none of theirs', async () => {
   const email = 'rosa.guessed@example.org'
   const rosa = at('198.51.100.10')
@@ -77,7 +86,7 @@ test('one connection cannot try codes for ever', async () => {
 })
 
 test('the counters hold neither addresses of people nor of machines', async () => {
-  const { rows } = await sql<{ key: string }>`select key from rate_limits`.execute(database())
+  const rows = await database().selectFrom('rate_limits').select('key').execute()
   expect(rows.length).toBeGreaterThan(5)
   expect(rows.filter(({ key }) => /example|\d+\.\d+\.\d+/.test(key))).toEqual([])
 })
