@@ -18,6 +18,7 @@ import { plainPage } from './http/plain-page.ts'
 import { logRequests, openLog, requestId } from './http/request-log.ts'
 import { prepareSecret } from './http/secret.ts'
 import { prepareSessions } from './http/session.ts'
+import { prepareFiles } from './http/upload.ts'
 import { type Settings, readSettings } from './settings.server.ts'
 import { welcome } from './welcome.server.ts'
 
@@ -29,6 +30,7 @@ export async function start(settings: Settings, development?: RequestHandler) {
   await openPortal(settings, log)
   prepareSecret(settings)
   prepareSessions(settings)
+  prepareFiles(settings)
   speakPerRequest()
   const server = await listen(makeApp(settings, log, development), settings)
   return {

@@ -95,7 +95,7 @@ function viewQuery(personId: string, id: string) {
       sql<Record<string, { value: unknown; revision: number }>>`coalesce((select jsonb_object_agg(w.question,
         jsonb_build_object('value', w.value, 'revision', w.revision)) from answers w
         where w.application_id = a.id), '{}')`.as('stored'),
-      sql<unknown>`coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size,
+      sql`coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size,
         'type', f.media_type)) from attachments f where f.application_id = a.id and f.removed_at is null), '[]')`.as(
         'files',
       ),

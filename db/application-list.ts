@@ -13,6 +13,7 @@ export type ListedApplication = {
   title: string
   status: ApplicationStatus
   organizationId: string
+  callSlug: string
   callTitle: LocalizedText
   closesAt: Date
   timeZone: string
@@ -33,7 +34,12 @@ export async function listApplicationsOf(personId: string): Promise<ListedApplic
     .where(applicantCapacity(personId), 'is not', null)
     .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.organization_id as organizationId'])
     .select(['a.changes_due_at as changesDueAt', 'a.submitted_at as submittedAt'])
-    .select(['c.title as callTitle', 'c.closes_at as closesAt', 'c.time_zone as timeZone'])
+    .select([
+      'c.slug as callSlug',
+      'c.title as callTitle',
+      'c.closes_at as closesAt',
+      'c.time_zone as timeZone',
+    ])
     .orderBy('a.created_at', 'desc')
     .orderBy('a.id')
     .execute()

@@ -101,3 +101,22 @@ export async function findCall(slug: string, now: Date): Promise<PublicCall | un
     definition: readDefinition(versionId, definition),
   }
 }
+
+/** What an organization's profile is asked by: the form of the call that opened last, with the facts to check it. */
+export type ProfileForm = Pick<PublicCall, 'slug' | 'funderId' | 'facts' | 'definition'>
+
+/** The form of the published call that opened last; nothing before there is one. */
+export async function findProfileForm(now: Date): Promise<ProfileForm | undefined> {
+  const row = await database()
+    .selectFrom('calls as c')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('form_versions as v', 'v.id', 'c.form_version_id')
+    .where('c.published_at', '<=', now)
+    .select(factColumns)
+    .select(['c.slug', 'p.funder_id as funderId', 'v.id as versionId', 'v.definition'])
+    .orderBy('c.opens_at', 'desc')
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { slug, funderId, versionId, definition } = row
+  return { slug, funderId, facts: factsOf(row, now), definition: readDefinition(versionId, definition) }
+}

@@ -7,6 +7,8 @@ export type Choice = {
   hint?: ReactNode
   reveal?: ReactNode
   disabled?: boolean
+  /** Choosing it shows what stands in `.minka-opened` beneath the choices. */
+  opens?: boolean
 }
 
 /** The id of a choice's control: the first carries the question's own name, where its problem links to. */

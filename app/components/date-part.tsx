@@ -1,6 +1,8 @@
+import type { ComponentProps } from 'react'
+
 import { classNames } from './class-names.ts'
 
-type DatePartProps = {
+type DatePartProps = Pick<ComponentProps<'input'>, 'ref' | 'onChange' | 'onBlur'> & {
   id: string
   name: string
   label: string

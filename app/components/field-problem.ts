@@ -1,5 +1,5 @@
-/** What is wrong with one field, as a sentence for the person. `field` is the field's name in its form. */
-export type FieldProblem = { field: string; text: string }
+/** What is wrong with one field, as a sentence for the person. `field` is its name in its form, `href` where another page has it. */
+export type FieldProblem = { field: string; text: string; href?: string }
 
 /** The first sentence about a field, or nothing when it is in order. */
 export function problemOf(problems: readonly FieldProblem[] | undefined, field: string): string | undefined {

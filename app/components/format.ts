@@ -9,9 +9,28 @@ export function formatForRegion(region: string) {
   usualRegion = region
 }
 
+/** The region in which a bare language is read here. */
+export function regionInUse(): string {
+  return usualRegion
+}
+
 /** An amount as the region writes it: `S/ 12,345.50`. The amount is a decimal in text. */
 export function formatMoney(amount: string, currency: string, locale: string): string {
   return moneyIn({ amount, currency }, placeOf(locale).region)
+}
+
+/** The size of a file as people say it: `240 KB`, `1.4 MB`. */
+export function fileSize(bytes: number, locale: string): string {
+  const kilobytes = Math.max(1, bytes / 1024)
+  return kilobytes < 1000
+    ? `${formatNumber(kilobytes, locale)} KB`
+    : `${formatNumber(kilobytes / 1024, locale, 1)} MB`
+}
+
+/** The sign of a currency as the region writes it: `S/`. */
+export function currencySign(currency: string, locale: string): string {
+  const [sign = currency] = formatMoney('0', currency, locale).split(/[\d\s]/u)
+  return sign
 }
 
 /** A number in the region's digits and separators: `1,200`. */

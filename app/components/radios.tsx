@@ -47,7 +47,7 @@ export function Radios({
 type RadioProps = { name: string; id: string; option: Choice; chosen: string | undefined; native: Native }
 
 function Radio({ name, id, option, chosen, native }: RadioProps) {
-  const { value, label, hint, reveal, disabled } = option
+  const { value, label, hint, reveal, disabled, opens } = option
   const control = { id, name, value, disabled, defaultChecked: value === chosen }
   const described = hint ? hintId(id + value) : undefined
   return (
@@ -57,6 +57,7 @@ function Radio({ name, id, option, chosen, native }: RadioProps) {
         {...control}
         type="radio"
         className="govuk-radios__input"
+        data-opens={opens ? '' : undefined}
         aria-describedby={described}
       />
       <label htmlFor={id} className="govuk-label govuk-radios__label">

@@ -33,7 +33,8 @@ export function isRequired(question: Question, answers: Answers, facts: CallFact
   return typeof required === 'boolean' ? required : isTrue(required, { answers, facts })
 }
 
-function problemOf(question: Question, { path, ...found }: Finding): Problem {
+/** A finding as a problem of its question, with the name of the input that it is about. */
+export function problemOf(question: Question, { path, ...found }: Finding): Problem {
   return {
     question: question.key,
     field: path === undefined ? firstField(question) : fieldName(question.key, ...path),

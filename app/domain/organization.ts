@@ -85,3 +85,10 @@ function isOfProfile(field: string) {
 function isIdentifier(field: string) {
   return field === 'registry' || isIdentifierName(field)
 }
+
+/** Whom a facilitator writes for: someone without an inbox, reached by telephone, and how they agreed to it. */
+export const spokenForInput = z.object({
+  representative_name: z.string().trim().min(1, 'problem_required').max(120, 'problem_name_too_long'),
+  representative_phone: z.string().trim().min(6, 'problem_required').max(40),
+  consent: z.string().trim().min(1, 'problem_required').max(1000),
+})

@@ -1,6 +1,62 @@
+import { ApplicationList } from '#app/components/application-list.tsx'
+import { Button } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { listApplicationsOf } from '#db/application-list.ts'
+import { listOrganizationsOf } from '#db/organization.ts'
 
-export default function ApplicationsPage() {
-  return <PageHeading>{m.nav_applications()}</PageHeading>
+import type { Route } from './+types/home'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { personId } = context.get(signedInAs)
+  const [organizations, applications] = await Promise.all([
+    listOrganizationsOf(personId),
+    listApplicationsOf(personId),
+  ])
+  return {
+    now: context.get(requestFacts).reachedUsAt,
+    organizations: organizations.map(({ id, name }) => ({ id, name })),
+    applications,
+  }
+}
+
+export default function ApplicationsPage({ loaderData }: Route.ComponentProps) {
+  const { organizations, applications, now } = loaderData
+  return (
+    <>
+      <title>{pageTitle(m.nav_applications())}</title>
+      <PageHeading>{m.nav_applications()}</PageHeading>
+      {organizations.length === 0 && (
+        <EmptyState title={m.apply_none_title()}>
+          <p className="govuk-body">{m.apply_none_text()}</p>
+          <Button href="/">{m.apply_none_button()}</Button>
+        </EmptyState>
+      )}
+      {organizations.map(({ id, name }) => (
+        <section key={id}>
+          <h2 className="govuk-heading-m">{name}</h2>
+          <ApplicationList
+            applications={applications.filter(({ organizationId }) => organizationId === id)}
+            now={now}
+          />
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/apply/organizations/${id}`}>
+              {m.organization_edit_link()}
+              <span className="minka-hidden"> {name}</span>
+            </a>
+          </p>
+        </section>
+      ))}
+      {organizations.length > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/">
+            {m.apply_find_calls()}
+          </a>
+        </p>
+      )}
+    </>
+  )
 }

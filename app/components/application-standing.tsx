@@ -1,0 +1,94 @@
+import type { ApplicationStatus } from '#app/domain/application.ts'
+import { applicantStatus, type ShownMove } from '#app/domain/applicant-status.ts'
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import type { CallWindow } from '#app/domain/call.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+
+import { Button } from './button.tsx'
+import { ButtonGroup } from './button-group.tsx'
+import { formatDateTime } from './format.ts'
+import { ReceivedLetters } from './received-letters.tsx'
+import { ReleasedDecision } from './released-decision.tsx'
+import { shownMoveWords } from './shown-move.ts'
+import { standingWords } from './standing-words.ts'
+import { Timeline } from './timeline.tsx'
+
+type Letters = Parameters<typeof ReceivedLetters>[0]['letters']
+type Decision = Parameters<typeof ReleasedDecision>[0]['decision']
+
+type ApplicationStandingProps = {
+  application: {
+    id: string
+    status: ApplicationStatus
+    capacity: string
+    late: boolean
+    submissions: number
+    facts: CallFacts
+  }
+  story: {
+    events: readonly { id: number; move: ShownMove; at: Date; by: string | null }[]
+    letters: Letters
+    decision: Decision
+    screeningBegan: boolean
+  }
+  callWindow: CallWindow
+}
+
+/** Where a sent application stands: what happens next, who acts, what was decided, and what happened so far. */
+export function ApplicationStanding({ application, story, callWindow }: ApplicationStandingProps) {
+  const { status, facts, late } = application
+  const { next, who } = standingWords(applicantStatus(status), late)
+  const decided = ['awarded', 'declined', 'ineligible', 'waitlisted', 'invited'].includes(status)
+  return (
+    <>
+      {decided && <ReleasedDecision decision={story.decision} facts={facts} />}
+      <section className="minka-reading">
+        <h2 className="govuk-heading-m">{m.apply_next_title()}</h2>
+        <p className="govuk-body">{next}</p>
+        <p className="govuk-body">{m.apply_who_acts({ who })}</p>
+      </section>
+      <ReceivedLetters letters={story.letters} timeZone={facts.timeZone} />
+      <Actions {...{ application, canTakeBack: callWindow === 'open' && !story.screeningBegan }} />
+      <h2 className="govuk-heading-m">{m.apply_history_title()}</h2>
+      <Timeline
+        events={story.events.map(({ id, move, at, by }) => ({
+          id: String(id),
+          what: shownMoveWords[move](),
+          at: at.toISOString(),
+          when: formatDateTime(at, getLocale(), facts.timeZone),
+          who: by ?? undefined,
+        }))}
+      />
+    </>
+  )
+}
+
+type ActionsProps = Pick<ApplicationStandingProps, 'application'> & { canTakeBack: boolean }
+
+function Actions({ application: { id, status, capacity, submissions }, canTakeBack }: ActionsProps) {
+  const speaks = capacity === 'representative'
+  const canWithdraw = speaks && ['submitted', 'in_review', 'in_panel', 'waitlisted'].includes(status)
+  return (
+    <ButtonGroup>
+      {submissions > 0 && (
+        <Button variant="secondary" href={`/apply/${id}/receipt`}>
+          {m.apply_receipt_link()}
+        </Button>
+      )}
+      <a className="govuk-link" href={`/apply/${id}/check`}>
+        {m.apply_read_link()}
+      </a>
+      {speaks && status === 'submitted' && canTakeBack && (
+        <a className="govuk-link" href={`/apply/${id}/take-back`}>
+          {m.apply_take_back_link()}
+        </a>
+      )}
+      {canWithdraw && (
+        <a className="govuk-link" href={`/apply/${id}/withdraw`}>
+          {m.apply_withdraw_link()}
+        </a>
+      )}
+    </ButtonGroup>
+  )
+}

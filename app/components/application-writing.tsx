@@ -1,0 +1,90 @@
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import type { CallWindow } from '#app/domain/call.ts'
+import type { ApplicationStatus } from '#app/domain/application.ts'
+import type { TaskSection } from '#app/domain/application-tasks.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+
+import { ApplicationTasks } from './application-tasks.tsx'
+import { Button } from './button.tsx'
+import { Deadline } from './deadline.tsx'
+import { formatDateTime } from './format.ts'
+import { localized } from './localized.ts'
+import { Notice } from './notice.tsx'
+import { ReceivedLetters } from './received-letters.tsx'
+
+type Letters = Parameters<typeof ReceivedLetters>[0]['letters']
+
+type ApplicationWritingProps = {
+  application: {
+    id: string
+    status: ApplicationStatus
+    capacity: string
+    facts: CallFacts
+    changesMessage: string | null
+    changesDueAt: Date | null
+    stageClosesAt: Date | null
+  }
+  sections: readonly TaskSection[]
+  story: { letters: Letters }
+  callWindow: CallWindow
+  now: Date
+}
+
+/** What there is still to do before sending, and by when. */
+export function ApplicationWriting(props: ApplicationWritingProps) {
+  const { application, sections, story, now, callWindow } = props
+  const { id, status, facts, capacity } = application
+  const tasks = sections.flatMap((section) => section.tasks).filter(({ state }) => state !== 'locked')
+  const done = tasks.filter(({ state }) => state === 'complete' || state === 'optional').length
+  const closesAt =
+    status === 'draft' ? facts.closesAt : (application.changesDueAt ?? application.stageClosesAt)
+  return (
+    <>
+      {status === 'changes_requested' && <Changes {...{ application, sections }} />}
+      {status === 'draft' && callWindow === 'grace' && (
+        <Notice title={m.apply_grace_title()}>
+          <p>{m.apply_grace_text()}</p>
+        </Notice>
+      )}
+      {closesAt && (
+        <p className="govuk-body">
+          <Deadline {...{ closesAt, timeZone: facts.timeZone, now }} />
+        </p>
+      )}
+      <p className="govuk-body">{m.apply_progress({ done, all: tasks.length })}</p>
+      <ApplicationTasks id={id} sections={sections} />
+      <section>
+        <h2 className="govuk-heading-m">{m.apply_send_title()}</h2>
+        <p className="govuk-body">
+          {capacity === 'contributor' ? m.apply_send_contributor() : m.apply_send_text()}
+        </p>
+        <Button href={`/apply/${id}/check`} variant={done === tasks.length ? 'primary' : 'secondary'}>
+          {m.apply_check_button()}
+        </Button>
+      </section>
+      <ReceivedLetters letters={story.letters} timeZone={facts.timeZone} />
+      {capacity === 'representative' && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/apply/${id}/withdraw`}>
+            {m.apply_withdraw_link()}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Changes({ application, sections }: Pick<ApplicationWritingProps, 'application' | 'sections'>) {
+  const { changesMessage, changesDueAt, facts } = application
+  const open = sections.filter(({ tasks }) => tasks.some(({ state }) => state !== 'locked'))
+  return (
+    <Notice title={m.apply_changes_title()}>
+      {changesMessage && <p className="minka-answer__prose">{changesMessage}</p>}
+      <p>{m.apply_changes_sections({ sections: open.map(({ title }) => localized(title)).join(', ') })}</p>
+      {changesDueAt && (
+        <p>{m.apply_changes_due({ when: formatDateTime(changesDueAt, getLocale(), facts.timeZone) })}</p>
+      )}
+    </Notice>
+  )
+}

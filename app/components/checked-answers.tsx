@@ -1,0 +1,79 @@
+import { type Answers, isAnswered } from '#app/domain/answer.ts'
+import { isAnswerable } from '#app/domain/applicant-status.ts'
+import type { FormPage } from '#app/domain/application-pages.ts'
+import type { ApplicationStatus } from '#app/domain/application.ts'
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import { isTrue } from '#app/domain/evaluate.ts'
+import type { Question } from '#app/domain/question.ts'
+import { m } from '#app/messages/compiled/messages.js'
+
+import { AnswerView } from './answer-view.tsx'
+import { localized } from './localized.ts'
+import type { OfferedPlace } from './question-setting.ts'
+import { SummaryList } from './summary-list.tsx'
+
+type CheckedAnswersProps = {
+  view: {
+    id: string
+    status: ApplicationStatus
+    unlockedSections: readonly string[]
+    answers: Answers
+    facts: CallFacts
+    places: readonly OfferedPlace[]
+  }
+  pages: readonly FormPage[]
+}
+
+/** Every answer by section, each group with a link to change it where it can be changed. */
+export function CheckedAnswers({ view, pages }: CheckedAnswersProps) {
+  const { id, answers, facts } = view
+  const placeNames = Object.fromEntries(view.places.map(({ code, name }) => [code, name]))
+  const setting = { answers, facts, placeNames, fileHref: (file: string) => `/apply/${id}/files/${file}` }
+  const sections = [...new Set(pages.map(({ section }) => section))]
+  const isAsked = (it: Question) => it.visible === undefined || isTrue(it.visible, { answers, facts })
+  const isLong = ({ kind }: Question) => kind === 'rows' || kind === 'table'
+  return sections.map((section) => (
+    <section key={section.key}>
+      <h2 className="govuk-heading-l">{localized(section.title)}</h2>
+      {pages
+        .filter((page) => page.section === section)
+        .map(({ group }) => {
+          const change = isAnswerable(view, section.key)
+            ? `/apply/${id}/questions/${group.key}?back=check`
+            : undefined
+          const asked = group.questions.filter((it) => it.kind !== 'declaration' && isAsked(it))
+          return (
+            <div key={group.key} className="minka-checked">
+              <div className="minka-checked__head">
+                <h3 className="govuk-heading-m">{localized(group.title)}</h3>
+                {change && (
+                  <a className="govuk-link" href={change}>
+                    {m.ui_change()}
+                    <span className="minka-hidden"> {localized(group.title)}</span>
+                  </a>
+                )}
+              </div>
+              <SummaryList
+                rows={asked
+                  .filter((it) => !isLong(it))
+                  .map((question) => ({
+                    key: localized(question.label),
+                    value: isEmpty(question, answers) ? '' : <AnswerView {...{ question, setting }} />,
+                  }))}
+              />
+              {asked.filter(isLong).map((question) => (
+                <div key={question.key}>
+                  <h4 className="govuk-heading-s">{localized(question.label)}</h4>
+                  <AnswerView {...{ question, setting }} />
+                </div>
+              ))}
+            </div>
+          )
+        })}
+    </section>
+  ))
+}
+
+function isEmpty({ key, kind }: Question, answers: Answers): boolean {
+  return kind !== 'calculated' && !isAnswered(answers[key])
+}

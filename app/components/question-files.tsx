@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+
+import { dateAnswer, fieldName, filesAnswer } from '#app/domain/answer.ts'
+import type { FileType, QuestionOf } from '#app/domain/question.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+
+import { Button } from './button.tsx'
+import { localized } from './localized.ts'
+import { DayInputs, useErrorWithin } from './question-date.tsx'
+import { Fieldset } from './fieldset.tsx'
+import { FileInput } from './file-input.tsx'
+import { formatNumber } from './format.ts'
+import { useQuestionSetting, useWiring } from './question-setting.ts'
+import { questionTexts } from './question-texts.tsx'
+import { StoredFiles } from './stored-files.tsx'
+
+const kinds: Record<FileType, () => string> = {
+  pdf: m.question_file_pdf,
+  image: m.question_file_image,
+  document: m.question_file_document,
+  spreadsheet: m.question_file_spreadsheet,
+}
+
+const endings: Record<FileType, string> = {
+  pdf: '.pdf,application/pdf',
+  image: 'image/*',
+  document: '.doc,.docx,.odt',
+  spreadsheet: '.csv,.xls,.xlsx,.ods',
+}
+
+/** Files: those given, a control to give more, and where the question takes it a day by which they will come. */
+export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
+  const { stored, warnings } = useQuestionSetting()
+  const { errorOf } = useWiring()
+  const { files, promised } = filesAnswer(stored[question.key])
+  const name = fieldName(question.key, 'files')
+  const { label, hint, optional } = questionTexts(question, warnings)
+  return (
+    <div className="minka-files">
+      <FileInput
+        name={name}
+        label={label}
+        optional={optional}
+        hint={<FilesHint question={question} help={hint} />}
+        error={errorOf(name)}
+        multiple={question.max > 1}
+        accept={question.accept.map((kind) => endings[kind]).join(',')}
+      />
+      <Button variant="secondary" name="stay" value={name}>
+        {m.question_file_upload()}
+      </Button>
+      <StoredFiles question={question.key} ids={files} />
+      {question.promise && (
+        <Promised
+          name={fieldName(question.key, 'promised')}
+          label={localized(question.promise)}
+          promised={promised}
+        />
+      )}
+    </div>
+  )
+}
+
+function FilesHint({ question, help }: { question: QuestionOf<'files'>; help: ReactNode }) {
+  return (
+    <>
+      {help} <span className="minka-example">{limitsOf(question)}</span>
+    </>
+  )
+}
+
+type PromisedProps = { name: string; label: string; promised: ReturnType<typeof filesAnswer>['promised'] }
+
+function Promised({ name, label, promised }: PromisedProps) {
+  const error = useErrorWithin(name)
+  return (
+    <Fieldset name={name} legend={label} hint={m.question_file_promise_hint()} error={error}>
+      <DayInputs name={name} parts={dateAnswer(promised)} isWrong={error !== undefined} />
+    </Fieldset>
+  )
+}
+
+function limitsOf({ accept, max, maxBytes }: QuestionOf<'files'>): string {
+  const list = new Intl.ListFormat(getLocale(), { type: 'disjunction' })
+  const size = formatNumber(maxBytes / 1024 ** 2, getLocale())
+  return m.question_file_limits({ kinds: list.format(accept.map((kind) => kinds[kind]())), max, size })
+}

@@ -1,0 +1,103 @@
+import type { Answers } from '#app/domain/answer.ts'
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import type { Problem } from '#app/domain/problem.ts'
+import type { Question } from '#app/domain/question.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
+import { m } from '#app/messages/compiled/messages.js'
+
+import { type AnswerConflict, AnswerConflicts } from './answer-conflicts.tsx'
+import { Button } from './button.tsx'
+import { ButtonGroup } from './button-group.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import type { FieldProblem } from './field-problem.ts'
+import { fieldProblems } from './field-problems.ts'
+import { localized } from './localized.ts'
+import { PageHeading } from './page-heading.tsx'
+import { QuestionForm } from './question-form.tsx'
+import type { OfferedPlace } from './question-setting.ts'
+
+export type GroupPage = {
+  op: string
+  questions: readonly Question[]
+  answers: Answers
+  revisions: Record<string, number>
+  facts: CallFacts
+  places: readonly OfferedPlace[]
+  placesHref: string
+  warnings: readonly Problem[]
+  rowCounts: Record<string, number>
+  isBackToCheck: boolean
+  isAfterSaving: boolean
+}
+
+type QuestionGroupPageProps = {
+  id: string
+  page: GroupPage
+  group: { title: LocalizedText; intro?: LocalizedText | undefined }
+  caption: { section: LocalizedText; reference: string }
+  problems: readonly FieldProblem[]
+  actionData: { conflicts: readonly AnswerConflict[]; typed: Answers } | undefined
+}
+
+/** One small group of questions. Whatever is typed is saved; what cannot be right is said after saving. */
+export function QuestionGroupPage({
+  id,
+  page,
+  group,
+  caption,
+  problems,
+  actionData,
+}: QuestionGroupPageProps) {
+  const { questions, facts, isAfterSaving, isBackToCheck } = page
+  const conflicts = actionData?.conflicts ?? []
+  const answers = { ...page.answers, ...(conflicts.length > 0 ? actionData?.typed : {}) }
+  const fileHref = (file: string) => `/apply/${id}/files/${file}`
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <PageHeading
+        caption={m.apply_caption({ reference: caption.reference, organization: localized(caption.section) })}
+      >
+        {localized(group.title)}
+      </PageHeading>
+      {group.intro && <p className="govuk-body minka-reading">{localized(group.intro)}</p>}
+      {isAfterSaving && problems.length > 0 && <p className="govuk-body">{m.apply_saved_but()}</p>}
+      <AnswerConflicts {...{ conflicts, questions, fileHref }} setting={page} />
+      <QuestionForm
+        {...{ questions, answers, facts, problems, fileHref }}
+        places={page.places}
+        placesHref={page.placesHref}
+        rowCounts={page.rowCounts}
+        warnings={fieldProblems(page.warnings, { questions, facts })}
+        defaultButton={<DefaultButton />}
+      >
+        <input type="hidden" name="op" value={page.op} />
+        {questions.map(({ key }) => (
+          <input key={key} type="hidden" name={`base:${key}`} value={page.revisions[key] ?? 0} />
+        ))}
+        <ButtonGroup>
+          <Button name="next" value="continue">
+            {isBackToCheck ? m.apply_save_and_check() : m.apply_save_and_continue()}
+          </Button>
+          <Button variant="secondary" name="next" value="list">
+            {m.apply_save_and_list()}
+          </Button>
+          {isAfterSaving && problems.length > 0 && (
+            <Button variant="secondary" name="next" value="anyway">
+              {m.apply_continue_anyway()}
+            </Button>
+          )}
+        </ButtonGroup>
+      </QuestionForm>
+    </>
+  )
+}
+
+/** What the Enter key presses. */
+function DefaultButton() {
+  return (
+    <button type="submit" name="next" value="continue" className="minka-hidden" tabIndex={-1} aria-hidden>
+      {m.apply_save_and_continue()}
+    </button>
+  )
+}

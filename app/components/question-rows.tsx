@@ -1,0 +1,93 @@
+import { useFieldArray } from 'react-hook-form'
+
+import type { QuestionOf } from '#app/domain/question.ts'
+import { rowMoveField, rowMoveValue } from '#app/domain/row-move.ts'
+import { m } from '#app/messages/compiled/messages.js'
+
+import { Button } from './button.tsx'
+import { Fieldset } from './fieldset.tsx'
+import { localized } from './localized.ts'
+import { QuestionCell } from './question-cell.tsx'
+import { useErrorWithin } from './question-date.tsx'
+import { useQuestionSetting } from './question-setting.ts'
+import { questionTexts } from './question-texts.tsx'
+
+type RowsQuestion = QuestionOf<'rows'>
+
+/** Rows of the same few cells. Adding and removing are buttons that post; with a script they act at once. */
+export function QuestionRows({ question }: { question: RowsQuestion }) {
+  const { form, warnings, problems } = useQuestionSetting()
+  const rows = useFieldArray({ control: form.control, name: question.key })
+  const { label, ...texts } = questionTexts(question, warnings)
+  const rowName = localized(question.rowName)
+  const hasOwn = problems.some(({ field }) => field === question.key)
+  const error = useErrorWithin(question.key)
+  return (
+    <Fieldset name={question.key} legend={label} {...texts} error={hasOwn ? error : undefined}>
+      <div id={question.key} />
+      {rows.fields.map((begun, at) => (
+        <Row
+          key={begun.id}
+          {...{ question, at, rowName, begun }}
+          onRemove={() => {
+            rows.remove(at)
+          }}
+        />
+      ))}
+      {rows.fields.length < question.max && (
+        <Button
+          variant="secondary"
+          name={rowMoveField}
+          value={rowMoveValue(question.key, 'add')}
+          onClick={(event) => {
+            event.preventDefault()
+            rows.append(emptyRow(question), {
+              focusName: `${question.key}.${rows.fields.length}.${question.columns[0]?.key}`,
+            })
+          }}
+        >
+          {rows.fields.length === 0
+            ? m.question_row_first({ row: rowName })
+            : m.question_row_add({ row: rowName })}
+        </Button>
+      )}
+    </Fieldset>
+  )
+}
+
+function emptyRow({ columns }: RowsQuestion) {
+  return Object.fromEntries(
+    columns.map(({ key, kind }) => [key, kind === 'month' ? { month: '', year: '' } : '']),
+  )
+}
+
+type RowProps = { question: RowsQuestion; at: number; rowName: string; begun: object; onRemove: () => void }
+
+function Row({ question, at, rowName, begun, onRemove }: RowProps) {
+  const title = m.question_row({ row: rowName, number: at + 1 })
+  return (
+    <div className="minka-row" role="group" aria-label={title}>
+      <div className="minka-row__head">
+        <h3 className="govuk-heading-s">{title}</h3>
+        <button
+          type="submit"
+          className="minka-link-button"
+          name={rowMoveField}
+          value={rowMoveValue(question.key, 'remove', at)}
+          onClick={(event) => {
+            event.preventDefault()
+            onRemove()
+          }}
+        >
+          {m.question_row_remove()}
+          <span className="minka-hidden"> {title}</span>
+        </button>
+      </div>
+      <div className="minka-row__cells">
+        {question.columns.map((column) => (
+          <QuestionCell key={column.key} {...{ question, column, at, begun }} />
+        ))}
+      </div>
+    </div>
+  )
+}

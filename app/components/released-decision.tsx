@@ -1,0 +1,44 @@
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import type { Outcome } from '#app/domain/decision-outcome.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+
+import { Facts } from './facts.tsx'
+import { formatDateTime, formatMoney } from './format.ts'
+
+type ReleasedDecisionProps = {
+  decision: { outcome: Outcome; amount: string | null; conditions: string; feedback: string; at: Date } | null
+  facts: CallFacts
+}
+
+const titles: Record<Outcome, () => string> = {
+  awarded: m.apply_outcome_awarded,
+  waitlisted: m.apply_outcome_waitlisted,
+  declined: m.apply_outcome_declined,
+  invited: m.apply_outcome_invited,
+  ineligible: m.apply_outcome_ineligible,
+  reinstated: m.apply_outcome_reinstated,
+  rescinded: m.apply_outcome_rescinded,
+}
+
+/** The decision as it was released, in its own words. */
+export function ReleasedDecision({ decision, facts }: ReleasedDecisionProps) {
+  if (!decision) return null
+  const { outcome, amount, conditions, feedback, at } = decision
+  const prose = (text: string) => <span className="minka-answer__prose">{text}</span>
+  return (
+    <section className="minka-decided">
+      <h2 className="govuk-heading-l">{titles[outcome]()}</h2>
+      <Facts
+        facts={[
+          ...(amount
+            ? [{ label: m.apply_decision_amount(), value: formatMoney(amount, facts.currency, getLocale()) }]
+            : []),
+          { label: m.apply_decision_at(), value: formatDateTime(at, getLocale(), facts.timeZone) },
+          ...(conditions ? [{ label: m.apply_decision_conditions(), value: prose(conditions) }] : []),
+          ...(feedback ? [{ label: m.apply_decision_feedback(), value: prose(feedback) }] : []),
+        ]}
+      />
+    </section>
+  )
+}

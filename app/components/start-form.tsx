@@ -1,0 +1,57 @@
+import { m } from '#app/messages/compiled/messages.js'
+
+import { Button } from './button.tsx'
+import { Checkboxes } from './checkboxes.tsx'
+import { type FieldProblem, problemOf } from './field-problem.ts'
+import { Radios } from './radios.tsx'
+
+type StartFormProps = {
+  organizations: readonly { id: string; name: string }[]
+  /** What these organizations have already begun for the call. */
+  begun: readonly { organizationId: string; reference: string; status: string }[]
+  chosen: string | null
+  /** Where to come back to after making another organization. */
+  here: string
+  problems: readonly FieldProblem[]
+}
+
+/** For which organization an application is begun. */
+export function StartForm({ organizations, begun, chosen, here, problems }: StartFormProps) {
+  const [first] = organizations
+  const isSent = begun.some(({ status }) => status !== 'draft')
+  return (
+    <form method="post">
+      <Radios
+        name="organization"
+        legend={m.organization_choose()}
+        error={problemOf(problems, 'organization')}
+        defaultValue={chosen ?? (organizations.length === 1 ? first?.id : undefined)}
+        options={organizations.map(({ id, name }) => {
+          const own = begun.filter(({ organizationId }) => organizationId === id)
+          const references = own.map(({ reference }) => reference).join(', ')
+          return {
+            value: id,
+            label: name,
+            ...(references ? { hint: m.apply_start_begun({ references }) } : {}),
+          }
+        })}
+      />
+      {isSent && (
+        <Checkboxes
+          name="another"
+          legend={m.apply_start_another_legend()}
+          options={[{ value: 'yes', label: m.apply_start_another() }]}
+        />
+      )}
+      <p className="govuk-body">
+        <a
+          className="govuk-link"
+          href={`/apply/organizations/new?${new URLSearchParams({ next: here }).toString()}`}
+        >
+          {m.organization_new_link()}
+        </a>
+      </p>
+      <Button>{m.apply_start_button()}</Button>
+    </form>
+  )
+}

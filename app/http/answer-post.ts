@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+
+import { fieldName } from '#app/domain/answer.ts'
+import type { Question, QuestionOf } from '#app/domain/question.ts'
+import { readRaw, withoutTrailingEmpty } from '#app/domain/read-answer.ts'
+import { movedRows } from '#app/domain/row-move.ts'
+import type { ReceivedFile } from '#app/domain/upload.ts'
+import type { AnswerOperation } from '#db/answer.ts'
+
+import { readFields } from './body.ts'
+import { receiveFile } from './upload.ts'
+
+/** A page of questions as it was posted: what was typed, whatever it is, and the files that came with it. */
+export type AnswerPost = {
+  fields: FormData
+  operations: AnswerOperation[]
+  received: { question: QuestionOf<'files'>; file: ReceivedFile }[]
+}
+
+/** Reads a posted page. Only questions that the page asked are read: what it did not show stays as it is. */
+export async function readAnswerPost(request: Request, questions: readonly Question[]): Promise<AnswerPost> {
+  const received: AnswerPost['received'] = []
+  const fields = await readFields(request, async (arriving) => {
+    const question = questions
+      .filter((it) => it.kind === 'files')
+      .find(({ key }) => fieldName(key, 'files') === arriving.field)
+    // A file input without a file posts a part without a name.
+    if (!question || arriving.name === '') arriving.stream.resume()
+    else received.push({ question, file: await receiveFile(arriving, question.maxBytes) })
+  })
+  const asked = fields.getAll('asked')
+  const operations = questions
+    .filter(({ key }) => asked.includes(key))
+    .map((question) => operationOf(question, fields))
+  return { fields, operations, received }
+}
+
+/** One text field of a post; empty when it is not there. */
+export function postedText(fields: FormData, name: string): string {
+  const value = fields.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+function operationOf(question: Question, fields: FormData): AnswerOperation {
+  const raw = rawOf(question, fields)
+  const base = Number(postedText(fields, `base:${question.key}`))
+  return {
+    question: question.key,
+    raw,
+    baseRevision: Number.isSafeInteger(base) && base > 0 ? base : 0,
+    opId: operationId(postedText(fields, 'op'), question.key, raw),
+  }
+}
+
+function rawOf(question: Question, fields: FormData) {
+  const moved = question.kind === 'rows' ? movedRows(question, fields) : undefined
+  return moved ? withoutTrailingEmpty(moved) : readRaw(question, fields)
+}
+
+/** The same words posted twice from one page are one operation; other words from it are another. */
+function operationId(page: string, question: string, raw: unknown): string {
+  const hex = createHash('sha256')
+    .update(JSON.stringify([page, question, raw]))
+    .digest('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}

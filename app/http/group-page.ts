@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+
+import { isMistake } from '#app/domain/answer-problems.ts'
+import { isAnswerable } from '#app/domain/applicant-status.ts'
+import { checkAnswers } from '#app/domain/check-form.ts'
+import type { FormPage } from '#app/domain/application-pages.ts'
+import type { Problem } from '#app/domain/problem.ts'
+import { referencedKeys } from '#app/domain/references.ts'
+import type { ApplicantView } from '#db/applicant-view.ts'
+
+/** Everything that a page of questions shows: only the answers that it asks for or refers to leave the server. */
+export function groupPage(view: ApplicantView, { section, group }: FormPage, query: URLSearchParams) {
+  const { questions, ...titles } = group
+  const needed = new Set([...questions.map(({ key }) => key), ...referencedKeys(questions)])
+  const own = (key: string) => questions.some((it) => it.key === key)
+  const problems = checkAnswers(view.definition, view.answers, view.facts).filter((it) => own(it.question))
+  const hasPlaces = questions.some(({ kind }) => kind === 'place')
+  const page = {
+    isOpen: isAnswerable(view, section.key),
+    op: randomUUID(),
+    questions,
+    answers: Object.fromEntries(Object.entries(view.answers).filter(([key]) => needed.has(key))),
+    revisions: Object.fromEntries(Object.entries(view.revisions).filter(([key]) => own(key))),
+    facts: { ...view.facts, places: new Map<string, string | undefined>() },
+    places: hasPlaces ? view.places : [],
+    placesHref: `/calls/${view.callSlug}/places/`,
+    problems: problems.filter((it) => isShown(it, query)),
+    warnings:
+      query.has('check') || query.has('back') ? problems.filter((it) => it.severity === 'warning') : [],
+    rowCounts: rowCounts(query),
+    isBackToCheck: query.get('back') === 'check',
+    isAfterSaving: query.get('check') === '1',
+  }
+  return { page, group: titles, caption: { section: section.title, reference: view.reference } }
+}
+
+/** From "check answers" everything wrong is shown; straight after saving only what was given and cannot be right. */
+function isShown(problem: Problem, query: URLSearchParams): boolean {
+  if (query.get('back') === 'check') return problem.severity === 'error'
+  return query.get('check') === '1' && isMistake(problem)
+}
+
+function rowCounts(query: URLSearchParams): Record<string, number> {
+  const [key = '', count = ''] = (query.get('rows') ?? '').split(':')
+  return /^\d{1,2}$/.test(count) ? { [key]: Number(count) } : {}
+}

@@ -1,0 +1,81 @@
+import { fieldName } from '#app/domain/answer.ts'
+import { isMistake } from '#app/domain/answer-problems.ts'
+import { formPages, pageAfter } from '#app/domain/application-pages.ts'
+import { isAnswerable } from '#app/domain/applicant-status.ts'
+import { checkAnswers, visibleQuestions } from '#app/domain/check-form.ts'
+import type { QuestionGroup } from '#app/domain/form.ts'
+import { openerOf } from '#app/domain/opened-question.ts'
+import { movedRows, rowMoveField } from '#app/domain/row-move.ts'
+import { type ApplicantView, findApplicationFor } from '#db/applicant-view.ts'
+
+import { type AnswerPost, postedText } from './answer-post.ts'
+import { found } from './found.ts'
+
+type SavedPage = {
+  personId: string
+  now: Date
+  post: AnswerPost
+  group: QuestionGroup
+  before: ApplicantView
+}
+
+/**
+ * Where a saved page leads: to the list, to the next page, or back to itself where a button asked for it, where an answer
+ * cannot be right, or where an answer brought up a question that the page had not asked.
+ */
+export async function nextAddress(saved: SavedPage, url: URL): Promise<string> {
+  const { personId, now, post, group, before } = saved
+  const here = (query: Record<string, string>, field = '') =>
+    `${url.pathname}?${new URLSearchParams({ ...kept(url), ...query }).toString()}#${field}`
+
+  const asked = askedFor(post, group)
+  if (asked) return here(asked.query, asked.field)
+  if (postedText(post.fields, 'next') === 'list') return `/apply/${before.id}`
+
+  const view = found(await findApplicationFor(personId, before.id, now))
+  if (postedText(post.fields, 'next') !== 'anyway') {
+    const brought = broughtUp(view, group, post)
+    if (brought) return here({}, brought)
+    const own = checkAnswers(view.definition, view.answers, view.facts).filter((it) =>
+      group.questions.some(({ key }) => key === it.question),
+    )
+    if (own.some(isMistake)) return here({ check: '1' })
+  }
+  if (url.searchParams.get('back') === 'check') return `/apply/${before.id}/check`
+  const open = formPages(view).filter(({ section }) => isAnswerable(view, section.key))
+  const next = pageAfter(open, group.key)
+  return next ? `/apply/${before.id}/questions/${next.group.key}` : `/apply/${before.id}/check`
+}
+
+type AskedFor = { query: Record<string, string>; field: string }
+
+/** Buttons that stay on the page: another row, one row less, a list of places, a file more or less. */
+function askedFor({ fields }: AnswerPost, group: QuestionGroup): AskedFor | undefined {
+  for (const question of group.questions) {
+    const rows = question.kind === 'rows' ? movedRows(question, fields) : undefined
+    if (!rows || question.kind !== 'rows') continue
+    const isAdding = postedText(fields, rowMoveField) === fieldName(question.key, 'add')
+    const last = fieldName(question.key, Math.max(rows.length - 1, 0), question.columns[0]?.key ?? '')
+    return { query: { rows: `${question.key}:${rows.length}` }, field: isAdding ? last : question.key }
+  }
+  const [fewer = ''] = postedText(fields, 'remove_file').split('.')
+  const stay = postedText(fields, 'stay') || (fewer && fieldName(fewer, 'files'))
+  return stay ? { query: {}, field: stay } : undefined
+}
+
+/** A question of the page that is asked now and was not; one that its opener shows by itself was there already. */
+function broughtUp(view: ApplicantView, group: QuestionGroup, { fields }: AnswerPost): string | undefined {
+  const shown = fields.getAll('asked')
+  const now = visibleQuestions(view.definition, view.answers, view.facts)
+  return now.find(
+    (it) =>
+      it.kind !== 'calculated' &&
+      group.questions.some(({ key }) => key === it.key) &&
+      !shown.includes(it.key) &&
+      openerOf(it) === undefined,
+  )?.key
+}
+
+function kept(url: URL): Record<string, string> {
+  return url.searchParams.get('back') === 'check' ? { back: 'check' } : {}
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+import { type Answers, textCells } from '#app/domain/answer.ts'
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import { checkQuestion } from '#app/domain/check-question.ts'
+import { isTrue } from '#app/domain/evaluate.ts'
+import { profileFrom, profileQuestions, spokenForInput } from '#app/domain/organization.ts'
+import type { Problem } from '#app/domain/problem.ts'
+import type { Question } from '#app/domain/question.ts'
+import { readRaw } from '#app/domain/read-answer.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { type ProfileForm, findProfileForm } from '#db/call.ts'
+import { type NamedPlace, listPlacesAround } from '#db/place.ts'
+
+import { readFields } from './body.ts'
+import { formSentence } from './form-sentences.ts'
+import { found } from './found.ts'
+
+/** The page of an organization's profile: its questions, and the places that its lists offer. */
+export type ProfilePage = Pick<ProfileForm, 'slug' | 'facts'> & {
+  questions: Question[]
+  places: NamedPlace[]
+}
+
+/** The form that asks for profiles. Without a published call there is none, and no organization to be made. */
+export async function requireProfileForm(now: Date): Promise<ProfileForm> {
+  return found(await findProfileForm(now))
+}
+
+/** What a profile is asked by. */
+export function profileQuestionsOf({ definition }: ProfileForm): Question[] {
+  return profileQuestions(definition).map(aboutTheOffice)
+}
+
+/** What the page of a profile asks, with the places around those already chosen. */
+export async function profilePage(form: ProfileForm, answers: Answers): Promise<ProfilePage> {
+  const { slug, funderId, facts } = form
+  const questions = profileQuestionsOf(form)
+  const chosen = questions.filter(({ kind }) => kind === 'place').flatMap(({ key }) => codesIn(answers[key]))
+  const places = await listPlacesAround(funderId, [...facts.regions, ...chosen])
+  const tree = new Map(places.map(({ code, parentCode }) => [code, parentCode]))
+  return { slug, questions, places, facts: { ...facts, places: tree } }
+}
+
+type FieldSentence = { field: string; text: string }
+
+/** Reads a posted profile, and with it whom a facilitator writes for. */
+export async function readProfile(request: Request, now: Date) {
+  const fields = await readFields(request)
+  const form = await requireProfileForm(now)
+  const questions = profileQuestionsOf(form)
+  const answers: Answers = Object.fromEntries(
+    questions.map((question) => [question.key, readRaw(question, fields)]),
+  )
+  const page = await profilePage(form, answers)
+  const problems: Problem[] = visible(questions, answers, page.facts).flatMap((question) =>
+    checkQuestion(question, answers, page.facts),
+  )
+  const { spokenFor, sentences } = readSpokenFor(fields)
+  const posted = { answers, page, problems, sentences, spokenFor, isAgain: fields.has('stay') }
+  return { ...posted, profile: profileFrom(questions, answers) }
+}
+
+function readSpokenFor(fields: FormData) {
+  if (fields.get('for_whom') !== 'other') return { spokenFor: undefined, sentences: [] }
+  const parsed = spokenForInput.safeParse(Object.fromEntries(fields))
+  if (parsed.success) {
+    const { representative_name: name, representative_phone: phone, consent } = parsed.data
+    return { spokenFor: { name, phone, consent }, sentences: [] }
+  }
+  const { fieldErrors } = z.flattenError(parsed.error)
+  const sentences = Object.entries(fieldErrors).map(([field, [message = '']]): FieldSentence => ({
+    field,
+    text: formSentence(message, labels[field]?.() ?? field),
+  }))
+  return { spokenFor: undefined, sentences }
+}
+
+const labels: Record<string, () => string> = {
+  representative_name: m.organization_representative_name,
+  representative_phone: m.organization_representative_phone,
+  consent: m.organization_consent,
+}
+
+/** The form asks where the work is done; a profile, where the organization is. */
+function aboutTheOffice(question: Question): Question {
+  if (question.kind !== 'place') return question
+  const { help: _, ...rest } = question
+  const label = {
+    es: m.organization_place({}, { locale: 'es' }),
+    en: m.organization_place({}, { locale: 'en' }),
+  }
+  return { ...rest, label }
+}
+
+function visible(questions: readonly Question[], answers: Answers, facts: CallFacts) {
+  return questions.filter((it) => it.visible === undefined || isTrue(it.visible, { answers, facts }))
+}
+
+function codesIn(raw: unknown): string[] {
+  return Object.values(textCells(raw)).map((code) => code.trim())
+}

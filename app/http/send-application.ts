@@ -1,0 +1,36 @@
+import { resubmit } from '#app/domain/application-changes.ts'
+import { declarationsOf } from '#app/domain/application-pages.ts'
+import { submit, submitLate, submitNext, submittingMove } from '#app/domain/application-submit.ts'
+import { checkQuestion } from '#app/domain/check-question.ts'
+import type { Problem } from '#app/domain/problem.ts'
+import type { ApplicantView } from '#db/applicant-view.ts'
+import { changeApplication } from '#db/application.ts'
+
+import type { AnswerPost } from './answer-post.ts'
+import { saveAnswers } from './save-answers.ts'
+
+/** Saves what was declared, as any answer is, and says what is missing of it. */
+export async function declarationProblems(
+  personId: string,
+  view: ApplicantView,
+  post: AnswerPost,
+): Promise<Problem[]> {
+  const { typed } = await saveAnswers(personId, view.id, post)
+  const answers = { ...view.answers, ...typed }
+  return declarationsOf(view).flatMap((question) => checkQuestion(question, answers, view.facts))
+}
+
+type Sending = { personId: string; reachedUsAt: Date; declared: boolean }
+
+/** Sends an application by the move that its status and the moment at which the request reached us call for. */
+export async function sendApplication(view: ApplicantView, { personId, reachedUsAt, ...rest }: Sending) {
+  const declared = rest.declared || declarationsOf(view).length > 0
+  await changeApplication(view.id, { personId }, (file, signed) => {
+    const input = { reachedUsAt, declared }
+    if (file.application.status === 'changes_requested') return resubmit(file, input, signed)
+    if (file.application.status === 'invited') return submitNext(file, input, signed)
+    return submittingMove(file.call, reachedUsAt) === 'submit_late'
+      ? submitLate(file, input, signed)
+      : submit(file, input, signed)
+  })
+}

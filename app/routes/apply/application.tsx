@@ -1,0 +1,49 @@
+import { ApplicationHead } from '#app/components/application-head.tsx'
+import { ApplicationStanding } from '#app/components/application-standing.tsx'
+import { ApplicationWriting } from '#app/components/application-writing.tsx'
+import { BackLink } from '#app/components/back-link.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { isBeingWritten } from '#app/domain/applicant-status.ts'
+import { applicationTasks } from '#app/domain/application-tasks.ts'
+import { windowAt } from '#app/domain/call.ts'
+import { checkAnswers } from '#app/domain/check-form.ts'
+import { applicationFor } from '#app/http/application-for.ts'
+import { requestFacts, signedInAs } from '#app/http/context.ts'
+import { found } from '#app/http/found.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { findStoryFor } from '#db/application-story.ts'
+import { recordRead } from '#db/read-log.ts'
+
+import type { Route } from './+types/application'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { personId } = context.get(signedInAs)
+  const now = context.get(requestFacts).reachedUsAt
+  const view = await applicationFor(context, params.id)
+  const { definition, answers, revisions: _, places: __, ...head } = view
+  if (view.capacity === 'facilitator') await recordRead(view.id, personId, ['facilitator'])
+  const problems = isBeingWritten(view.status) ? checkAnswers(definition, answers, view.facts) : []
+  return {
+    now,
+    head,
+    callWindow: windowAt({ ...view, closesAt: view.facts.closesAt }, now),
+    sections: isBeingWritten(view.status) ? applicationTasks(view, problems) : undefined,
+    story: found(await findStoryFor(personId, view.id)),
+  }
+}
+
+export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
+  const { head, sections, story, now, callWindow } = loaderData
+  return (
+    <>
+      <title>{pageTitle(`${head.reference} ${head.title}`)}</title>
+      <BackLink href="/apply" text={m.nav_applications()} />
+      <ApplicationHead application={head} />
+      {sections ? (
+        <ApplicationWriting {...{ application: head, sections, story, now, callWindow }} />
+      ) : (
+        <ApplicationStanding {...{ application: head, story, callWindow }} />
+      )}
+    </>
+  )
+}

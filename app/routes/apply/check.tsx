@@ -1,0 +1,67 @@
+import { BackLink } from '#app/components/back-link.tsx'
+import { Button } from '#app/components/button.tsx'
+import { CheckedAnswers } from '#app/components/checked-answers.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { fieldProblems } from '#app/components/field-problems.ts'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { isBeingWritten } from '#app/domain/applicant-status.ts'
+import { formPages, pageOf } from '#app/domain/application-pages.ts'
+import { checkAnswers } from '#app/domain/check-form.ts'
+import { questionsOf } from '#app/domain/form.ts'
+import type { Problem } from '#app/domain/problem.ts'
+import { applicationFor } from '#app/http/application-for.ts'
+import { m } from '#app/messages/compiled/messages.js'
+
+import type { Route } from './+types/check'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await applicationFor(context, params.id)
+  const pages = formPages(view)
+  const found = isBeingWritten(view.status) ? checkAnswers(view.definition, view.answers, view.facts) : []
+  return { view, pages, problems: found.filter(({ question }) => pageOf(pages, question)) }
+}
+
+export default function CheckPage({ loaderData: { view, pages, problems }, params }: Route.ComponentProps) {
+  const isWritten = isBeingWritten(view.status)
+  const shown = {
+    questions: questionsOf(view.definition),
+    facts: view.facts,
+    hrefOf: ({ question }: Problem) =>
+      `/apply/${params.id}/questions/${pageOf(pages, question)?.group.key ?? ''}?back=check`,
+  }
+  const errors = fieldProblems(
+    problems.filter(({ severity }) => severity === 'error'),
+    shown,
+  )
+  const warnings = fieldProblems(
+    problems.filter(({ severity }) => severity === 'warning'),
+    shown,
+  )
+  const title = isWritten ? m.apply_check_title() : m.apply_read_title()
+  return (
+    <>
+      <title>{pageTitle(title, errors)}</title>
+      <BackLink href={`/apply/${params.id}`} />
+      <ErrorSummary problems={errors} title={m.apply_check_problems({ count: errors.length })} />
+      <PageHeading caption={m.apply_caption({ reference: view.reference, organization: view.organization })}>
+        {title}
+      </PageHeading>
+      {warnings.length > 0 && (
+        <Notice title={m.apply_check_warnings()}>
+          {warnings.map(({ text, href }) => (
+            <p key={text}>
+              <a href={href}>{text}</a>
+            </p>
+          ))}
+        </Notice>
+      )}
+      <CheckedAnswers {...{ view, pages }} />
+      {isWritten && errors.length === 0 && (
+        <Button href={`/apply/${params.id}/submit`}>{m.apply_check_go_on()}</Button>
+      )}
+      {isWritten && errors.length > 0 && <p className="govuk-body">{m.apply_check_not_yet()}</p>}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { data, redirect } from 'react-router'
+
+import { BackLink } from '#app/components/back-link.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { fieldProblems } from '#app/components/field-problems.ts'
+import { OrganizationForm } from '#app/components/organization-form.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { prefilledAnswers } from '#app/domain/organization.ts'
+import { attempt } from '#app/http/attempt.ts'
+import { requestFacts, signedInAs } from '#app/http/context.ts'
+import { found, requireId } from '#app/http/found.ts'
+import {
+  profilePage,
+  profileQuestionsOf,
+  readProfile,
+  requireProfileForm,
+} from '#app/http/organization-post.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { changeOrganization, findOrganizationFor } from '#db/organization.ts'
+
+import type { Route } from './+types/organization'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { personId } = context.get(signedInAs)
+  const now = context.get(requestFacts).reachedUsAt
+  const organization = found(await findOrganizationFor(personId, requireId(params.organization)))
+  const form = await requireProfileForm(now)
+  const answers = prefilledAnswers(profileQuestionsOf(form), organization)
+  return { name: organization.name, answers, page: await profilePage(form, answers) }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { personId } = context.get(signedInAs)
+  const now = context.get(requestFacts).reachedUsAt
+  const id = requireId(params.organization)
+  const { answers, page, problems, profile, isAgain } = await readProfile(request, now)
+  if (isAgain || problems.length > 0) {
+    return data({ answers, page, problems: isAgain ? [] : problems }, { status: isAgain ? 200 : 422 })
+  }
+  return attempt(async () => {
+    await changeOrganization(personId, id, profile)
+    return redirect('/apply')
+  })
+}
+
+export default function OrganizationPage({ loaderData, actionData }: Route.ComponentProps) {
+  const posted = actionData && 'page' in actionData ? actionData : undefined
+  const page = posted?.page ?? loaderData.page
+  const problems = fieldProblems(posted?.problems ?? [], page)
+  return (
+    <>
+      <title>{pageTitle(loaderData.name, problems)}</title>
+      <BackLink href="/apply" />
+      <ErrorSummary problems={problems} />
+      <PageHeading>{loaderData.name}</PageHeading>
+      <p className="govuk-body">{m.organization_edit_intro()}</p>
+      <OrganizationForm page={page} answers={posted?.answers ?? loaderData.answers} problems={problems} />
+    </>
+  )
+}

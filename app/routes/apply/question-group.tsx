@@ -1,0 +1,62 @@
+import { data, redirect } from 'react-router'
+
+import { AnswersClosed } from '#app/components/answers-closed.tsx'
+import { BackLink } from '#app/components/back-link.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { localized } from '#app/components/localized.ts'
+import { QuestionGroupPage } from '#app/components/question-group-page.tsx'
+import { fieldProblems } from '#app/components/field-problems.ts'
+import { findGroup } from '#app/domain/form.ts'
+import { readAnswerPost } from '#app/http/answer-post.ts'
+import { applicationFor } from '#app/http/application-for.ts'
+import { attempt } from '#app/http/attempt.ts'
+import { requestFacts, signedInAs } from '#app/http/context.ts'
+import { found } from '#app/http/found.ts'
+import { groupPage } from '#app/http/group-page.ts'
+import { limit } from '#app/http/limits.ts'
+import { nextAddress } from '#app/http/next-page.ts'
+import { saveAnswers } from '#app/http/save-answers.ts'
+
+import type { Route } from './+types/question-group'
+
+export const shouldRevalidate = () => true
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const view = await applicationFor(context, params.id)
+  return groupPage(view, found(findGroup(view.definition, params.group)), new URL(request.url).searchParams)
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { personId } = context.get(signedInAs)
+  const view = await applicationFor(context, params.id)
+  const { group } = found(findGroup(view.definition, params.group))
+  await limit('upload', context, personId)
+  const post = await readAnswerPost(request, group.questions)
+  const typed = Object.fromEntries(post.operations.map(({ question, raw }) => [question, raw]))
+
+  const saved = await attempt(() => saveAnswers(personId, view.id, post))
+  if ('init' in saved)
+    return data({ ...saved.data, conflicts: [], refused: [], typed }, saved.init ?? undefined)
+  if (saved.conflicts.length > 0) return data({ ...saved, refusal: undefined }, { status: 409 })
+  if (saved.refused.length > 0) return data({ ...saved, refusal: undefined, typed: {} }, { status: 422 })
+  const now = context.get(requestFacts).reachedUsAt
+  return redirect(await nextAddress({ personId, now, post, group, before: view }, new URL(request.url)))
+}
+
+export default function QuestionsPage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { page, group, caption } = loaderData
+  const { questions, facts } = page
+  const refused = fieldProblems(actionData?.refused ?? [], { questions, facts })
+  const problems = [...refused, ...fieldProblems(page.problems, { questions, facts })]
+  return (
+    <>
+      <title>{pageTitle(localized(group.title), problems)}</title>
+      <BackLink href={`/apply/${params.id}`} />
+      {page.isOpen ? (
+        <QuestionGroupPage {...{ page, group, caption, problems, actionData }} id={params.id} />
+      ) : (
+        <AnswersClosed {...{ page, group, caption }} id={params.id} posted={actionData} />
+      )}
+    </>
+  )
+}

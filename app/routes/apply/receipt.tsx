@@ -1,0 +1,67 @@
+import { BackLink } from '#app/components/back-link.tsx'
+import { Facts } from '#app/components/facts.tsx'
+import { formatDateTime } from '#app/components/format.ts'
+import { localized } from '#app/components/localized.ts'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Panel } from '#app/components/panel.tsx'
+import { standingWords } from '#app/components/standing-words.ts'
+import { applicantStatus } from '#app/domain/applicant-status.ts'
+import { applicationFor } from '#app/http/application-for.ts'
+import { signedInAs } from '#app/http/context.ts'
+import { found } from '#app/http/found.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+import { findStoryFor } from '#db/application-story.ts'
+
+import type { Route } from './+types/receipt'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { id, reference, title, organization, callTitle, status, late, facts } = await applicationFor(
+    context,
+    params.id,
+  )
+  const story = found(await findStoryFor(context.get(signedInAs).personId, id))
+  const submission = found(story.submission ?? undefined)
+  return { reference, title, organization, callTitle, status, late, submission, timeZone: facts.timeZone }
+}
+
+export default function ReceiptPage({ loaderData, params }: Route.ComponentProps) {
+  const { reference, title, organization, callTitle, status, late, submission, timeZone } = loaderData
+  const { next, who } = standingWords(applicantStatus(status), late)
+  return (
+    <>
+      <title>{pageTitle(`${m.apply_receipt_title()} ${reference}`)}</title>
+      <BackLink href={`/apply/${params.id}`} />
+      <Panel title={m.apply_receipt_title()}>
+        {m.apply_receipt_reference()}
+        <br />
+        <strong>{reference}</strong>
+      </Panel>
+      <Facts
+        facts={[
+          { label: m.apply_receipt_project(), value: title },
+          { label: m.apply_receipt_organization(), value: organization },
+          { label: m.apply_receipt_call(), value: localized(callTitle) },
+          {
+            label: late ? m.apply_receipt_reached_late() : m.apply_receipt_reached(),
+            value: formatDateTime(submission.reachedUsAt, getLocale(), timeZone),
+          },
+          { label: m.apply_receipt_by(), value: submission.by },
+          { label: m.apply_receipt_hash(), value: <code className="minka-hash">{submission.hash}</code> },
+        ]}
+      />
+      <p className="govuk-body minka-quiet">{m.apply_receipt_hash_hint()}</p>
+      <section className="minka-reading">
+        <h2 className="govuk-heading-m">{m.apply_next_title()}</h2>
+        <p className="govuk-body">{next}</p>
+        <p className="govuk-body">{m.apply_who_acts({ who })}</p>
+        <p className="govuk-body minka-print-hidden">{m.apply_receipt_print()}</p>
+        <p className="govuk-body minka-print-hidden">
+          <a className="govuk-link" href={`/apply/${params.id}`}>
+            {m.apply_receipt_status()}
+          </a>
+        </p>
+      </section>
+    </>
+  )
+}

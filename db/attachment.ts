@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+
+import { filesAnswer } from '#app/domain/answer.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import type { ReceivedFile } from '#app/domain/upload.ts'
+
+import { findCurrent, storeRevision } from './answer-revision.ts'
+import { lockAnswerable, requireOpen } from './answer.ts'
+import { type Tx, database, inTransaction } from './connection.ts'
+import { applicantCapacity } from './membership.ts'
+
+type About = { personId: string; applicationId: string; question: string }
+
+/** Attaches stored files to the answer of a question, beside those it has. Refuses as `recordAnswers` does. */
+export async function addAttachments(about: About, files: readonly ReceivedFile[]): Promise<void> {
+  if (files.length === 0) return
+  await inTransaction(async (tx) => {
+    await changeFiles(tx, about, async (ids) => [...ids, ...(await storeAttachments(tx, about, files))])
+  })
+}
+
+/** Takes a file off the answer. It stays where an earlier submission shows it. */
+export async function removeAttachment(about: About, id: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await changeFiles(tx, about, async (ids) => ids.filter((it) => it !== id))
+    await tx
+      .updateTable('attachments')
+      .set({ removed_at: new Date() })
+      .where('id', '=', id)
+      .where('application_id', '=', about.applicationId)
+      .where('question', '=', about.question)
+      .where('removed_at', 'is', null)
+      .execute()
+  })
+}
+
+/** One file of an application, for whoever stands on its applicant's side; other readers have reads of their own. */
+export async function findAttachmentFor(
+  personId: string,
+  applicationId: string,
+  id: string,
+): Promise<ReceivedFile | undefined> {
+  return database()
+    .selectFrom('attachments as f')
+    .innerJoin('applications as a', 'a.id', 'f.application_id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .where('f.id', '=', id)
+    .where('a.id', '=', applicationId)
+    .where('f.scan_status', '<>', 'quarantined')
+    .where(applicantCapacity(personId), 'is not', null)
+    .select(['f.name', 'f.size', 'f.media_type as type', 'f.sha256'])
+    .executeTakeFirst()
+}
+
+async function changeFiles(tx: Tx, about: About, change: (ids: string[]) => Promise<string[]>) {
+  const { personId, applicationId } = about
+  const question = requireOpen(await lockAnswerable(tx, personId, applicationId), about.question)
+  if (question.kind !== 'files') throw new Refusal('not_found')
+  const current = await findCurrent(tx, applicationId, question.key)
+  const { files, promised } = filesAnswer(current?.raw)
+  const raw = { files: await change(files), ...(promised ? { promised } : {}) }
+  await storeRevision(
+    tx,
+    { personId, applicationId, question, isCurrent: true },
+    { question: question.key, raw, baseRevision: current?.revision ?? 0, opId: randomUUID() },
+  )
+}
+
+async function storeAttachments(
+  tx: Tx,
+  { personId, applicationId, question }: About,
+  files: readonly ReceivedFile[],
+) {
+  const rows = await tx
+    .insertInto('attachments')
+    .values(
+      files.map(({ name, size, type, sha256 }) => ({
+        application_id: applicationId,
+        question,
+        sha256,
+        name,
+        media_type: type,
+        size,
+        uploaded_by: personId,
+      })),
+    )
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
