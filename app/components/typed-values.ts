@@ -16,7 +16,8 @@ export type TypedValues = Record<string, unknown>
 
 /** What stands in a form that people may have typed into before its script ran. */
 export function valuesInPage(formId: string, questions: readonly Question[]): TypedValues | undefined {
-  const form = typeof document === 'undefined' ? null : document.getElementById(formId)
+  if (typeof document === 'undefined') return undefined
+  const form = document.getElementById(formId)
   if (!(form instanceof HTMLFormElement)) return undefined
   const typed = new FormData(form)
   const several = questions
