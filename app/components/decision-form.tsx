@@ -1,4 +1,5 @@
 import type { DecisionWords } from '#app/domain/application-case.ts'
+import { outcomes } from '#app/domain/decision-outcome.ts'
 import { textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
@@ -42,19 +43,23 @@ export function DecisionForm({ it, reply: { problems, values }, words, button }:
             ) : undefined,
         }))}
       />
-      <Checkboxes
-        name="reasonCodes"
-        legend={m.decision_reasons()}
-        legendSize="s"
-        hint={m.decision_reasons_hint()}
-        error={error('reasonCodes')}
-        defaultValues={values ? values['reasonCodes'] : words?.reasonCodes}
-        options={it.reasons.map(({ code, label, inLetters }) => ({
-          value: code,
-          label: textIn(label, getLocale()),
-          hint: inLetters ? undefined : m.decision_reason_internal(),
-        }))}
-      />
+      {it.outcomes.some((outcome) => outcomes[outcome].reasons !== 'none') && (
+        <div className="minka-reasons">
+          <Checkboxes
+            name="reasonCodes"
+            legend={m.decision_reasons()}
+            legendSize="s"
+            hint={m.decision_reasons_hint()}
+            error={error('reasonCodes')}
+            defaultValues={values ? values['reasonCodes'] : words?.reasonCodes}
+            options={it.reasons.map(({ code, label, inLetters }) => ({
+              value: code,
+              label: textIn(label, getLocale()),
+              hint: inLetters ? undefined : m.decision_reason_internal(),
+            }))}
+          />
+        </div>
+      )}
       <TextArea
         name="feedback"
         rows={8}

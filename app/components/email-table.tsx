@@ -34,7 +34,6 @@ export function EmailTable({ emails, mayRetry }: EmailTableProps) {
         { header: m.email_column_subject() },
         { header: m.email_column_recipient() },
         { header: m.email_column_application() },
-        { header: m.email_column_created() },
         { header: m.email_column_status() },
         { header: m.email_column_attempts(), numeric: true },
       ]}
@@ -44,11 +43,12 @@ export function EmailTable({ emails, mayRetry }: EmailTableProps) {
           <a key="letter" className="govuk-link" href={`/manage/letters/${email.letterId}`}>
             {email.subject}
           </a>,
-          email.recipient,
+          <span key="to" className="minka-wrap">
+            {email.recipient}
+          </span>,
           <a key="case" className="govuk-link" href={`/manage/applications/${email.applicationId}`}>
             {email.reference}
           </a>,
-          formatDateTime(email.createdAt, getLocale(), email.timeZone),
           <Standing key="standing" email={email} mayRetry={mayRetry} />,
           String(email.attempts),
         ],
@@ -59,16 +59,16 @@ export function EmailTable({ emails, mayRetry }: EmailTableProps) {
 }
 
 function Standing({ email, mayRetry }: { email: EmailRow; mayRetry: boolean }) {
-  const { id, status, sentAt, nextAttemptAt, reply, recipient, timeZone } = email
+  const { id, status, sentAt, createdAt, nextAttemptAt, reply, recipient, timeZone } = email
   const when = (at: Date) => formatDateTime(at, getLocale(), timeZone)
   return (
     <div className="minka-email">
       <EmailStatusTag status={status} />
-      {sentAt && <span className="minka-quiet">{when(sentAt)}</span>}
+      <span className="minka-quiet">{when(sentAt ?? createdAt)}</span>
       {nextAttemptAt && email.attempts > 0 && (
         <span className="minka-quiet">{m.email_again({ when: when(nextAttemptAt) })}</span>
       )}
-      {reply && status !== 'sent' && <span className="minka-email__reply">{m.email_reply({ reply })}</span>}
+      {reply && status !== 'sent' && <span className="minka-wrap">{m.email_reply({ reply })}</span>}
       {status === 'failed' && (
         <>
           <span>{m.email_failed_what()}</span>

@@ -20,16 +20,23 @@ function State({ row: { status, live, granted }, currency }: { row: RankingRowVi
   const money = (amount: string) => formatMoney(amount, currency, getLocale())
   if (live) {
     const amount = live.amount === null ? '' : ` ${money(live.amount)}`
-    const outcome = outcomeName(live.outcome) + amount
-    return live.status === 'approved' ? (
-      <Tag tone="river">{m.ranking_state_approved({ outcome })}</Tag>
-    ) : (
-      <Tag tone="gold">{m.ranking_state_proposed({ outcome })}</Tag>
+    return (
+      <>
+        <Tag tone={live.status === 'approved' ? 'river' : 'gold'}>
+          {live.status === 'approved' ? m.ranking_state_approved() : m.ranking_state_proposed()}
+        </Tag>
+        <span className="minka-ranking__whose">{outcomeName(live.outcome) + amount}</span>
+      </>
     )
   }
   switch (status) {
     case 'awarded':
-      return <Tag tone="green">{m.ranking_state_awarded({ amount: money(granted ?? '0') })}</Tag>
+      return (
+        <>
+          <Tag tone="green">{m.ranking_state_awarded()}</Tag>
+          <span className="minka-ranking__whose">{money(granted ?? '0')}</span>
+        </>
+      )
     case 'declined':
       return <Tag>{m.ranking_state_declined()}</Tag>
     case 'waitlisted':

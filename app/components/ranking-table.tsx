@@ -47,7 +47,6 @@ function columnsOf() {
     { header: m.ranking_column_scores() },
     { header: m.ranking_column_mean(), numeric: true },
     { header: m.ranking_column_spread(), numeric: true },
-    { header: m.ranking_column_reviews(), numeric: true },
     { header: m.ranking_column_requested(), numeric: true },
     { header: m.ranking_column_sum(), numeric: true },
     { header: m.ranking_column_decision() },
@@ -60,28 +59,40 @@ function cellsOf(row: RankingRowView, currency: string) {
   return [
     <Name key="name" row={row} />,
     row.region ?? m.ranking_no_region(),
-    <ScoreDots key="dots" scores={row.scores} />,
+    <Scores key="scores" scores={row.scores} />,
     score(row.mean),
     score(row.spread),
-    String(row.scores.length),
     money(row.requested),
     row.isOpen ? money(row.cumulative) : null,
     <RankingDecision key="decision" row={row} currency={currency} />,
   ]
 }
 
+function Scores({ scores }: Pick<RankingRowView, 'scores'>) {
+  return (
+    <div>
+      <ScoreDots scores={scores} />
+      {scores.length > 0 && (
+        <span className="minka-ranking__whose">{m.ranking_reviews({ count: scores.length })}</span>
+      )}
+    </div>
+  )
+}
+
 function Name({ row: { id, rank, tied, title, reference, organization } }: { row: RankingRowView }) {
   const place = tied ? m.ranking_place_tied : m.ranking_place
   return (
-    <>
-      <span className="minka-quiet">{rank === null ? m.ranking_unranked() : place({ rank })}</span>{' '}
-      <a className="govuk-link" href={`/manage/applications/${id}`}>
-        {title || reference}
-      </a>
-      <span className="minka-ranking__whose">
-        {reference} · {organization}
-      </span>
-    </>
+    <div className="minka-ranking__name">
+      <span className="minka-ranking__place">{rank === null ? m.ranking_unranked() : place({ rank })}</span>
+      <div>
+        <a className="govuk-link" href={`/manage/applications/${id}`}>
+          {title || reference}
+        </a>
+        <span className="minka-ranking__whose">
+          {reference} · {organization}
+        </span>
+      </div>
+    </div>
   )
 }
 
