@@ -44,6 +44,7 @@ function plain(fields: FormData, shape: Record<string, z.core.$ZodType>) {
 function takesList(kind: z.core.$ZodType): boolean {
   if (kind instanceof z.ZodArray) return true
   if (kind instanceof z.ZodOptional || kind instanceof z.ZodDefault) return takesList(kind.unwrap())
+  if (kind instanceof z.ZodPipe) return takesList(kind.in)
   return false
 }
 

@@ -1,0 +1,41 @@
+import { type Tx, inTransaction } from '#db/connection.ts'
+import type { Role } from '#app/domain/role.ts'
+import { storeCall, storeProgram, usualStages } from '#db/seed/call.ts'
+import { type TestPerson, aPerson } from '#tests/support/people.ts'
+
+const day = 86_400_000
+
+export type RealCall = { id: string; programId: string; closesAt: Date }
+
+/** The demonstration call as it is, open for thirty days more. */
+export async function theRealCall(): Promise<RealCall> {
+  const opensAt = new Date(Date.now() - 10 * day)
+  const closesAt = new Date(Date.now() + 30 * day)
+  return inTransaction(async (tx) => {
+    const program = await storeProgram(tx, opensAt)
+    const { id } = await storeCall(tx, program, { opensAt, closesAt, stages: usualStages(closesAt) })
+    return { id, programId: program.id, closesAt }
+  })
+}
+
+/** Someone of the office or the panel, with a role over the whole program. */
+export async function staffOfProgram(programId: string, role: Role, name: string): Promise<TestPerson> {
+  const person = await aPerson(name)
+  await inTransaction((tx) => grant(tx, programId, role, person))
+  return person
+}
+
+function grant(tx: Tx, programId: string, role: Role, { id }: TestPerson) {
+  return tx.insertInto('role_grants').values({ person_id: id, role, program_id: programId }).execute()
+}
+
+/** The call closed, and its grace with it, so many days ago: what an officer waits for and a test cannot. */
+export async function closeLongAgo({ id }: RealCall, days = 10) {
+  await inTransaction((tx) =>
+    tx
+      .updateTable('calls')
+      .set({ opens_at: new Date(Date.now() - 90 * day), closes_at: new Date(Date.now() - days * day) })
+      .where('id', '=', id)
+      .execute(),
+  )
+}
