@@ -17,12 +17,12 @@ export type Letter = {
   raw: Buffer
 }
 
-/** What the relay does instead of taking a letter. `drop` takes it and breaks the line before it says so. */
-export type Fault = 421 | 451 | 550 | 'drop'
+/** What the relay does instead of taking a letter. `drop` takes it and breaks the line before it says so; `stall` never answers. */
+export type Fault = 421 | 451 | 550 | 'drop' | 'stall'
 
 type Planned = { fault: Fault; times: number }
 
-const patience = 15_000
+const patience = 30_000
 
 /** A real SMTP relay on a free port of loopback. It keeps every letter that it took. */
 export class SmtpPeer {
@@ -35,7 +35,8 @@ export class SmtpPeer {
     disableReverseLookup: true,
     logger: false,
     onRcptTo: ({ address }, _session, done) => {
-      done(this.#refusalOf(address))
+      if (this.#planned.get(key(address))?.fault === 'stall') this.#stall(address)
+      else done(this.#refusalOf(address))
     },
     onData: (stream, { envelope, remotePort }, done) => {
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
@@ -49,6 +50,8 @@ export class SmtpPeer {
 
   /** Every letter taken, in the order of arrival. */
   readonly letters: Letter[] = []
+  /** Whom the relay was asked to take a letter for, and left without an answer. */
+  readonly stalled: string[] = []
   /** How many recipients were refused, per address. */
   readonly refusals = new Map<string, number>()
 
@@ -98,6 +101,16 @@ export class SmtpPeer {
     return this.lettersTo(address)
   }
 
+  /** Waits until the portal has begun to send to an address, and hears nothing. */
+  async stallOf(address: string) {
+    const limit = AbortSignal.timeout(patience)
+    while (!this.stalled.includes(key(address))) {
+      await once(this.#arrivals, 'stall', { signal: limit }).catch(() => {
+        throw new Error(`nothing was sent to ${address}`)
+      })
+    }
+  }
+
   /** Waits until an address was refused so many times. */
   async refusalsOf(address: string, atLeast = 1): Promise<number> {
     const limit = AbortSignal.timeout(patience)
@@ -129,11 +142,16 @@ export class SmtpPeer {
 
   #refusalOf(address: string): (Error & { responseCode: number }) | undefined {
     const fault = this.#planned.get(key(address))?.fault
-    if (fault === undefined || fault === 'drop') return undefined
+    if (fault === undefined || typeof fault === 'string') return undefined
     this.#spend(address)
     this.refusals.set(key(address), (this.refusals.get(key(address)) ?? 0) + 1)
     this.#arrivals.emit('refusal')
     return Object.assign(new Error('the relay refuses, as planned'), { responseCode: fault })
+  }
+
+  #stall(address: string) {
+    this.stalled.push(key(address))
+    this.#arrivals.emit('stall')
   }
 
   #drops(to: string[]): boolean {

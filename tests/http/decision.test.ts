@@ -1,0 +1,223 @@
+import { beforeAll, expect, test } from 'vitest'
+
+import { database } from '#db/connection.ts'
+import { writeLettersWith } from '#db/letter.ts'
+import { renderLetter } from '#emails/render.ts'
+import { aDecline, approves, proposes } from '#tests/support/deciding.ts'
+import { aPerson, staffOf } from '#tests/support/people.ts'
+import { aReviewedApplication } from '#tests/support/reviewed-application.ts'
+import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
+import { anApplication } from '#tests/support/small-application.ts'
+import { aSmallCall } from '#tests/support/small-call.ts'
+import { type Visitor, destination } from '#tests/support/visitor.ts'
+
+const house = runningPortal()
+
+beforeAll(() => {
+  writeLettersWith(renderLetter)
+})
+
+async function aPanel(budget = '100000') {
+  const call = await aSmallCall({ closesInDays: -10, budget })
+  const [officer, approver] = [await staffOf(call.id, 'officer'), await staffOf(call.id, 'approver')]
+  const { origin } = house().portal
+  return {
+    call,
+    officer,
+    approver,
+    asOfficer: await signedIn(origin, officer),
+    asApprover: await signedIn(origin, approver),
+  }
+}
+
+async function textOf(visitor: Visitor, path: string): Promise<string> {
+  return plain(await (await visitor.get(path)).text())
+}
+
+function plain(html: string): string {
+  return html
+    .replaceAll(/<script[\s\S]*?<\/script>|<[^>]*>/g, ' ')
+    .replaceAll(/&#x27;|&quot;/g, "'")
+    .replaceAll(/\s+/g, ' ')
+}
+
+function hiddenHash(html: string): string {
+  return /name="readHash" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? ''
+}
+
+const refusal = {
+  outcome: 'declined',
+  reasonCodes: 'low_priority',
+  feedback: 'El presupuesto no corresponde al plan.',
+}
+
+test('proposed by an officer, approved and sent by an approver: both representatives get the one right letter', async () => {
+  const { call, asOfficer, asApprover } = await aPanel()
+  const representatives = [await aPerson('Rosa Tapullima'), await aPerson('Wilder Sangama')]
+  const { id } = await anApplication(call, { status: 'in_panel', representatives })
+  const page = `/manage/applications/${id}/decision`
+
+  expect(destination(await asOfficer.post(page, refusal))).toEqual(`${page}?done=proposed`)
+  expect(await textOf(asOfficer, `${page}?done=proposed`)).toContain(
+    'La última versión es suya: otra persona debe aprobarla.',
+  )
+
+  const shown = await (await asApprover.get(page)).text()
+  const approved = await asApprover.post(`${page}/approve`, { readHash: hiddenHash(shown) })
+  expect(destination(approved)).toEqual(`${page}?done=approved`)
+  expect(await textOf(asApprover, page)).toContain(
+    'Enviar a 2 representantes: Rosa Tapullima, Wilder Sangama',
+  )
+
+  expect(destination(await asApprover.post(`${page}/release`))).toEqual(`${page}?done=released`)
+  const after = await (await asApprover.get(`${page}?done=released`)).text()
+  expect(/role="status">([^<]*)</.exec(after)?.[1]).toEqual('Decisión enviada a 2 representantes')
+  for (const { email, name } of representatives) {
+    const letters = await house().relay.inboxOf(email ?? '', 2)
+    expect(letters.map(({ subject }) => subject).sort()).toEqual([
+      expect.stringMatching(/^Esta vez no financiaremos su proyecto: Agua segura/),
+      expect.stringMatching(/^Recibimos su solicitud/),
+    ])
+    const decided = letters.find(({ subject }) => subject.startsWith('Esta vez'))
+    expect(decided).toMatchObject({ to: [email], text: expect.stringContaining(`Hola, ${name}:`) })
+    expect(decided?.text).toContain(refusal.feedback)
+  }
+})
+
+test('what a proposal lacks is said beside each field, and everything typed is still there', async () => {
+  const { call, asOfficer } = await aPanel()
+  const { id } = await anApplication(call, { status: 'in_panel' })
+  const page = `/manage/applications/${id}/decision`
+  const response = await asOfficer.post(page, {
+    outcome: 'awarded',
+    amount: 'doce mil',
+    feedback: 'Muy bien',
+  })
+
+  expect(response.status).toEqual(422)
+  const html = await response.text()
+  expect(html).toContain('id="amount-error"')
+  expect(html).toContain('value="doce mil"')
+  expect(html).toContain('Muy bien</textarea>')
+  expect(plain(html)).toContain('En «Monto que se otorga» escriba solo un número')
+
+  const declined = await asOfficer.post(page, { outcome: 'declined' })
+  const missing = await declined.text()
+  expect([declined.status, missing.includes('id="reasonCodes-error"')]).toEqual([422, true])
+  expect(missing).toContain('id="feedback-error"')
+})
+
+test('an amount outside the limits of the call is refused beside the amount, with the limits', async () => {
+  const { call, asOfficer } = await aPanel()
+  const { id } = await anApplication(call, { status: 'in_panel' })
+  const response = await asOfficer.post(`/manage/applications/${id}/decision`, {
+    outcome: 'awarded',
+    amount: '90000.01',
+    conditions: 'Entregar el acta',
+  })
+  const html = await response.text()
+  expect(response.status).toEqual(422)
+  expect(plain(html)).toContain('El monto debe estar entre S/ 1,000.00 y S/ 90,000.00.')
+  expect(html).toContain('value="90000.01"')
+  expect(html).toContain('Entregar el acta</textarea>')
+})
+
+test('an approval of words that were changed meanwhile is refused, and the page shows what is true now', async () => {
+  const { call, officer, asOfficer, asApprover } = await aPanel()
+  const { id } = await anApplication(call, { status: 'in_panel' })
+  const page = `/manage/applications/${id}/decision`
+  await proposes(officer, id, aDecline)
+  const read = hiddenHash(await (await asApprover.get(page)).text())
+  await asOfficer.post(page, { ...refusal, feedback: 'Falta el acta de la asamblea.' })
+
+  const response = await asApprover.post(`${page}/approve`, { readHash: read })
+  expect(response.status).toEqual(409)
+  const now = plain(await response.text())
+  expect(now).toContain('La decisión o su carta cambió después de que usted la leyó.')
+  expect(now).toContain('Falta el acta de la asamblea.')
+  expect(await textOf(asApprover, page)).toContain('Decisión propuesta')
+})
+
+test('a decision is cancelled with a reason, and without one it stands', async () => {
+  const { call, officer, asOfficer } = await aPanel()
+  const { id } = await anApplication(call, { status: 'in_panel' })
+  const page = `/manage/applications/${id}/decision`
+  await proposes(officer, id, aDecline)
+
+  expect((await asOfficer.post(`${page}/cancel`, { reason: ' ' })).status).toEqual(422)
+  expect(await textOf(asOfficer, page)).toContain('Decisión propuesta')
+  const cancelled = await asOfficer.post(`${page}/cancel`, { reason: 'El panel se reúne otra vez.' })
+  expect(destination(cancelled)).toEqual(`${page}?done=cancelled`)
+  expect(await textOf(asOfficer, `${page}?done=cancelled`)).toContain('Decisión cancelada. No se envió nada.')
+})
+
+test('a letter is framed by the portal alone, may style itself and do nothing else', async () => {
+  const { call, officer, asOfficer } = await aPanel()
+  const { id } = await anApplication(call, { status: 'in_panel' })
+  await proposes(officer, id, aDecline)
+  const { letter_id } = await database()
+    .selectFrom('decision_letters as b')
+    .innerJoin('decisions as d', 'd.id', 'b.decision_id')
+    .where('d.application_id', '=', id)
+    .select('b.letter_id')
+    .executeTakeFirstOrThrow()
+  const response = await asOfficer.get(`/manage/letters/${letter_id}/html`)
+  expect(response.headers.get('Content-Security-Policy')).toEqual(
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
+  )
+  const { html } = await database()
+    .selectFrom('letters')
+    .select('html')
+    .where('id', '=', letter_id)
+    .executeTakeFirstOrThrow()
+  expect(await response.text()).toEqual(html)
+  expect(await textOf(asOfficer, `/manage/letters/${letter_id}`)).toContain('Esta carta todavía no se envió')
+})
+
+test('nothing of an unreleased decision, its letters or the reviewers reaches who must not see it', async () => {
+  const { call, officer, approver } = await aPanel()
+  const { id, representatives } = await aReviewedApplication(call, ['3'])
+  await proposes(officer, id, { ...aDecline, feedback: 'CANARY feedback' })
+  await approves(approver, id)
+  const letters = await database()
+    .selectFrom('decision_letters as b')
+    .innerJoin('decisions as d', 'd.id', 'b.decision_id')
+    .where('d.application_id', '=', id)
+    .select('b.letter_id')
+    .execute()
+  const others = [
+    ...representatives,
+    await staffOf(call.id, 'auditor'),
+    await staffOf(call.id, 'reviewer'),
+    await staffOf((await aSmallCall()).id, 'approver'),
+  ]
+  const pages = [
+    `/manage/applications/${id}/decision`,
+    `/manage/applications/${id}/history`,
+    `/manage/applications/${id}/award`,
+    `/manage/calls/${call.slug}/ranking`,
+    '/manage/emails',
+    '/manage/notices',
+    ...letters.flatMap(({ letter_id }) => [
+      `/manage/letters/${letter_id}`,
+      `/manage/letters/${letter_id}/html`,
+    ]),
+  ]
+  const leaks: string[] = []
+  for (const other of others) {
+    const visitor = await signedIn(house().portal.origin, other)
+    for (const path of pages.flatMap((page) => [page, `${page}.data`])) {
+      const answer = await (await visitor.get(path)).text()
+      if (answer.includes('CANARY feedback')) leaks.push(`${other.name} ${path}`)
+    }
+  }
+  expect(leaks).toEqual([])
+})
+
+test('the inbox of the demonstration does not exist outside it', async () => {
+  const { asApprover } = await aPanel()
+  const { id } = await database().selectFrom('emails').select('id').limit(1).executeTakeFirstOrThrow()
+  const pages = ['/dev/inbox', `/dev/inbox/${id}`, `/dev/inbox/${id}/html`]
+  const answers = await Promise.all(pages.map((page) => asApprover.get(page)))
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+})
