@@ -50,6 +50,7 @@ export default [
       route('conflicts', 'routes/review/conflicts.tsx'),
       route(':assignment', 'routes/review/review.tsx'),
       route(':assignment/recuse', 'routes/review/recuse.tsx'),
+      route(':assignment/files/:file', 'routes/review/review-file.ts'),
     ]),
   ]),
   ...prefix('manage', [
@@ -64,6 +65,8 @@ export default [
       route('applications/:id/conflicts/:conflict', 'routes/manage/conflict.tsx'),
       route('applications/:id/changes', 'routes/manage/changes.tsx'),
       route('applications/:id/steps/:step', 'routes/manage/step.tsx'),
+      route('applications/:id/withdraw', 'routes/manage/withdraw.tsx'),
+      route('applications/:id/files/:file', 'routes/manage/case-file.ts'),
       route('calls/:slug/ranking', 'routes/manage/ranking.tsx'),
       route('applications/:id/decision', 'routes/manage/decision.tsx'),
       route('applications/:id/decision/approve', 'routes/manage/decision-approve.tsx'),

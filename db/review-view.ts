@@ -103,7 +103,7 @@ export async function findReviewFile(reviewerId: string, assignmentId: string, f
     .selectFrom('attachments')
     .where('id', '=', fileId)
     .where('application_id', '=', review.applicationId)
-    .select(['sha256', 'media_type as mediaType', 'size'])
+    .select(['sha256', 'media_type as type', 'size'])
     .executeTakeFirst()
   return file && { ...file, name: known.name }
 }

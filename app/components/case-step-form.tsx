@@ -1,6 +1,8 @@
 import { takesReason, type CaseStep } from '#app/domain/case-step.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
+import { problemOf, type FieldProblem } from './field-problem.ts'
+import { LetterWords, type WordedLetter } from './letter-words.tsx'
 import { ReasonForm } from './reason-form.tsx'
 
 type CaseStepFormProps = {
@@ -9,6 +11,9 @@ type CaseStepFormProps = {
   /** The reviewers whom the step tells by email. */
   told: readonly string[]
   reason: string
+  problems: readonly FieldProblem[]
+  /** The letters that the step sends. */
+  letters: readonly WordedLetter[]
 }
 
 const steps: Record<CaseStep, { name: () => string; text: (facts: { names: string }) => string }> = {
@@ -28,7 +33,7 @@ export function stepName(step: CaseStep): string {
 }
 
 /** A step of the office: what it does, whom it tells, and its button. */
-export function CaseStepForm({ step, reviews, told, reason }: CaseStepFormProps) {
+export function CaseStepForm({ step, reviews, told, reason, problems, letters }: CaseStepFormProps) {
   const name = stepName(step)
   const button = step === 'reopen_review' ? m.manage_move_button_mail({ step: name }) : name
   return (
@@ -40,10 +45,12 @@ export function CaseStepForm({ step, reviews, told, reason }: CaseStepFormProps)
           {m.manage_move_reviews({ done: reviews.submitted, all: reviews.required })}
         </p>
       )}
+      {letters.length > 0 && <LetterWords letters={letters} />}
       {takesReason(step) ? (
         <ReasonForm
           button={button}
           defaultValue={reason}
+          error={problemOf(problems, 'reason')}
           {...(step === 'close_review' ? { label: m.manage_move_reason_close() } : {})}
         />
       ) : (

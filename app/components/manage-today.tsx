@@ -62,7 +62,7 @@ function waitingIn({ id, slug, title, needs, byHand, failed }: WaitingCall): Wai
   }))
   return [
     ...cases,
-    { id: `${id}-hand`, what: m.manage_need_by_hand(), href: '/manage/by-hand', call, count: byHand },
+    { id: `${id}-hand`, what: m.manage_need_by_hand(), href: '/manage/notices', call, count: byHand },
     {
       id: `${id}-failed`,
       what: m.manage_need_failed(),

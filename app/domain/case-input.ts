@@ -61,22 +61,6 @@ export const changesInput = z
     return { sections, message, intent, day }
   })
 
-/** What was typed, by the names of its inputs, so that it can be shown and posted again. */
-export function changesValues({
-  sections,
-  message,
-  day,
-}: z.output<typeof changesInput>): Record<string, string[]> {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return {
-    sections,
-    message: [message],
-    'due-day': [date],
-    'due-month': [month],
-    'due-year': [year],
-  }
-}
-
 /** The names of the inputs of one item of a checklist. */
 export function screeningFields(item: string) {
   return { answer: `answer_${item}`, note: `note_${item}` }

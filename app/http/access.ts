@@ -51,6 +51,7 @@ export const access = {
   '/review/conflicts': ['reviewer'],
   '/review/:assignment': ['reviewer'],
   '/review/:assignment/recuse': ['reviewer'],
+  '/review/:assignment/files/:file': ['reviewer'],
   '/manage': staff,
   '/manage/calls/:slug': caseReaders,
   '/manage/calls/:slug/ranking': caseReaders,
@@ -73,6 +74,8 @@ export const access = {
   '/manage/applications/:id/conflicts/:conflict': deciders,
   '/manage/applications/:id/changes': ['officer'],
   '/manage/applications/:id/steps/:step': deciders,
+  '/manage/applications/:id/withdraw': ['officer'],
+  '/manage/applications/:id/files/:file': caseReaders,
   '/manage/staff': teamBuilders,
   '/manage/staff/end': teamBuilders,
 } as const satisfies Record<string, Access>
@@ -86,11 +89,17 @@ export const requireAccess: MiddlewareFunction<Response> = ({ request, context, 
   if (needed === undefined) throw data(null, { status: 404 })
   if (needed !== 'anyone') {
     if (!person) throw redirect(`/sign-in?${new URLSearchParams({ next: pathOf(request) }).toString()}`)
-    if (needed !== 'signed-in' && !needed.some((role) => person.roles.includes(role)))
-      throw data(null, { status: 403 })
+    if (!mayOpen(pattern, person.roles)) throw data(null, { status: 403 })
     context.set(signedInAs, person)
   }
   return next()
+}
+
+/** Whether someone with these roles in some scope may open a page, by its pattern. */
+export function mayOpen(pattern: string, roles: readonly Role[]): boolean {
+  const needed = accessTo(pattern)
+  if (needed === undefined) return false
+  return typeof needed === 'string' || needed.some((role) => roles.includes(role))
 }
 
 /** What the table says of a page, by its pattern. */

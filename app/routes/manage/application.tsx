@@ -9,7 +9,7 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { SideBySide } from '#app/components/side-by-side.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { signedInAs } from '#app/http/context.ts'
-import { found } from '#app/http/found.ts'
+import { found, requireId } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { listHistory } from '#db/case-history.ts'
 import { findCase } from '#db/case-view.ts'
@@ -19,7 +19,7 @@ import type { Route } from './+types/application'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
-  const known = found(await findCase(personId, params.id))
+  const known = found(await findCase(personId, requireId(params.id)))
   const events = await listHistory(known.id)
   await recordRead(known.id, personId, known.roles)
   return { known, events, done: new URL(request.url).searchParams.get('done') }

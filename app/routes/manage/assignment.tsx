@@ -10,7 +10,7 @@ import { cancelAssignment, recuse } from '#app/domain/review-assign.ts'
 import { reviseReview } from '#app/domain/review-rules.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found } from '#app/http/found.ts'
+import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { listColleagues } from '#db/case-people.ts'
@@ -26,7 +26,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 async function findReviewer(personId: string, { id, assignment }: { id: string; assignment: string }) {
-  const known = found(await findCaseHead(personId, id))
+  const known = found(await findCaseHead(personId, requireId(id)))
   const colleagues = await listColleagues(known.id)
   return { known, colleague: found(colleagues.find((it) => it.assignment?.id === assignment)) }
 }

@@ -44,6 +44,11 @@ export default function BoardPage({ loaderData: { ask, board, page } }: Route.Co
       ) : (
         <>
           <CaseCounts {...{ slug, ask, counts }} />
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/manage/calls/${slug}/ranking`}>
+              {m.manage_board_ranking()}
+            </a>
+          </p>
           <CaseFilter {...{ slug, ask, regions }} />
           {page.rows.length > 0 ? (
             <CaseTable {...{ slug, ask, timeZone, page }} />

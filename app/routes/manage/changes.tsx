@@ -7,11 +7,11 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { Refused } from '#app/components/refused.tsx'
 import { requestChanges } from '#app/domain/application-changes.ts'
-import { changesInput, changesValues } from '#app/domain/case-input.ts'
+import { changesInput } from '#app/domain/case-input.ts'
 import { endOfDay } from '#app/domain/due-day.ts'
-import { attempt } from '#app/http/attempt.ts'
+import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found } from '#app/http/found.ts'
+import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { type Rule, changeApplication } from '#db/application.ts'
@@ -23,13 +23,13 @@ import type { Route } from './+types/changes'
 export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { frozen, ...known } = found(await findCase(context.get(signedInAs).personId, params.id))
+  const { frozen, ...known } = found(await findCase(context.get(signedInAs).personId, requireId(params.id)))
   return { known, sections: frozen?.definition.sections ?? [] }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const { id, timeZone } = found(await findCaseHead(by.personId, params.id))
+  const { id, timeZone } = found(await findCaseHead(by.personId, requireId(params.id)))
   const form = await readForm(request, changesInput, {
     sections: m.manage_changes_sections(),
     message: m.manage_changes_message(),
@@ -38,16 +38,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) return form.reply
 
   const { intent, day, sections, message } = form.input
-  const values = changesValues(form.input)
+  const values = form.typed
   if (intent === 'edit') return { values }
   const rule: Rule = (file, signed) =>
     requestChanges(file, { sections, message, dueAt: endOfDay(day, timeZone) }, signed)
-  const reply = await attempt(async () => {
+  return attemptBeside({ typed: values, fields: { due_date_past: 'due' } }, async () => {
     if (intent === 'preview') return { values, letters: await previewLetters(id, by, rule) }
     await changeApplication(id, by, rule)
     return redirect(`${href('/manage/applications/:id', params)}?done=request_changes`)
   })
-  return 'data' in reply ? { values, ...reply.data } : reply
 }
 
 export default function ChangesPage({ loaderData: { known, sections }, actionData }: Route.ComponentProps) {

@@ -10,7 +10,7 @@ import { Refused } from '#app/components/refused.tsx'
 import { statedReasonInput } from '#app/domain/case-input.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found } from '#app/http/found.ts'
+import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { listColleagues } from '#db/case-people.ts'
@@ -22,7 +22,7 @@ import type { Route } from './+types/conflict'
 export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const known = found(await findCaseHead(context.get(signedInAs).personId, params.id))
+  const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
   const conflicts = (await listColleagues(known.id)).flatMap(({ name, conflicts }) =>
     conflicts.map((it) => ({ id: it.id, kind: it.kind, name })),
   )
@@ -31,7 +31,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const { id } = found(await findCaseHead(by.personId, params.id))
+  const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
   const form = await readForm(request, statedReasonInput, { reason: m.manage_move_reason() })
   if (!form.ok) return form.reply
 

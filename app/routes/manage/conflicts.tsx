@@ -8,7 +8,7 @@ import { Refused } from '#app/components/refused.tsx'
 import { conflictInput } from '#app/domain/case-input.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found } from '#app/http/found.ts'
+import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { listColleagues } from '#db/case-people.ts'
@@ -21,7 +21,7 @@ export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
-  const known = found(await findCaseHead(personId, params.id))
+  const known = found(await findCaseHead(personId, requireId(params.id)))
   const colleagues = await listColleagues(known.id)
   // Anyone may declare their own conflict; an officer also records a colleague's.
   const mayName = known.roles.includes('officer')
@@ -30,7 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const { id } = found(await findCaseHead(by.personId, params.id))
+  const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
   const form = await readForm(request, conflictInput, {
     person: m.manage_conflict_person(),
     kind: m.conflict_kind(),

@@ -1,16 +1,33 @@
 import { Outlet } from 'react-router'
 
 import { SignedInShell } from '#app/components/signed-in-shell.tsx'
-import { requireAccess } from '#app/http/access.ts'
+import { mayOpen, requireAccess } from '#app/http/access.ts'
+import { signedInAs } from '#app/http/context.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import '../../styles/staff.scss'
+import type { Route } from './+types/layout'
 
 export const middleware = [requireAccess]
 
-export default function ManageLayout() {
+const pages = [
+  { href: '/manage', text: m.nav_manage },
+  { href: '/manage/notices', text: m.nav_by_hand },
+  { href: '/manage/emails', text: m.nav_emails },
+  { href: '/manage/staff', text: m.nav_staff },
+]
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { roles } = context.get(signedInAs)
+  return { open: pages.map(({ href }) => href).filter((href) => mayOpen(href, roles)) }
+}
+
+export default function ManageLayout({ loaderData: { open } }: Route.ComponentProps) {
+  const navigation = pages
+    .filter(({ href }) => open.includes(href))
+    .map(({ href, text }) => ({ href, text: text() }))
   return (
-    <SignedInShell width="wide" navigation={[{ href: '/manage', text: m.nav_manage() }]}>
+    <SignedInShell width="wide" navigation={navigation}>
       <Outlet />
     </SignedInShell>
   )

@@ -12,7 +12,7 @@ import { SuccessMessage } from '#app/components/success-message.tsx'
 import { assignInput } from '#app/domain/case-input.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found } from '#app/http/found.ts'
+import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { assignReviewer } from '#db/assignment.ts'
@@ -25,7 +25,7 @@ import type { Route } from './+types/reviewers'
 export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const known = found(await findCaseHead(context.get(signedInAs).personId, params.id))
+  const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
   const [colleagues, reviews] = await Promise.all([listColleagues(known.id), listSubmittedReviews(known.id)])
   const { searchParams } = new URL(request.url)
   return { known, colleagues, reviews, done: searchParams.get('done'), asked: searchParams.get('asked') }
@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const { id } = found(await findCaseHead(by.personId, params.id))
+  const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
   const form = await readForm(request, assignInput)
   if (!form.ok) throw data(null, { status: 404 })
 

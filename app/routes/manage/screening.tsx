@@ -12,7 +12,7 @@ import { startReview } from '#app/domain/application-review.ts'
 import { screeningForm, screeningNotes } from '#app/domain/case-input.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found } from '#app/http/found.ts'
+import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { changeApplication } from '#db/application.ts'
@@ -26,7 +26,7 @@ export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
-  const known = found(await findCase(personId, params.id))
+  const known = found(await findCase(personId, requireId(params.id)))
   const items = await listScreening(known.id)
   await recordRead(known.id, personId, known.roles)
   return { known, items, saved: new URL(request.url).searchParams.has('saved') }
@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const { id } = found(await findCaseHead(by.personId, params.id))
+  const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
   const items = (await listScreening(id)).map(({ key }) => key)
   const form = await readForm(request, screeningForm(items))
   if (!form.ok) return form.reply

@@ -13,7 +13,7 @@ import { recuse } from '#app/domain/review-assign.ts'
 import { declaredKinds, recuseInput } from '#app/domain/review-declaration.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found } from '#app/http/found.ts'
+import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { findReview } from '#db/review-view.ts'
@@ -22,7 +22,9 @@ import { changeReview } from '#db/review.ts'
 import type { Route } from './+types/recuse'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { reference, title } = found(await findReview(context.get(signedInAs).personId, params.assignment))
+  const { reference, title } = found(
+    await findReview(context.get(signedInAs).personId, requireId(params.assignment)),
+  )
   return { reference, title }
 }
 

@@ -14,7 +14,7 @@ import { reviewForm, typedScores } from '#app/domain/review-form.ts'
 import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found } from '#app/http/found.ts'
+import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { recordRead } from '#db/read-log.ts'
@@ -28,7 +28,7 @@ export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
-  const review = found(await findReview(personId, params.assignment))
+  const review = found(await findReview(personId, requireId(params.assignment)))
   const criteria = await readScoredRubric(review)
   await recordRead(review.applicationId, personId, ['reviewer'])
   return { review, criteria, done: new URL(request.url).searchParams.get('done') }
@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const criteria = await readScoredRubric(found(await findReview(by.personId, params.assignment)))
+  const criteria = await readScoredRubric(found(await findReview(by.personId, requireId(params.assignment))))
   const form = await readForm(request, reviewForm({ criteria }))
   if (!form.ok) return form.reply
 

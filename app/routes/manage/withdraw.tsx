@@ -1,0 +1,79 @@
+import { data, redirect } from 'react-router'
+
+import { Button } from '#app/components/button.tsx'
+import { CaseHead } from '#app/components/case-head.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { problemOf } from '#app/components/field-problem.ts'
+import { FileInput } from '#app/components/file-input.tsx'
+import { LetterWords } from '#app/components/letter-words.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { paperSentence } from '#app/components/paper-sentence.ts'
+import { Refused } from '#app/components/refused.tsx'
+import { withdraw } from '#app/domain/application-leave.ts'
+import { paperBytes, paperField } from '#app/domain/signed-paper.ts'
+import { attempt } from '#app/http/attempt.ts'
+import { signedInAs } from '#app/http/context.ts'
+import { found, requireId } from '#app/http/found.ts'
+import { readOneFile } from '#app/http/one-file.ts'
+import type { FormReply } from '#app/http/read-form.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { findCaseHead } from '#db/case-view.ts'
+import { previewLetters } from '#db/letter-preview.ts'
+import { withdrawOnPaper } from '#db/withdrawal.ts'
+
+import type { Route } from './+types/withdraw'
+
+export const shouldRevalidate = () => true
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const by = context.get(signedInAs)
+  const known = found(await findCaseHead(by.personId, requireId(params.id)))
+  const preview = await attempt(async () => ({
+    letters: await previewLetters(known.id, by, (file, signed) =>
+      withdraw(file, { signedPaperId: paperField }, signed),
+    ),
+  }))
+  return { known, preview: 'letters' in preview ? preview : { letters: [], ...preview.data } }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const by = context.get(signedInAs)
+  const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
+  const paper = await readOneFile(request, paperField, paperBytes)
+  const problem = paperSentence(paper)
+  if (!paper || problem) {
+    const problems = [{ field: paperField, text: problem ?? '' }]
+    return data<FormReply>({ problems, values: {} }, { status: 422 })
+  }
+
+  return attempt(async () => {
+    await withdrawOnPaper(id, by, paper)
+    return redirect(`/manage/applications/${id}?done=withdraw`)
+  })
+}
+
+export default function WithdrawPage({ loaderData: { known, preview }, actionData }: Route.ComponentProps) {
+  const problems = actionData && 'problems' in actionData ? actionData.problems : []
+  const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
+  const standing = 'refusal' in preview ? preview.refusal : undefined
+  return (
+    <>
+      <title>{pageTitle(m.manage_withdraw_title(), problems)}</title>
+      <ErrorSummary problems={problems} />
+      <Refused refusal={refusal ?? standing} />
+      <CaseHead known={known} part="case" />
+      <h2 className="govuk-heading-m">{m.manage_withdraw_title()}</h2>
+      <p className="govuk-body minka-reading">{m.manage_withdraw_text()}</p>
+      <form method="post" encType="multipart/form-data">
+        <FileInput
+          name={paperField}
+          label={m.manage_withdraw_paper()}
+          error={problemOf(problems, paperField)}
+          accept=".pdf,image/*"
+        />
+        <LetterWords letters={preview.letters} />
+        <Button variant="warning">{m.manage_withdraw_button()}</Button>
+      </form>
+    </>
+  )
+}
