@@ -33,7 +33,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       withdraw(file, { signedPaperId: paperField }, signed),
     ),
   }))
-  return { known, preview: 'letters' in preview ? preview : { letters: [], ...preview.data } }
+  const refused = 'data' in preview ? preview.data.refusal : undefined
+  return { known, refused, letters: 'letters' in preview ? preview.letters : [] }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -52,15 +53,17 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   })
 }
 
-export default function WithdrawPage({ loaderData: { known, preview }, actionData }: Route.ComponentProps) {
+export default function WithdrawPage({
+  loaderData: { known, refused, letters },
+  actionData,
+}: Route.ComponentProps) {
   const problems = actionData && 'problems' in actionData ? actionData.problems : []
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
-  const standing = 'refusal' in preview ? preview.refusal : undefined
   return (
     <>
       <title>{pageTitle(m.manage_withdraw_title(), problems)}</title>
       <ErrorSummary problems={problems} />
-      <Refused refusal={refusal ?? standing} />
+      <Refused refusal={refusal ?? refused} />
       <CaseHead known={known} part="case" />
       <h2 className="govuk-heading-m">{m.manage_withdraw_title()}</h2>
       <p className="govuk-body minka-reading">{m.manage_withdraw_text()}</p>
@@ -71,7 +74,7 @@ export default function WithdrawPage({ loaderData: { known, preview }, actionDat
           error={problemOf(problems, paperField)}
           accept=".pdf,image/*"
         />
-        <LetterWords letters={preview.letters} />
+        <LetterWords letters={letters} />
         <Button variant="warning">{m.manage_withdraw_button()}</Button>
       </form>
     </>
