@@ -1,10 +1,12 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { database, inTransaction } from '#db/connection.ts'
+import { freeClaimsOfTheDead } from '#db/email.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
 import { startDelivery } from '#emails/delivery.ts'
 import { renderLetter } from '#emails/render.ts'
+import { engineOfTests } from '#tests/support/database.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 import { letterFacts } from '#tests/support/letter-facts.ts'
 import { emailOf, fallsDue, owedCode, owedDecision, owedDecisionIn } from '#tests/support/owed-email.ts'
@@ -168,6 +170,14 @@ test('an email left by a dead process is taken up again, one in the hands of a l
     [['huerfana@example.org'], `<${dead}@amazonia.example>`],
   ])
   expect(await emailOf(living)).toMatchObject({ status: 'sending' })
+})
+
+test('the embedded portal sends at once what it was sending when it died; on PostgreSQL another may be sending it', async () => {
+  const id = await owedDecision('reinicio@example.org')
+  await claimedBefore(id, 5_000)
+  await freeClaimsOfTheDead()
+  await deliverOnce()
+  expect(relay.lettersTo('reinicio@example.org')).toHaveLength(engineOfTests === 'embedded' ? 1 : 0)
 })
 
 test('a code to sign in is wiped once it is sent', async () => {
