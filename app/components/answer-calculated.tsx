@@ -1,5 +1,6 @@
 import { calculateLines } from '#app/domain/calculate.ts'
-import { figureFrom } from '#app/domain/money.ts'
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import { converted, figure as exactly } from '#app/domain/money.ts'
 import type { CalculatedLine, QuestionOf } from '#app/domain/question.ts'
 import { textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -17,16 +18,21 @@ export function AnswerCalculated({ question, setting: { answers, facts } }: Answ
     <Facts
       facts={lines.map(({ label, format, value }) => ({
         label: textIn(label, getLocale()),
-        value: value === undefined ? '' : shown(value, format, facts.currency),
+        value: value === undefined ? '—' : shown(value, format, facts),
       }))}
     />
   )
 }
 
-function shown(value: string, format: CalculatedLine['format'], currency: string): string {
-  const figure = figureFrom(value)
-  if (!figure || format === 'text') return value
-  if (format === 'money') return formatMoney(figure.toFixed(2), currency, getLocale())
+function shown(value: string, format: CalculatedLine['format'], { currency, rate }: CallFacts): string {
+  if (format === 'text' || !Number.isFinite(Number(value))) return value
+  const figure = exactly(value)
+  if (format === 'money') {
+    const amount = formatMoney(figure.toFixed(2), currency, getLocale())
+    if (!rate) return amount
+    const other = formatMoney(converted(value, rate.value), rate.currency, getLocale())
+    return m.question_amount_beside({ amount, other })
+  }
   if (format === 'percent')
     return m.ui_percent({ value: formatNumber(figure.times(100).toNumber(), getLocale(), 1) })
   return formatNumber(figure.toNumber(), getLocale(), Math.min(figure.decimalPlaces(), 2))

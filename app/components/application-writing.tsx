@@ -36,7 +36,8 @@ export function ApplicationWriting(props: ApplicationWritingProps) {
   const { application, sections, story, now, callWindow } = props
   const { id, status, facts, capacity } = application
   const tasks = sections.flatMap((section) => section.tasks).filter(({ state }) => state !== 'locked')
-  const done = tasks.filter(({ state }) => state === 'complete' || state === 'optional').length
+  const owed = tasks.filter(({ state }) => state !== 'optional')
+  const done = owed.filter(({ state }) => state === 'complete').length
   const closesAt =
     status === 'draft' ? facts.closesAt : (application.changesDueAt ?? application.stageClosesAt)
   return (
@@ -52,14 +53,14 @@ export function ApplicationWriting(props: ApplicationWritingProps) {
           <Deadline {...{ closesAt, timeZone: facts.timeZone, now }} />
         </p>
       )}
-      <p className="govuk-body">{m.apply_progress({ done, all: tasks.length })}</p>
+      <p className="govuk-body">{m.apply_progress({ done, all: owed.length })}</p>
       <ApplicationTasks id={id} sections={sections} />
       <section>
         <h2 className="govuk-heading-m">{m.apply_send_title()}</h2>
         <p className="govuk-body">
           {capacity === 'contributor' ? m.apply_send_contributor() : m.apply_send_text()}
         </p>
-        <Button href={`/apply/${id}/check`} variant={done === tasks.length ? 'primary' : 'secondary'}>
+        <Button href={`/apply/${id}/check`} variant={done === owed.length ? 'primary' : 'secondary'}>
           {m.apply_check_button()}
         </Button>
       </section>

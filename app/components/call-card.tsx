@@ -36,8 +36,12 @@ export function CallCard({ call, now }: CallCardProps) {
       </h3>
       {texts.summary && <p className="govuk-body">{localized(texts.summary)}</p>}
       <p className="govuk-body">
-        {m.call_award({ min: money(call.awardMin), max: money(call.awardMax) })}
-        <br />
+        {!texts.summary && (
+          <>
+            {m.call_award({ min: money(call.awardMin), max: money(call.awardMax) })}
+            <br />
+          </>
+        )}
         {window === 'not_open' ? (
           m.call_opens_at({ when: formatDateTime(opensAt, getLocale(), timeZone) })
         ) : (

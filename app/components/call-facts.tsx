@@ -7,10 +7,13 @@ import { Deadline } from './deadline.tsx'
 import { Facts } from './facts.tsx'
 import { formatDateTime, formatDay, formatMoney, formatNumber } from './format.ts'
 
-type CallFactsProps = { call: { facts: Known; budget: string; opensAt: Date }; now: Date }
+type CallFactsProps = {
+  call: { facts: Known; budget: string; opensAt: Date; regions: readonly string[] }
+  now: Date
+}
 
 /** How much, how long, until when: the figures of a call. */
-export function CallFacts({ call: { facts, budget, opensAt }, now }: CallFactsProps) {
+export function CallFacts({ call: { facts, budget, opensAt, regions }, now }: CallFactsProps) {
   const { currency, timeZone, closesAt, rate, monthsMin, monthsMax } = facts
   const money = (amount: string) => formatMoney(amount, currency, getLocale())
   const share = formatNumber(Number(facts.ownShareMin) * 100, getLocale())
@@ -25,8 +28,9 @@ export function CallFacts({ call: { facts, budget, opensAt }, now }: CallFactsPr
           { label: m.call_fact_budget(), value: money(budget) },
           { label: m.call_fact_months(), value: m.call_months({ min: monthsMin, max: monthsMax }) },
           { label: m.call_fact_own(), value: m.call_own({ share }) },
+          ...(regions.length > 0 ? [{ label: m.call_regions(), value: regions.join(', ') }] : []),
           { label: m.call_fact_opens(), value: formatDateTime(opensAt, getLocale(), timeZone) },
-          { label: m.call_fact_closes(), value: <Deadline {...{ closesAt, timeZone, now }} /> },
+          { label: m.call_fact_closes(), value: <Deadline {...{ closesAt, timeZone, now }} isLabeled /> },
         ]}
       />
       {rate && (

@@ -7,6 +7,7 @@ import { isTrue } from '#app/domain/evaluate.ts'
 import type { Question } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
+import type { AnswerSetting } from './answer-setting.ts'
 import { AnswerView } from './answer-view.tsx'
 import { localized } from './localized.ts'
 import type { OfferedPlace } from './question-setting.ts'
@@ -31,7 +32,6 @@ export function CheckedAnswers({ view, pages }: CheckedAnswersProps) {
   const setting = { answers, facts, placeNames, fileHref: (file: string) => `/apply/${id}/files/${file}` }
   const sections = [...new Set(pages.map(({ section }) => section))]
   const isAsked = (it: Question) => it.visible === undefined || isTrue(it.visible, { answers, facts })
-  const isLong = ({ kind }: Question) => kind === 'rows' || kind === 'table'
   return sections.map((section) => (
     <section key={section.key}>
       <h2 className="govuk-heading-l">{localized(section.title)}</h2>
@@ -53,25 +53,46 @@ export function CheckedAnswers({ view, pages }: CheckedAnswersProps) {
                   </a>
                 )}
               </div>
-              <SummaryList
-                rows={asked
-                  .filter((it) => !isLong(it))
-                  .map((question) => ({
-                    key: localized(question.label),
-                    value: isEmpty(question, answers) ? '' : <AnswerView {...{ question, setting }} />,
-                  }))}
-              />
-              {asked.filter(isLong).map((question) => (
-                <div key={question.key}>
-                  <h4 className="govuk-heading-s">{localized(question.label)}</h4>
-                  <AnswerView {...{ question, setting }} />
-                </div>
+              {runsOf(asked).map((run) => (
+                <Run key={run[0]?.key} run={run} setting={setting} />
               ))}
             </div>
           )
         })}
     </section>
   ))
+}
+
+/** Answers of a few words stand in one list; tables and rows stand alone between them, in the order of the form. */
+function runsOf(questions: readonly Question[]): Question[][] {
+  return questions.reduce<Question[][]>((runs, question) => {
+    const last = runs.at(-1)
+    const joins = last?.[0] && !isLong(last[0]) && !isLong(question)
+    return joins ? [...runs.slice(0, -1), [...last, question]] : [...runs, [question]]
+  }, [])
+}
+
+function isLong({ kind }: Question): boolean {
+  return kind === 'rows' || kind === 'table'
+}
+
+function Run({ run, setting }: { run: readonly Question[]; setting: AnswerSetting }) {
+  const [first] = run
+  if (first && isLong(first))
+    return (
+      <>
+        <h4 className="govuk-heading-s">{localized(first.label)}</h4>
+        <AnswerView question={first} setting={setting} />
+      </>
+    )
+  return (
+    <SummaryList
+      rows={run.map((question) => ({
+        key: localized(question.label),
+        value: isEmpty(question, setting.answers) ? '' : <AnswerView {...{ question, setting }} />,
+      }))}
+    />
+  )
 }
 
 function isEmpty({ key, kind }: Question, answers: Answers): boolean {

@@ -3,15 +3,21 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { formatDateTime } from './format.ts'
 
-type DeadlineProps = { closesAt: Date; timeZone: string; now: Date }
+type DeadlineProps = {
+  closesAt: Date
+  timeZone: string
+  now: Date
+  /** Where its label says already that this is the closing. */
+  isLabeled?: boolean
+}
 
 /** When a call closes, with its zone, and how long that is from now by the server's clock. */
-export function Deadline({ closesAt, timeZone, now }: DeadlineProps) {
+export function Deadline({ closesAt, timeZone, now, isLabeled }: DeadlineProps) {
   const when = formatDateTime(closesAt, getLocale(), timeZone)
-  if (closesAt <= now) return m.call_closed_at({ when })
+  if (closesAt <= now) return isLabeled ? when : m.call_closed_at({ when })
   return (
     <>
-      {m.call_closes_at({ when })} · <strong>{timeLeft(closesAt, now)}</strong>
+      {isLabeled ? when : m.call_closes_at({ when })} · <strong>{timeLeft(closesAt, now)}</strong>
     </>
   )
 }

@@ -1,7 +1,9 @@
+import type { Outcome } from '#app/domain/decision-outcome.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { CaseHead, type CaseFacts } from './case-head.tsx'
+import { DecisionCase } from './decision-case.tsx'
 import { decisionDone } from './decision-done.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { DecisionLetters } from './decision-letters.tsx'
@@ -9,11 +11,10 @@ import { PastDecisions } from './decision-past.tsx'
 import { DecisionSteps } from './decision-steps.tsx'
 import type { DecisionReply, DecisionView, LiveDecisionView } from './decision-view.ts'
 import { DecisionWordsList } from './decision-words.tsx'
+import { Details } from './details.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { Facts } from './facts.tsx'
-import { formatDateTime, formatMoney } from './format.ts'
-import { Notice } from './notice.tsx'
+import { formatDateTime } from './format.ts'
 import { pageTitle } from './page-title.ts'
 import { Refused } from './refused.tsx'
 import { SuccessMessage } from './success-message.tsx'
@@ -43,45 +44,10 @@ export function DecisionPage({ head, it, done, reply = {} }: DecisionPageProps) 
           </>
         }
       />
-      <Case it={it} />
-      {it.live ? <Live it={it} live={it.live} reply={reply} /> : <Proposal it={it} reply={reply} />}
+      <DecisionCase it={it} />
+      {it.live && <Live it={it} live={it.live} reply={reply} />}
       <PastDecisions it={it} />
-    </>
-  )
-}
-
-function Case({ it }: { it: DecisionView }) {
-  const money = (amount: string) => formatMoney(amount, it.call.currency, getLocale())
-  const requested =
-    it.requested === null ? [] : [{ label: m.decision_requested(), value: money(it.requested) }]
-  const links = [
-    { href: `/manage/calls/${it.call.slug}/ranking`, text: m.decision_back() },
-    { href: `/manage/applications/${it.id}/history`, text: m.decision_see_history() },
-    ...(it.released.some(({ outcome }) => outcome === 'awarded')
-      ? [{ href: `/manage/applications/${it.id}/award`, text: m.decision_see_award() }]
-      : []),
-  ]
-  return (
-    <>
-      <Facts
-        facts={[
-          { label: m.decision_organization(), value: it.organization },
-          ...requested,
-          { label: m.decision_remaining(), value: money(it.call.remaining) },
-        ]}
-      />
-      <p className="minka-links">
-        {links.map(({ href, text }) => (
-          <a key={href} className="govuk-link" href={href}>
-            {text}
-          </a>
-        ))}
-      </p>
-      {it.hold && (
-        <Notice title={m.decision_hold_title()}>
-          <p>{m.decision_hold_text()}</p>
-        </Notice>
-      )}
+      {!it.live && <Proposal it={it} reply={reply} />}
     </>
   )
 }
@@ -112,6 +78,14 @@ function Proposal({ it, reply }: { it: DecisionView; reply: DecisionReply }) {
     )
   }
   if (!decides || it.reader.conflicted) return null
+  if (it.outcomes.every(isReversal)) {
+    return (
+      <Details summary={m.decision_reverse_title()} open={Boolean(reply.problems ?? reply.refusal)}>
+        <p className="govuk-body">{m.decision_propose_text()}</p>
+        <DecisionForm it={it} reply={reply} button={m.decision_propose_button()} />
+      </Details>
+    )
+  }
   return (
     <section className="minka-group">
       <h2 className="govuk-heading-m">{m.decision_propose_title()}</h2>
@@ -119,6 +93,11 @@ function Proposal({ it, reply }: { it: DecisionView; reply: DecisionReply }) {
       <DecisionForm it={it} reply={reply} button={m.decision_propose_button()} />
     </section>
   )
+}
+
+/** What takes back a decision that was sent is rarely wanted, and stands folded. */
+function isReversal(outcome: Outcome): boolean {
+  return outcome === 'reinstated' || outcome === 'rescinded'
 }
 
 function signatures(it: DecisionView, live: LiveDecisionView) {

@@ -68,7 +68,7 @@ function Standing({ email, mayRetry }: { email: EmailRow; mayRetry: boolean }) {
       {nextAttemptAt && email.attempts > 0 && (
         <span className="minka-quiet">{m.email_again({ when: when(nextAttemptAt) })}</span>
       )}
-      {reply && status !== 'sent' && <span className="minka-wrap">{m.email_reply({ reply })}</span>}
+      {reply && status !== 'sent' && <span>{m.email_reply({ reply })}</span>}
       {status === 'failed' && (
         <>
           <span>{m.email_failed_what()}</span>

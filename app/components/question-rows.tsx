@@ -3,6 +3,7 @@ import { useFieldArray } from 'react-hook-form'
 import type { QuestionOf } from '#app/domain/question.ts'
 import { rowMoveField, rowMoveValue } from '#app/domain/row-move.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { Button } from './button.tsx'
 import { Fieldset } from './fieldset.tsx'
@@ -46,9 +47,7 @@ export function QuestionRows({ question }: { question: RowsQuestion }) {
             })
           }}
         >
-          {rows.fields.length === 0
-            ? m.question_row_first({ row: rowName })
-            : m.question_row_add({ row: rowName })}
+          {m.question_row_add({ row: rowName.toLocaleLowerCase(getLocale()) })}
         </Button>
       )}
     </Fieldset>

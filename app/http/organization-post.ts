@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { type Answers, textCells } from '#app/domain/answer.ts'
+import { isMistake } from '#app/domain/answer-problems.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import { checkQuestion } from '#app/domain/check-question.ts'
 import { isTrue } from '#app/domain/evaluate.ts'
@@ -53,9 +54,9 @@ export async function readProfile(request: Request, now: Date) {
     questions.map((question) => [question.key, readRaw(question, fields)]),
   )
   const page = await profilePage(form, answers)
-  const problems: Problem[] = visible(questions, answers, page.facts).flatMap((question) =>
-    checkQuestion(question, answers, page.facts),
-  )
+  const problems: Problem[] = visible(questions, answers, page.facts)
+    .flatMap((question) => checkQuestion(question, answers, page.facts))
+    .filter((it) => isMistake(it) || isName(questions, it.question))
   const { spokenFor, sentences } = readSpokenFor(fields)
   const posted = { answers, page, problems, sentences, spokenFor, isAgain: fields.has('stay') }
   return { ...posted, profile: profileFrom(questions, answers) }
@@ -95,6 +96,11 @@ function aboutTheOffice(question: Question): Question {
 
 function visible(questions: readonly Question[], answers: Answers, facts: CallFacts) {
   return questions.filter((it) => it.visible === undefined || isTrue(it.visible, { answers, facts }))
+}
+
+/** Only the name must be there; whatever else is half filled in can be completed later. */
+function isName(questions: readonly Question[], key: string) {
+  return questions.some((it) => it.key === key && it.prefilledFrom === 'name')
 }
 
 function codesIn(raw: unknown): string[] {

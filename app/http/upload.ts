@@ -84,7 +84,7 @@ async function keep(temporary: string, sha256: string) {
 }
 
 async function storedPath(sha256: string) {
-  return path.join(await folder(sha256.slice(0, 2)), sha256)
+  return path.join(await folder(''), sha256)
 }
 
 async function folder(name: string) {

@@ -23,7 +23,7 @@ import type { Route } from './+types/start'
 
 const startInput = z.object({
   organization: z.uuid('problem_required_choice'),
-  another: z.array(z.string()).transform((ticked) => ticked.includes('yes')),
+  another: z.array(z.string()),
 })
 
 export const shouldRevalidate = () => true
@@ -56,7 +56,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) return form.reply
 
   return attempt(async () => {
-    const { organization: organizationId, another } = form.input
+    const { organization: organizationId } = form.input
+    const another = form.input.another.includes('yes')
     const eligibility = { answers, checkedAt: now.toISOString() }
     const draft = { personId, callSlug: params.slug, organizationId, eligibility, another }
     return redirect(`/apply/${await createDraft(draft)}`)

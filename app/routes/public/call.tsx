@@ -21,7 +21,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export default function CallPage({ loaderData: { call, now } }: Route.ComponentProps) {
-  const { slug, texts, window, regions, objectives } = call
+  const { slug, texts, window, objectives } = call
   const isOpen = window === 'open'
   return (
     <>
@@ -34,7 +34,6 @@ export default function CallPage({ loaderData: { call, now } }: Route.ComponentP
       <CallFacts call={call} now={now} />
       {isOpen && <Start slug={slug} />}
       <CallLines title={m.call_who()} lines={texts.who.map(localized)} />
-      <CallLines title={m.call_regions()} lines={regions} />
       <CallLines title={m.call_objectives()} lines={objectives.map(localized)} />
       <CallLines title={m.call_funded()} lines={texts.funded.map(localized)} />
       <CallLines title={m.call_not_funded()} lines={texts.notFunded.map(localized)} />
