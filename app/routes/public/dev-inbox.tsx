@@ -11,6 +11,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { listInbox } from '#db/inbox.ts'
 
+import '../../styles/staff.scss'
 import type { Route } from './+types/dev-inbox'
 
 /** Everybody's letters, so only where nobody is real. */
@@ -44,7 +45,9 @@ export default function DevInboxPage({ loaderData: { emails, timeZone } }: Route
               <a key="letter" className="govuk-link" href={`/dev/inbox/${id}`}>
                 {subject || m.inbox_wiped()}
               </a>,
-              recipient,
+              <span key="to" className="minka-wrap">
+                {recipient}
+              </span>,
               formatDateTime(createdAt, getLocale(), timeZone),
             ],
           }))}
