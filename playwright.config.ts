@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     locale: 'es-PE',
+    actionTimeout: 10_000,
     timezoneId: 'America/Lima',
     trace: 'off',
     video: 'off',

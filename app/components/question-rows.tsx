@@ -67,7 +67,7 @@ function Row({ question, at, rowName, begun, onRemove }: RowProps) {
   return (
     <div className="minka-row" role="group" aria-label={title}>
       <div className="minka-row__head">
-        <h3 className="govuk-heading-s">{title}</h3>
+        <h2 className="govuk-heading-s">{title}</h2>
         <button
           type="submit"
           className="minka-link-button"

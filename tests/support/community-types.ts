@@ -25,7 +25,7 @@ export function communityTypes(closesAt: Date): Typed {
         donor: 'Parroquia San Juan',
         year: '2022',
         amount: '4,500.00',
-        currency: 'PEN',
+        currency: 'pen',
         result: '40 letrinas',
       },
     ],
