@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+
+import { caseListAsk } from '#app/domain/case-list.ts'
+import { findBoard, listRunCalls } from '#db/board.ts'
+import { listCases } from '#db/case-list.ts'
+import { findCase } from '#db/case-view.ts'
+import { recordConflict } from '#db/conflict.ts'
+import { freshPortal } from '#tests/support/fresh-portal.ts'
+import { staffOf } from '#tests/support/people.ts'
+import { queriesOf } from '#tests/support/queries.ts'
+import { anApplication } from '#tests/support/small-application.ts'
+import { aSmallCall } from '#tests/support/small-call.ts'
+
+freshPortal()
+
+async function aCall() {
+  const call = await aSmallCall({ closesInDays: -10 })
+  return { call, officer: await staffOf(call.id, 'officer', 'Claudia Reátegui') }
+}
+
+async function titles(readerId: string, callId: string, search: Record<string, string> = {}) {
+  const { rows } = await listCases(readerId, callId, caseListAsk.parse(search))
+  return rows.map(({ title }) => title)
+}
+
+test('a board counts its applications by status and by what they wait for', async () => {
+  const { call, officer } = await aCall()
+  await anApplication(call, { title: 'Borrador' })
+  await anApplication(call, { status: 'submitted', title: 'Presentada' })
+  await anApplication(call, { status: 'in_review', title: 'Sin evaluadores' })
+  await anApplication(call, { status: 'in_panel', title: 'En el panel' })
+
+  expect(await findBoard(officer.id, call.slug)).toMatchObject({
+    counts: { draft: 1, submitted: 1, in_review: 1, in_panel: 1 },
+    needs: { screening: 1, reviewers: 1, reviews_in: 0, late: 0, proposed: 0, approved: 0 },
+    window: 'closed',
+  })
+  expect(await listRunCalls(officer.id)).toMatchObject([{ slug: call.slug, total: 4, failed: 0 }])
+  expect(await titles(officer.id, call.id, { needs: 'screening' })).toEqual(['Presentada'])
+  expect(await titles(officer.id, call.id, { status: 'in_panel' })).toEqual(['En el panel'])
+})
+
+test('a list is searched by title, reference and organization, and what is typed is no pattern', async () => {
+  const { call, officer } = await aCall()
+  const { reference } = await anApplication(call, { title: 'Agua al 100%' })
+  await anApplication(call, { title: 'Radio comunal' })
+
+  expect(await titles(officer.id, call.id, { q: '100%' })).toEqual(['Agua al 100%'])
+  expect(await titles(officer.id, call.id, { q: reference })).toEqual(['Agua al 100%'])
+  expect(await titles(officer.id, call.id, { q: '%' })).toEqual(['Agua al 100%'])
+  expect(await titles(officer.id, call.id, { q: 'esperanza', sort: 'title' })).toHaveLength(2)
+})
+
+test('a long list is read page by page, forth and back, in the order that was asked', async () => {
+  const { call, officer } = await aCall()
+  const named = Array.from({ length: 53 }, (_, place) => `Proyecto ${String(place).padStart(2, '0')}`)
+  for (const title of named) await anApplication(call, { title })
+  const read = (search: Record<string, string>) => listCases(officer.id, call.id, caseListAsk.parse(search))
+
+  const first = await read({ sort: 'title', order: 'descending' })
+  expect(first.rows.map(({ title }) => title)).toEqual(named.toReversed().slice(0, 50))
+  expect(first.before).toBeNull()
+  const after = first.after?.join('~') ?? ''
+  const second = await read({ sort: 'title', order: 'descending', after })
+  expect(second.rows.map(({ title }) => title)).toEqual(['Proyecto 02', 'Proyecto 01', 'Proyecto 00'])
+  expect(second.after).toBeNull()
+  const before = second.before?.join('~') ?? ''
+  const again = await read({ sort: 'title', order: 'descending', before })
+  expect(again.rows).toEqual(first.rows)
+
+  const bySubmission = await read({ sort: 'submitted' })
+  const rest = await read({ sort: 'submitted', after: bySubmission.after?.join('~') ?? '' })
+  const seen = [...bySubmission.rows, ...rest.rows].map(({ id }) => id)
+  expect(new Set(seen).size).toEqual(53)
+})
+
+test('a list of three costs one query, like a list of one', async () => {
+  const { call, officer } = await aCall()
+  const listed = () => listCases(officer.id, call.id, caseListAsk.parse({}))
+  await anApplication(call, { status: 'submitted' })
+  const ofOne = await queriesOf(listed)
+  await anApplication(call, { status: 'in_review' })
+  await anApplication(call, { status: 'in_panel' })
+  const ofThree = await queriesOf(listed)
+
+  expect([ofOne.length, ofThree.length]).toEqual([1, 1])
+  expect((await listed()).rows).toHaveLength(3)
+})
+
+test('who works on another call finds neither the board nor its cases', async () => {
+  const { call } = await aCall()
+  const { id } = await anApplication(call, { status: 'submitted' })
+  const elsewhere = (await aCall()).officer
+  const reviewer = await staffOf(call.id, 'reviewer')
+
+  for (const { id: stranger } of [elsewhere, reviewer]) {
+    expect(await findBoard(stranger, call.slug)).toBeUndefined()
+    expect(await titles(stranger, call.id)).toEqual([])
+    expect(await findCase(stranger, id)).toBeUndefined()
+  }
+})
+
+test('a case that an officer is recused from is neither listed nor counted for them', async () => {
+  const { call, officer } = await aCall()
+  const { id } = await anApplication(call, { status: 'submitted', title: 'De mi pueblo' })
+  await anApplication(call, { status: 'submitted', title: 'De otro pueblo' })
+  const conflict = { personId: officer.id, kind: 'family', effect: 'recused', note: '' } as const
+  await recordConflict(id, { personId: officer.id }, conflict)
+
+  expect(await titles(officer.id, call.id)).toEqual(['De otro pueblo'])
+  expect(await findBoard(officer.id, call.slug)).toMatchObject({
+    counts: { submitted: 1 },
+    needs: { screening: 1 },
+  })
+})
