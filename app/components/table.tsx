@@ -59,6 +59,8 @@ function Grid({ columns, rows, foot }: Pick<TableProps, 'columns' | 'rows' | 'fo
 
 function Header({ header, numeric, sort }: Column) {
   const look = classNames('govuk-table__header', numeric && 'govuk-table__header--numeric')
+  // A corner above the names of the rows is a cell: an empty header names nothing.
+  if (header === '') return <td role="cell" className="govuk-table__cell" />
   return (
     <th scope="col" role="columnheader" className={look} aria-sort={sort?.order}>
       {sort ? (
