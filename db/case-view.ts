@@ -13,6 +13,9 @@ import { holdsRole } from './role.ts'
 /** Who of the staff may read cases; an administrator of the portal is none of them. */
 export const caseReaders = ['officer', 'approver', 'auditor'] as const satisfies readonly Role[]
 
+/** Who of them decides; the others learn of a decision when it is released. */
+export const deciders = ['officer', 'approver'] as const satisfies readonly Role[]
+
 /** What every page about one application says of it, and as what its reader stands here. */
 export type CaseHead = {
   id: string

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { DecisionWords } from '#app/domain/application-case.ts'
@@ -8,8 +8,8 @@ import type { Outcome } from '#app/domain/decision-outcome.ts'
 import type { Role } from '#app/domain/role.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { caseReaders } from './case-view.ts'
-import { committed } from './committed.ts'
+import { caseReaders, deciders } from './case-view.ts'
+import { approved, committed } from './committed.ts'
 import { database } from './connection.ts'
 import { type BoundLetter, hashOfDecision } from './decision-letters.ts'
 import { isKeptFrom } from './kept-from.ts'
@@ -98,8 +98,8 @@ async function findApplication(personId: string, id: string) {
     .select(['a.came_from as cameFrom', 'a.stage_id as stageId', lastRequested().as('requested')])
     .select(['c.slug', 'c.title as callTitle', 'c.currency', 'c.time_zone as timeZone'])
     .select(['c.award_min as awardMin', 'c.award_max as awardMax'])
+    .select((eb) => remaining(holdsRole(eb, personId, deciders, 'c.id')).as('remaining'))
     .select([
-      sql<string>`(c.budget - ${committed()})::text`.as('remaining'),
       sql<
         DecisionCase['reasons']
       >`coalesce((select jsonb_agg(jsonb_build_object('code', r.code, 'label', r.label,
@@ -120,6 +120,11 @@ async function findApplication(personId: string, id: string) {
       ),
     ])
     .executeTakeFirst()
+}
+
+/** To an auditor what is approved and not released still remains: the sum would tell it. */
+function remaining(decides: Expression<SqlBool>) {
+  return sql<string>`(c.budget - ${committed()} + case when ${decides} then 0 else ${approved()} end)::text`
 }
 
 async function listDecisions(applicationId: string) {

@@ -9,8 +9,8 @@ import type { Rubric, Score } from '#app/domain/review-check.ts'
 import { type ReviewStanding, reviewTotal, shownScore, standingOf } from '#app/domain/score.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { caseReaders } from './case-view.ts'
-import { committed } from './committed.ts'
+import { caseReaders, deciders } from './case-view.ts'
+import { approved, committed } from './committed.ts'
 import { database } from './connection.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { holdsRole } from './role.ts'
@@ -53,19 +53,22 @@ export type Ranking = {
   regions: RegionSum[]
 }
 
-/** The applications of the panel by the mean of their reviews, against the budget, for who works on the call; two queries. */
+/**
+ * The applications of the panel by the mean of their reviews, against the budget, for who works on the call; two queries.
+ * Decisions that are not released, and the sums that would tell them, are there for those who decide, only.
+ */
 export async function findRanking(personId: string, slug: string): Promise<Ranking | undefined> {
   const call = await findCall(personId, slug)
   if (!call) return undefined
-  const standings = (await listApplications(personId, call.id)).map((row) => standing(row, call.rubrics))
-  const ranked = rank(standings, call)
+  const standings = (await listApplications(personId, call)).map((row) => standing(row, call.rubrics))
+  const [awarded, reserved] = [minus(call.committed, call.approved), call.decides ? call.approved : '0']
+  const ranked = rank(standings, { budget: call.budget, committed: plus(awarded, reserved) })
   const rows = ranked.rows.map(toRow)
-  const approved = sumOf(rows.map(({ isOpen, live }) => (isOpen ? null : (live?.amount ?? null))))
   const { slug: name, title, currency, budget } = call
   return {
     call: { slug: name, title, currency, budget },
-    awarded: minus(call.committed, approved),
-    approved,
+    awarded,
+    approved: reserved,
     proposed: sumOf(rows.map(({ isOpen, live }) => (isOpen ? (live?.amount ?? null) : null))),
     ...cutOf(ranked),
     rows,
@@ -116,8 +119,10 @@ async function findCall(personId: string, slug: string) {
     .where('c.slug', '=', slug)
     .where((eb) => holdsRole(eb, personId, caseReaders, 'c.id'))
     .select(['c.id', 'c.slug', 'c.title', 'c.currency', 'c.budget'])
+    .select((eb) => holdsRole(eb, personId, deciders, 'c.id').as('decides'))
     .select([
       sql<string>`${committed()}::text`.as('committed'),
+      sql<string>`${approved()}::text`.as('approved'),
       sql<Record<string, Rubric>>`coalesce((select jsonb_object_agg(s.id, jsonb_build_object('criteria', (
         select coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'weight', k.weight::text,
           'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'optional', k.optional,
@@ -129,13 +134,13 @@ async function findCall(personId: string, slug: string) {
     .executeTakeFirst()
 }
 
-async function listApplications(personId: string, callId: string) {
+async function listApplications(personId: string, call: { id: string; decides: boolean }) {
   return database()
     .selectFrom('applications as a')
     .innerJoin('organizations as o', 'o.id', 'a.organization_id')
     .innerJoin('calls as c', 'c.id', 'a.call_id')
     .innerJoin('programs as p', 'p.id', 'c.program_id')
-    .where('a.call_id', '=', callId)
+    .where('a.call_id', '=', call.id)
     .where('a.status', 'in', rankedStatuses)
     .where(sql<boolean>`not ${isKeptFrom(personId)}`)
     .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.stage_id as stageId', 'o.name as organization'])
@@ -150,7 +155,7 @@ async function listApplications(personId: string, callId: string) {
         from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'),
         '[]')`.as('reviews'),
       sql<RankingRow['live']>`(select jsonb_build_object('status', d.status, 'outcome', d.outcome,
-        'amount', d.amount::text) from decisions d where d.application_id = a.id
+        'amount', d.amount::text) from decisions d where d.application_id = a.id and ${call.decides}
         and d.status in ('proposed', 'approved'))`.as('live'),
       sql<
         string | null

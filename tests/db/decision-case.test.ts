@@ -168,3 +168,14 @@ test('a letter that cannot be written in a language that somebody reads is named
     new Refusal('letters_incomplete', { languages: 'en' }),
   )
 })
+
+test('what remains tells an auditor nothing of an award that is not released', async () => {
+  const { call, officer, approver } = await aPanel()
+  const auditor = await staffOf(call.id, 'auditor')
+  const { id } = await anApplication(call, { status: 'in_panel', requested: '12000' })
+  await proposes(officer, id, anAward('11000'))
+  await approves(approver, id)
+
+  expect((await findDecisionCase(officer.id, id))?.call.remaining).toEqual('39000')
+  expect((await findDecisionCase(auditor.id, id))?.call.remaining).toEqual('50000')
+})

@@ -124,3 +124,30 @@ test('the list is for those who work on the call: nobody else finds it, and it n
     expect(await findRanking(stranger.id, slug)).toEqual(undefined)
   }
 })
+
+test('a decision that is not released is for those who decide: an auditor sees neither it nor a sum that tells it', async () => {
+  const { call, slug, officer, approver } = await aPanel('100000')
+  const auditor = await staffOf(call.id, 'auditor')
+  const [awarded, approved, proposed] = [
+    await aReviewedApplication(call, ['4'], { requested: '12000' }),
+    await aReviewedApplication(call, ['3'], { requested: '10000' }),
+    await aReviewedApplication(call, ['2'], { requested: '9000' }),
+  ]
+  await proposes(officer, awarded.id, anAward('11000'))
+  await approves(approver, awarded.id)
+  await releases(approver, awarded.id)
+  await proposes(officer, approved.id, anAward('9500'))
+  await approves(approver, approved.id)
+  await proposes(officer, proposed.id, anAward('7000'))
+
+  const ranking = await findRanking(auditor.id, slug)
+  expect(ranking).toMatchObject({ awarded: '11000', approved: '0', proposed: '0', remaining: '89000' })
+  expect(
+    ranking?.rows.map(({ isOpen, live, granted, cumulative }) => [isOpen, live, granted, cumulative]),
+  ).toEqual([
+    [false, null, '11000', '0'],
+    [true, null, null, '10000'],
+    [true, null, null, '19000'],
+  ])
+  expect(ranking?.regions).toEqual([{ region: null, count: 3, requested: '31000', granted: '11000' }])
+})
