@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { Outcome } from '#app/domain/decision-outcome.ts'
@@ -134,7 +134,7 @@ async function findCall(personId: string, slug: string) {
     .executeTakeFirst()
 }
 
-async function listApplications(personId: string, call: { id: string; decides: boolean }) {
+async function listApplications(personId: string, call: { id: string; decides: SqlBool }) {
   return database()
     .selectFrom('applications as a')
     .innerJoin('organizations as o', 'o.id', 'a.organization_id')
