@@ -1,10 +1,14 @@
-import { closeDatabase, openDatabase } from '#db/connection.ts'
+import type { Page } from '@playwright/test'
+
+import { closeDatabase, inTransaction, openDatabase } from '#db/connection.ts'
 import { answersEverything, beginsApplying, sendsIt } from '#tests/support/applying.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { communityTypes } from '#tests/support/community-types.ts'
-import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
-import type { Page } from '@playwright/test'
+import { assigns, atTheDesk, closesReview, proposesAward, reviews, screens } from '#tests/support/office.ts'
+import { type TestPerson, aPerson } from '#tests/support/people.ts'
+import { type RealCall, closeLongAgo, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
+import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 
 let call: RealCall
 
@@ -39,10 +43,85 @@ test('a community answers the whole call without JavaScript', async ({ browser, 
   await context.close()
 })
 
-test('a community applies and sees what comes next', async ({ page, relay }) => {
+test('from the first question to the letter: a community is awarded, and both its representatives are told', async ({
+  browser,
+  page,
+  portal,
+  relay,
+}) => {
+  test.setTimeout(300_000)
+  const house = { browser, portal, relay }
   const typed = communityTypes(call.closesAt)
-  const who = { name: 'Rosa Tsamaren Wampus', email: 'rosa.tsamaren@example.org' }
-  const address = await beginsApplying(page, relay, who, look)
+  const rosa = { name: 'Rosa Tsamaren Wampus', email: 'rosa.tsamaren@example.org' }
+  const address = await beginsApplying(page, relay, rosa, look)
   await answersEverything(page, address, typed, look)
   await sendsIt(page, address, typed, look)
+
+  const id = address.split('/').at(-1) ?? ''
+  const julia = await aSecondRepresentative(id, 'Julia Yampis Dati')
+  await closeLongAgo(call)
+  const desk = `/manage/applications/${id}`
+
+  const officer = await atTheDesk(house, await staffOfProgram(call.programId, 'officer', 'Claudia Reátegui'))
+  const reviewers = []
+  for (const name of ['Mirtha Saboya', 'Hugo Ahuanari', 'Nelly Chuquimbalqui']) {
+    reviewers.push(await staffOfProgram(call.programId, 'reviewer', name))
+  }
+  await screens(officer, desk, look)
+  await assigns(officer, desk, reviewers, look)
+  for (const reviewer of reviewers) await reviews(await atTheDesk(house, reviewer), '4', look)
+  await closesReview(officer, desk, look)
+  await proposesAward(officer, desk, '19000', look)
+
+  const approver = await atTheDesk(
+    house,
+    await staffOfProgram(call.programId, 'approver', 'Elena Villacorta'),
+  )
+  await approver.goto(`/manage/calls/comunidades-amazonicas-2026/ranking`)
+  await expect(approver.getByRole('row', { name: /Agua segura para Nueva Esperanza/ })).toContainText(
+    '100.00',
+  )
+  await look(approver)
+  await approver.goto(`${desk}/decision`)
+  await approver.getByRole('button', { name: 'Aprobar esta decisión' }).click()
+  await expect(approver.getByRole('status')).toHaveText('Decisión aprobada. Todavía no se envió nada.')
+  await page.goto(address)
+  await expect(page.getByRole('main')).not.toContainText('19,000.00')
+  await approver.getByRole('button', { name: /^Enviar a 2 representantes: / }).click()
+  await expect(approver.getByRole('status')).toHaveText('Decisión enviada a 2 representantes')
+
+  for (const email of [rosa.email, julia.email ?? '']) {
+    const letters = await decisionsIn(relay, email)
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/Agua segura para Nueva Esperanza/),
+    ])
+    expect(letters[0]?.text).toMatch(/S\/ 19,000\.00/)
+  }
+  await page.goto(address)
+  await expect(page.getByRole('main')).toContainText('S/ 19,000.00')
+  await look(page)
 })
+
+/** The letters of this inbox about the decision, once one is there. */
+async function decisionsIn(relay: SmtpPeer, email: string) {
+  const isDecision = ({ text }: { text: string | undefined }) => /19,000\.00/.test(text ?? '')
+  for (let wanted = 1; !relay.lettersTo(email).some(isDecision); wanted += 1)
+    await relay.inboxOf(email, wanted)
+  return relay.lettersTo(email).filter(isDecision)
+}
+
+async function aSecondRepresentative(applicationId: string, name: string): Promise<TestPerson> {
+  const person = await aPerson(name)
+  await inTransaction(async (tx) => {
+    const { organization_id } = await tx
+      .selectFrom('applications')
+      .select('organization_id')
+      .where('id', '=', applicationId)
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('memberships')
+      .values({ person_id: person.id, organization_id, role: 'representative' })
+      .execute()
+  })
+  return person
+}
