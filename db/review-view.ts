@@ -29,6 +29,8 @@ export type ReviewView = {
   feedback: string
   rubricId: string
   showsOthers: boolean
+  /** Whether the reviewer may still open their submitted review again. */
+  mayRevise: boolean
   frozen: FrozenAnswers
   previous: string | null
   next: string | null
@@ -54,6 +56,9 @@ export async function findReview(reviewerId: string, assignmentId: string): Prom
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       sql<boolean>`a.status = 'in_review'`.as('inReview'),
       sql<boolean>`g.reviews_visible_after_own and s.status = 'submitted'`.as('showsOthers'),
+      sql<boolean>`a.status = 'in_review' and s.status = 'submitted' and (g.due_at is null or g.due_at > now())`.as(
+        'mayRevise',
+      ),
       frozenAnswers().as('stored'),
       neighbours(reviewerId).as('neighbours'),
     ])

@@ -19,8 +19,10 @@ const numericKinds: readonly Column['kind'][] = ['number', 'money', 'calculated'
 export function AnswerRows({ question, setting }: AnswerRowsProps) {
   const { answers, facts } = setting
   const rows = rowsAnswer(answers[question.key]).filter((row) => !isEmptyRow(row))
-  const totals = columnTotals(question, answers, facts)
   const { columns } = question
+  // Amounts that nothing is worked out from may be of several currencies, and have no sum.
+  const hasSums = columns.some(({ kind }) => kind === 'calculated')
+  const totals = hasSums ? columnTotals(question, answers, facts) : {}
   if (rows.length === 0) return <p className="minka-quiet">{m.ui_not_answered()}</p>
   return (
     <Table

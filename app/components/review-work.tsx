@@ -13,6 +13,7 @@ type ReviewWorkProps = {
     id: string
     status: 'accepted' | 'submitted'
     inReview: boolean
+    mayRevise: boolean
     submittedAt: Date | null
     timeZone: string
     notesToPanel: string
@@ -47,7 +48,9 @@ export function ReviewWork({ review, criteria, questions, problems }: ReviewWork
   )
 }
 
-function Standing({ review: { status, inReview, submittedAt, timeZone } }: Pick<ReviewWorkProps, 'review'>) {
+function Standing({
+  review: { inReview, mayRevise, submittedAt, timeZone },
+}: Pick<ReviewWorkProps, 'review'>) {
   return (
     <>
       {submittedAt && (
@@ -56,7 +59,7 @@ function Standing({ review: { status, inReview, submittedAt, timeZone } }: Pick<
         </p>
       )}
       {!inReview && <InsetText>{m.review_closed_text()}</InsetText>}
-      {inReview && status === 'submitted' && (
+      {mayRevise && (
         <form method="post">
           <Button name="intent" value="revise" variant="secondary">
             {m.review_revise()}

@@ -52,14 +52,23 @@ export const changesInput = z
     'due-year': z.string().default(''),
     intent: z.enum(['preview', 'edit', 'send']).default('preview'),
   })
-  .transform(({ sections, message, intent, ...due }, context) => {
-    const day = dayFrom({ day: due['due-day'], month: due['due-month'], year: due['due-year'] })
-    if (day === undefined) {
-      context.addIssue({ code: 'custom', path: ['due'], message: 'problem_not_a_day' })
-      return z.NEVER
-    }
-    return { sections, message, intent, day }
+  // Said even when other fields are wrong, so that everything is said at once.
+  .refine((typed) => dueDay(typed) !== undefined, {
+    path: ['due'],
+    error: 'problem_not_a_day',
+    when: () => true,
   })
+  .transform(({ sections, message, intent, ...due }) => ({
+    sections,
+    message,
+    intent,
+    day: dueDay(due) ?? '',
+  }))
+
+function dueDay(typed: Readonly<Record<string, unknown>>): string | undefined {
+  const part = (name: string) => z.string().catch('').parse(typed[name])
+  return dayFrom({ day: part('due-day'), month: part('due-month'), year: part('due-year') })
+}
 
 /** The names of the inputs of one item of a checklist. */
 export function screeningFields(item: string) {

@@ -2,9 +2,8 @@ import { href, redirect } from 'react-router'
 
 import { AssignmentSteps } from '#app/components/assignment-steps.tsx'
 import { CaseHead } from '#app/components/case-head.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { CaseProblems } from '#app/components/case-problems.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Refused } from '#app/components/refused.tsx'
 import { assignmentInput } from '#app/domain/case-input.ts'
 import { cancelAssignment, recuse } from '#app/domain/review-assign.ts'
 import { reviseReview } from '#app/domain/review-rules.ts'
@@ -64,12 +63,7 @@ export default function AssignmentPage({
       <CaseHead
         known={known}
         part="reviewers"
-        above={
-          <>
-            <ErrorSummary problems={problems} />
-            <Refused refusal={refusal} />
-          </>
-        }
+        above={<CaseProblems problems={problems} refusal={refusal} />}
       />
       <AssignmentSteps {...{ colleague, problems }} />
     </>

@@ -1,11 +1,10 @@
 import { href, redirect } from 'react-router'
 
 import { CaseHead } from '#app/components/case-head.tsx'
+import { CaseProblems } from '#app/components/case-problems.tsx'
 import { ChangesConfirm } from '#app/components/changes-confirm.tsx'
 import { ChangesForm } from '#app/components/changes-form.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Refused } from '#app/components/refused.tsx'
 import { requestChanges } from '#app/domain/application-changes.ts'
 import { changesInput } from '#app/domain/case-input.ts'
 import { endOfDay } from '#app/domain/due-day.ts'
@@ -53,16 +52,10 @@ export default function ChangesPage({ loaderData: { known, sections }, actionDat
   const problems = actionData && 'problems' in actionData ? actionData.problems : []
   const values = actionData?.values ?? {}
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
-  const above = (
-    <>
-      <ErrorSummary problems={problems} />
-      <Refused refusal={refusal} />
-    </>
-  )
   return (
     <>
       <title>{pageTitle(m.manage_changes_title(), problems)}</title>
-      <CaseHead known={known} part="case" above={above} />
+      <CaseHead known={known} part="case" above={<CaseProblems {...{ problems, refusal }} />} />
       {actionData && 'letters' in actionData ? (
         <ChangesConfirm letters={actionData.letters} values={values} />
       ) : (

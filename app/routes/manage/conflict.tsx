@@ -1,12 +1,11 @@
 import { href, redirect } from 'react-router'
 
 import { CaseHead } from '#app/components/case-head.tsx'
+import { CaseProblems } from '#app/components/case-problems.tsx'
 import { conflictKindName } from '#app/components/conflict-kind.ts'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { problemOf } from '#app/components/field-problem.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { ReasonForm } from '#app/components/reason-form.tsx'
-import { Refused } from '#app/components/refused.tsx'
 import { statedReasonInput } from '#app/domain/case-input.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
@@ -51,10 +50,10 @@ export default function ConflictPage({ loaderData: { known, conflict }, actionDa
         known={known}
         part="reviewers"
         above={
-          <>
-            <ErrorSummary problems={problems} />
-            <Refused refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined} />
-          </>
+          <CaseProblems
+            problems={problems}
+            refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined}
+          />
         }
       />
       <h2 className="govuk-heading-m">{m.manage_conflict_lift_title()}</h2>

@@ -1,10 +1,9 @@
 import { href, redirect } from 'react-router'
 
 import { CaseHead } from '#app/components/case-head.tsx'
+import { CaseProblems } from '#app/components/case-problems.tsx'
 import { ConflictForm } from '#app/components/conflict-form.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Refused } from '#app/components/refused.tsx'
 import { conflictInput } from '#app/domain/case-input.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
@@ -56,10 +55,10 @@ export default function ConflictsPage({ loaderData: { known, people }, actionDat
         known={known}
         part="reviewers"
         above={
-          <>
-            <ErrorSummary problems={problems} />
-            <Refused refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined} />
-          </>
+          <CaseProblems
+            problems={problems}
+            refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined}
+          />
         }
       />
       <ConflictForm {...{ people, problems, values }} />

@@ -1,10 +1,9 @@
 import { href, redirect } from 'react-router'
 
 import { CaseHead } from '#app/components/case-head.tsx'
+import { CaseProblems } from '#app/components/case-problems.tsx'
 import { CaseStepForm, stepName } from '#app/components/case-step-form.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Refused } from '#app/components/refused.tsx'
 import { reasonInput } from '#app/domain/case-input.ts'
 import { type CaseStep, findStep, takeStep } from '#app/domain/case-step.ts'
 import { attempt } from '#app/http/attempt.ts'
@@ -68,9 +67,7 @@ export default function StepPage({
   return (
     <>
       <title>{pageTitle(stepName(step), problems)}</title>
-      <ErrorSummary problems={problems} />
-      <Refused refusal={refusal} />
-      <CaseHead known={known} part="case" />
+      <CaseHead known={known} part="case" above={<CaseProblems {...{ problems, refusal }} />} />
       <CaseStepForm reviews={known.reviews} {...{ step, told, reason, problems, letters }} />
     </>
   )

@@ -1,14 +1,11 @@
 import { data, redirect } from 'react-router'
 
-import { Button } from '#app/components/button.tsx'
 import { CaseHead } from '#app/components/case-head.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { CaseProblems } from '#app/components/case-problems.tsx'
 import { problemOf } from '#app/components/field-problem.ts'
-import { FileInput } from '#app/components/file-input.tsx'
-import { LetterWords } from '#app/components/letter-words.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { paperSentence } from '#app/components/paper-sentence.ts'
-import { Refused } from '#app/components/refused.tsx'
+import { WithdrawForm } from '#app/components/withdraw-form.tsx'
 import { withdraw } from '#app/domain/application-leave.ts'
 import { paperBytes, paperField } from '#app/domain/signed-paper.ts'
 import { attempt } from '#app/http/attempt.ts'
@@ -62,21 +59,12 @@ export default function WithdrawPage({
   return (
     <>
       <title>{pageTitle(m.manage_withdraw_title(), problems)}</title>
-      <ErrorSummary problems={problems} />
-      <Refused refusal={refusal ?? refused} />
-      <CaseHead known={known} part="case" />
-      <h2 className="govuk-heading-m">{m.manage_withdraw_title()}</h2>
-      <p className="govuk-body minka-reading">{m.manage_withdraw_text()}</p>
-      <form method="post" encType="multipart/form-data">
-        <FileInput
-          name={paperField}
-          label={m.manage_withdraw_paper()}
-          error={problemOf(problems, paperField)}
-          accept=".pdf,image/*"
-        />
-        <LetterWords letters={letters} />
-        <Button variant="warning">{m.manage_withdraw_button()}</Button>
-      </form>
+      <CaseHead
+        known={known}
+        part="case"
+        above={<CaseProblems problems={problems} refusal={refusal ?? refused} />}
+      />
+      <WithdrawForm letters={letters} error={problemOf(problems, paperField)} />
     </>
   )
 }
