@@ -11,11 +11,17 @@ import { applicantCapacity } from './membership.ts'
 
 type About = { personId: string; applicationId: string; question: string }
 
-/** Attaches stored files to the answer of a question, beside those it has. Refuses as `recordAnswers` does. */
+/**
+ * Attaches stored files to the answer of a question, beside those it has; one that is among them already, by its bytes,
+ * stays as it is. Refuses as `recordAnswers` does.
+ */
 export async function addAttachments(about: About, files: readonly ReceivedFile[]): Promise<void> {
   if (files.length === 0) return
   await inTransaction(async (tx) => {
-    await changeFiles(tx, about, async (ids) => [...ids, ...(await storeAttachments(tx, about, files))])
+    await changeFiles(tx, about, async (ids) => [
+      ...ids,
+      ...(await storeAttachments(tx, about, await newAmong(tx, ids, files))),
+    ])
   })
 }
 
@@ -67,11 +73,18 @@ async function changeFiles(tx: Tx, about: About, change: (ids: string[]) => Prom
   )
 }
 
+async function newAmong(tx: Tx, ids: string[], files: readonly ReceivedFile[]) {
+  if (ids.length === 0) return files
+  const known = await tx.selectFrom('attachments').where('id', 'in', ids).select('sha256').execute()
+  return files.filter(({ sha256 }) => !known.some((it) => it.sha256 === sha256))
+}
+
 async function storeAttachments(
   tx: Tx,
   { personId, applicationId, question }: About,
   files: readonly ReceivedFile[],
 ) {
+  if (files.length === 0) return []
   const rows = await tx
     .insertInto('attachments')
     .values(
