@@ -12,7 +12,7 @@ export function LetterPaper({ to, text }: LetterPaperProps) {
     <article className="minka-paper" aria-hidden="true">
       <p className="minka-paper__place">{m.letter_page_place()}</p>
       <p>{to.join(', ')}</p>
-      {text.split(/\n{2,}/).map((paragraph, at) => (
+      {onPaper(text).map((paragraph, at) => (
         <p key={at} className="minka-lines">
           {paragraph}
         </p>
@@ -24,4 +24,9 @@ export function LetterPaper({ to, text }: LetterPaperProps) {
       </footer>
     </article>
   )
+}
+
+/** What marks a quotation in an email says nothing on paper. */
+function onPaper(text: string): string[] {
+  return text.replaceAll(/^> ?/gm, '').split(/\n{2,}/)
 }

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
-import { justificationField, scoreField, type Criterion, type Score } from '#app/domain/review-check.ts'
+import { justificationField, scoreField } from '#app/domain/review-check.ts'
 import { textIn, type LocalizedText } from '#app/domain/text.ts'
 import { countWords } from '#app/domain/words.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -7,16 +7,9 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 import { AboutLinks } from './about-links.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
 import { Fieldset } from './fieldset.tsx'
+import type { ReviewedCriterion } from './reviewed-criterion.ts'
 import { ScoreScale } from './score-scale.tsx'
 import { TextArea } from './text-area.tsx'
-
-export type ReviewedCriterion = Criterion & {
-  text: LocalizedText
-  about: readonly string[]
-  anchors: readonly { score: string; text: LocalizedText }[]
-  given: Score
-  others: readonly { score: string; justification: string }[]
-}
 
 type ReviewCriterionProps = {
   criterion: ReviewedCriterion

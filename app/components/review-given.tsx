@@ -2,7 +2,7 @@ import { textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { formatNumber } from './format.ts'
-import type { ReviewedCriterion } from './review-criterion.tsx'
+import type { ReviewedCriterion } from './reviewed-criterion.ts'
 import { SummaryList } from './summary-list.tsx'
 
 type ReviewGivenProps = { criteria: readonly ReviewedCriterion[]; notesToPanel: string; feedback: string }

@@ -6,7 +6,8 @@ import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { ButtonGroup } from './button-group.tsx'
 import type { FieldProblem } from './field-problem.ts'
-import { ReviewCriterion, type ReviewedCriterion } from './review-criterion.tsx'
+import { ReviewCriterion } from './review-criterion.tsx'
+import type { ReviewedCriterion } from './reviewed-criterion.ts'
 import { TextArea } from './text-area.tsx'
 
 type ReviewRubricProps = {

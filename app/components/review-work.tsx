@@ -4,7 +4,7 @@ import { Button } from './button.tsx'
 import type { FieldProblem } from './field-problem.ts'
 import { formatDateTime } from './format.ts'
 import { InsetText } from './inset-text.tsx'
-import type { ReviewedCriterion } from './review-criterion.tsx'
+import type { ReviewedCriterion } from './reviewed-criterion.ts'
 import { ReviewGiven } from './review-given.tsx'
 import { ReviewRubric } from './review-rubric.tsx'
 

@@ -4,7 +4,7 @@ import { textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { choiceId } from './choice.ts'
-import type { ReviewedCriterion } from './review-criterion.tsx'
+import type { ReviewedCriterion } from './reviewed-criterion.ts'
 
 type ScoreScaleProps = { criterion: ReviewedCriterion; goOn: (event: KeyboardEvent<HTMLElement>) => void }
 

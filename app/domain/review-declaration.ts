@@ -17,7 +17,7 @@ export const declaredKinds = [
 export const recuseInput = z.object({ kind: z.enum(declaredKinds, { error: 'problem_required_choice' }) })
 
 export const declarationAnswers = ['none', 'conflict', 'decline'] as const
-export type DeclarationAnswer = (typeof declarationAnswers)[number]
+type DeclarationAnswer = (typeof declarationAnswers)[number]
 
 /** What a reviewer says of one application before reading it; a conflict has a kind. */
 export type Declaration =

@@ -73,7 +73,9 @@ test('there are 24 applications, two of them drafts, from all six regions', () =
 })
 
 test('in Huánuco the districts are of the Upper Huallaga', () => {
-  const huanuco = applications.filter((it) => it.place.district.startsWith('10')).map((it) => it.place.district)
+  const huanuco = applications
+    .filter((it) => it.place.district.startsWith('10'))
+    .map((it) => it.place.district)
   expect(huanuco.toSorted()).toEqual(['100507', '100604', '100702'])
 })
 

@@ -58,7 +58,7 @@ export async function reviews(page: Page, score: string, look: Look) {
   }
   await look(page)
   await page.getByRole('button', { name: 'Enviar evaluación' }).click()
-  await expect(page.getByRole('heading', { name: 'Evaluación enviada' })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText('Evaluación enviada. Gracias.')
 }
 
 const reason =

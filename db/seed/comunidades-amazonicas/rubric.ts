@@ -9,14 +9,6 @@ const scale = {
   justificationWords: 15,
 } as const
 
-export const scaleWords = [
-  { score: 0, text: text('Ausente', 'Absent') },
-  { score: 1, text: text('Débil', 'Weak') },
-  { score: 2, text: text('Parcial', 'Partial') },
-  { score: 3, text: text('Bueno', 'Good') },
-  { score: 4, text: text('Sobresaliente', 'Outstanding') },
-]
-
 type Level = readonly [es: string, en: string]
 
 /** What each score of one criterion looks like, from 0 to 4. */
