@@ -1,6 +1,5 @@
 import { zoneCity } from '#app/domain/format.ts'
-import type { FormDefinition } from '#app/domain/form.ts'
-import { textIn } from '#app/domain/text.ts'
+import { textIn, type LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Button } from './button.tsx'
@@ -10,7 +9,7 @@ import { problemOf, type FieldProblem } from './field-problem.ts'
 import { TextArea } from './text-area.tsx'
 
 type ChangesFormProps = {
-  sections: readonly FormDefinition['sections'][number][]
+  sections: readonly { key: string; title: LocalizedText }[]
   timeZone: string
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>>

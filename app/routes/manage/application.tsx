@@ -8,9 +8,11 @@ import { InsetText } from '#app/components/inset-text.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { SideBySide } from '#app/components/side-by-side.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
+import { readIn } from '#app/domain/form-in-one-language.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
 import { listHistory } from '#db/case-history.ts'
 import { findCase } from '#db/case-view.ts'
 import { recordRead } from '#db/read-log.ts'
@@ -22,7 +24,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const known = found(await findCase(personId, requireId(params.id)))
   const events = await listHistory(known.id)
   await recordRead(known.id, personId, known.roles)
-  return { known, events, done: new URL(request.url).searchParams.get('done') }
+  const frozen = known.frozen && readIn(known.frozen, getLocale())
+  return { known: { ...known, frozen }, events, done: new URL(request.url).searchParams.get('done') }
 }
 
 export default function ApplicationPage({ loaderData: { known, events, done } }: Route.ComponentProps) {
@@ -42,7 +45,7 @@ export default function ApplicationPage({ loaderData: { known, events, done } }:
       <SideBySide
         readingLabel={m.manage_case_answers()}
         reading={<CaseReading {...{ id, frozen, timeZone }} />}
-        workingLabel={m.manage_actions_title()}
+        workingLabel={m.manage_case_beside()}
         working={
           <>
             <CaseActions known={known} />

@@ -23,7 +23,7 @@ export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { frozen, ...known } = found(await findCase(context.get(signedInAs).personId, requireId(params.id)))
-  return { known, sections: frozen?.definition.sections ?? [] }
+  return { known, sections: (frozen?.definition.sections ?? []).map(({ key, title }) => ({ key, title })) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

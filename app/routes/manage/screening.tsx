@@ -10,11 +10,13 @@ import { SideBySide } from '#app/components/side-by-side.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { startReview } from '#app/domain/application-review.ts'
 import { screeningForm, screeningNotes } from '#app/domain/case-input.ts'
+import { readIn } from '#app/domain/form-in-one-language.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
 import { changeApplication } from '#db/application.ts'
 import { findCase, findCaseHead } from '#db/case-view.ts'
 import { recordRead } from '#db/read-log.ts'
@@ -29,7 +31,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const known = found(await findCase(personId, requireId(params.id)))
   const items = await listScreening(known.id)
   await recordRead(known.id, personId, known.roles)
-  return { known, items, saved: new URL(request.url).searchParams.has('saved') }
+  const frozen = known.frozen && readIn(known.frozen, getLocale())
+  return { known: { ...known, frozen }, items, saved: new URL(request.url).searchParams.has('saved') }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

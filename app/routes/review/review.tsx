@@ -14,11 +14,9 @@ import { reviewForm, typedScores } from '#app/domain/review-form.ts'
 import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
+import { readReviewPage, reviewOf } from '#app/http/review-page.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { recordRead } from '#db/read-log.ts'
-import { findReview, readScoredRubric } from '#db/review-view.ts'
 import { changeReview } from '#db/review.ts'
 import { saveReview } from '#db/score.ts'
 
@@ -27,16 +25,13 @@ import type { Route } from './+types/review'
 export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { personId } = context.get(signedInAs)
-  const review = found(await findReview(personId, requireId(params.assignment)))
-  const criteria = await readScoredRubric(review)
-  await recordRead(review.applicationId, personId, ['reviewer'])
-  return { review, criteria, done: new URL(request.url).searchParams.get('done') }
+  const page = await readReviewPage(context.get(signedInAs).personId, params.assignment)
+  return { ...page, done: new URL(request.url).searchParams.get('done') }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const criteria = await readScoredRubric(found(await findReview(by.personId, requireId(params.assignment))))
+  const { criteria } = await reviewOf(by.personId, params.assignment)
   const form = await readForm(request, reviewForm({ criteria }))
   if (!form.ok) return form.reply
 
