@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 
 import { startClock } from '#db/clock.ts'
 import { closeDatabase, openDatabase } from '#db/connection.ts'
-import { freeClaimsOfTheDead } from '#db/email.ts'
+import { freeClaimsOfTheDead } from '#db/email-claim.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { writeLinksFor } from '#db/letter-facts.ts'
 import { migrate } from '#db/migrate.ts'

@@ -7,7 +7,7 @@ import {
   recordSent,
   renewClaims,
   type ClaimedEmail,
-} from '#db/email.ts'
+} from '#db/email-claim.ts'
 import { onDeliveryWoken } from '#db/queue.ts'
 import { nextAttempt } from './backoff.ts'
 import { composeMime } from './message.ts'

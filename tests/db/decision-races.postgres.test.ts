@@ -116,13 +116,9 @@ test.each([1, 2, 3, 4])(
     )
 
     expect(succeeded(outcomes)).toHaveLength(5)
+    const remaining = { amount: '2500', currency: 'PEN' }
     expect(refusals(outcomes)).toEqual(
-      Array.from({ length: 11 }, () =>
-        expect.objectContaining({
-          code: 'over_budget',
-          facts: { remaining: { amount: '2500', currency: 'PEN' } },
-        }),
-      ),
+      Array.from({ length: 11 }, () => new Refusal('over_budget', { remaining })),
     )
     const approved = await database()
       .selectFrom('decisions')

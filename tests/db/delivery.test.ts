@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { database, inTransaction } from '#db/connection.ts'
-import { freeClaimsOfTheDead } from '#db/email.ts'
+import { freeClaimsOfTheDead } from '#db/email-claim.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
 import { startDelivery } from '#emails/delivery.ts'

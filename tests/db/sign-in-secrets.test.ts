@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 
 import { database } from '#db/connection.ts'
-import { claimDueEmails, recordSent } from '#db/email.ts'
+import { claimDueEmails, recordSent } from '#db/email-claim.ts'
 import { listOpenSessions, sessionStore } from '#db/session.ts'
 import { sendSignInCode } from '#db/sign-in-code.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
