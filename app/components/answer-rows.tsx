@@ -20,9 +20,7 @@ export function AnswerRows({ question, setting }: AnswerRowsProps) {
   const { answers, facts } = setting
   const rows = rowsAnswer(answers[question.key]).filter((row) => !isEmptyRow(row))
   const { columns } = question
-  // Amounts that nothing is worked out from may be of several currencies, and have no sum.
-  const hasSums = columns.some(({ kind }) => kind === 'calculated')
-  const totals = hasSums ? columnTotals(question, answers, facts) : {}
+  const totals = sumsOf(question, columnTotals(question, answers, facts))
   if (rows.length === 0) return <p className="minka-quiet">{m.ui_not_answered()}</p>
   return (
     <Table
@@ -43,6 +41,17 @@ export function AnswerRows({ question, setting }: AnswerRowsProps) {
         : {})}
     />
   )
+}
+
+/**
+ * The sums that mean something: none where nothing is worked out, since amounts may be of several currencies, and none of
+ * what another column is worked out from, such as a unit cost.
+ */
+function sumsOf({ columns }: QuestionOf<'rows'>, totals: Record<string, string>): Record<string, string> {
+  const workedOut = columns.flatMap((column) => (column.kind === 'calculated' ? [column.value] : []))
+  const parts = JSON.stringify(workedOut)
+  if (workedOut.length === 0) return {}
+  return Object.fromEntries(Object.entries(totals).filter(([key]) => !parts.includes(`"${key}"`)))
 }
 
 function cellWords(column: Column, row: RawRow, { answers, facts }: AnswerSetting): string {
