@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const quiet = { include: ['tests/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 }
+const quiet = { include: ['tests/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000 }
 
 /**
  * Domain tests need nothing. Database tests run twice, on the embedded database and on real PostgreSQL; files named
@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           exclude: ['tests/db/**/*.postgres.test.ts'],
           env: { TEST_ENGINE: 'embedded' },
-          maxWorkers: 2,
+          maxWorkers: 1,
           isolate: false,
         },
       },
@@ -44,7 +44,8 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/cluster-for-tests.ts'],
-          maxWorkers: 2,
+          maxWorkers: 1,
+          isolate: false,
         },
       },
     ],

@@ -2,7 +2,7 @@ import type { Capacity } from '#app/domain/capacity.ts'
 
 import { database } from './connection.ts'
 
-const readers: readonly Capacity[] = ['reviewer', 'officer', 'approver', 'auditor']
+const readers: readonly Capacity[] = ['reviewer', 'officer', 'approver', 'auditor', 'facilitator']
 
 /** Writes down that someone read an application, as the first of these that they stand as in the case. */
 export async function recordRead(

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { Button } from './button.tsx'
 import { DecisionForm } from './decision-form.tsx'
@@ -58,9 +59,9 @@ function Approve({ it, live }: Omit<StepProps, 'reply'>) {
 
 function Release({ it, live: { letters } }: Omit<StepProps, 'reply'>) {
   if (!it.reader.roles.includes('approver')) return <p className="govuk-body">{m.decision_release_waits()}</p>
-  const names = letters.map(({ name, recipient }) =>
-    recipient === null ? m.decision_release_name_by_hand({ name }) : name,
-  )
+  const names = letters
+    .map(({ name, recipient }) => (recipient === null ? m.decision_release_name_by_hand({ name }) : name))
+    .toSorted((one, other) => one.localeCompare(other, getLocale()))
   return (
     <section className="minka-group">
       <h2 className="govuk-heading-m">{m.decision_release_title()}</h2>

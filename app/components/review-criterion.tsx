@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { justificationField, scoreField } from '#app/domain/review-check.ts'
-import { textIn, type LocalizedText } from '#app/domain/text.ts'
+import { textIn } from '#app/domain/text.ts'
 import { countWords } from '#app/domain/words.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'

@@ -17,7 +17,6 @@ export const declaredKinds = [
 export const recuseInput = z.object({ kind: z.enum(declaredKinds, { error: 'problem_required_choice' }) })
 
 export const declarationAnswers = ['none', 'conflict', 'decline'] as const
-type DeclarationAnswer = (typeof declarationAnswers)[number]
 
 /** What a reviewer says of one application before reading it; a conflict has a kind. */
 export type Declaration =

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { noticeTemplates, type NoticeTemplate } from './notice.ts'
 
-/** A call's own words for one letter in one language: a subject, and an introduction before the standard sentence. */
-type Wording = { subject?: string | undefined; introduction?: string | undefined }
-
 const general = ['funder', 'recipient'] as const
 const ofApplication = ['reference', 'title', 'organization', 'call'] as const
 

@@ -8,8 +8,10 @@ import { isTrue } from '#app/domain/evaluate.ts'
 import { profileFrom, profileQuestions, spokenForInput } from '#app/domain/organization.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Question } from '#app/domain/question.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
 import { readRaw } from '#app/domain/read-answer.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { locales } from '#app/messages/compiled/runtime.js'
 import { type ProfileForm, findProfileForm } from '#db/call.ts'
 import { type NamedPlace, listPlacesAround } from '#db/place.ts'
 
@@ -28,9 +30,10 @@ export async function requireProfileForm(now: Date): Promise<ProfileForm> {
   return found(await findProfileForm(now))
 }
 
-/** What a profile is asked by. */
+/** What a profile is asked by: whatever the form asks of one, and always its name. */
 export function profileQuestionsOf({ definition }: ProfileForm): Question[] {
-  return profileQuestions(definition).map(aboutTheOffice)
+  const questions = profileQuestions(definition).map(aboutTheOffice)
+  return questions.some(({ prefilledFrom }) => prefilledFrom === 'name') ? questions : [name(), ...questions]
 }
 
 /** What the page of a profile asks, with the places around those already chosen. */
@@ -83,15 +86,29 @@ const labels: Record<string, () => string> = {
   consent: m.organization_consent,
 }
 
+function name(): Question {
+  const label = inEveryLanguage(m.organization_name)
+  return {
+    key: 'name',
+    kind: 'short_text',
+    label,
+    required: true,
+    characters: { max: 120 },
+    prefilledFrom: 'name',
+  }
+}
+
 /** The form asks where the work is done; a profile, where the organization is. */
 function aboutTheOffice(question: Question): Question {
   if (question.kind !== 'place') return question
   const { help: _, ...rest } = question
-  const label = {
-    es: m.organization_place({}, { locale: 'es' }),
-    en: m.organization_place({}, { locale: 'en' }),
-  }
-  return { ...rest, label }
+  return { ...rest, label: inEveryLanguage(m.organization_place) }
+}
+
+type Message = (inputs: Record<string, never>, options: { locale: (typeof locales)[number] }) => string
+
+function inEveryLanguage(message: Message): LocalizedText {
+  return Object.fromEntries(locales.map((locale) => [locale, message({}, { locale })]))
 }
 
 function visible(questions: readonly Question[], answers: Answers, facts: CallFacts) {

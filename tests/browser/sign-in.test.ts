@@ -8,6 +8,8 @@ import { codeIn } from '#tests/support/signing-in.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 
+test.use({ file: import.meta.filename })
+
 test.beforeAll(async ({ databaseUrl }) => {
   await openDatabase({ url: databaseUrl })
   await aSmallCall()

@@ -10,6 +10,8 @@ import { type TestPerson, aPerson } from '#tests/support/people.ts'
 import { type RealCall, closeLongAgo, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 
+test.use({ file: import.meta.filename })
+
 let call: RealCall
 
 test.beforeAll(async ({ databaseUrl }) => {

@@ -7,13 +7,16 @@ import { SmtpPeer } from '#tests/support/smtp-peer.ts'
 export { expect } from '@playwright/test'
 
 /** The portal that a test file talks to, the relay that its letters reach, and the database behind it. */
-type House = { relay: SmtpPeer; databaseUrl: string; portal: Portal }
+type House = { file: string; relay: SmtpPeer; databaseUrl: string; portal: Portal }
 
 /**
- * The browser test: each worker has a portal of its own on a fresh PostgreSQL database and a real relay. A test in which
- * a page breaks, or breaks the content security policy, fails whatever else it saw.
+ * The browser test: each file that names itself, by `test.use({ file: import.meta.filename })`, has a portal of its own on
+ * a fresh PostgreSQL database and a real relay. A test in which a page breaks, or breaks the content security policy,
+ * fails whatever else it saw.
  */
 export const test = base.extend<{ complaints: string[] }, House>({
+  // A worker serves one value of an option: another file gets another worker, and with it another portal.
+  file: ['', { scope: 'worker', option: true }],
   relay: [
     async ({}, use) => {
       const relay = await SmtpPeer.open()

@@ -15,6 +15,8 @@ export async function heldAtTheRow<T>(
   const { pool, place } = engine()
   if (!pool || !('url' in place)) throw new Error('a race needs several connections')
   const [gate, watch] = [await connect(place.url), await connect(place.url)]
+  // The connections are made before the race: who waits for one is not at the gate.
+  await Promise.all(attempts.map(() => pool.query('select 1')))
   try {
     await gate.query('begin')
     await gate.query('select from calls where id = $1 for update', [id])
@@ -37,7 +39,7 @@ export function succeeded(outcomes: readonly PromiseSettledResult<unknown>[]) {
 
 /** Why the others were refused. */
 export function refusals(outcomes: readonly PromiseSettledResult<unknown>[]): unknown[] {
-  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+  return outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []))
 }
 
 async function connect(url: string) {

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+
+import { closeDatabase, openDatabase } from '#db/connection.ts'
+import { writeLettersWith } from '#db/letter.ts'
+import { startQueue, stopQueue } from '#db/queue.ts'
+import { renderLetter } from '#emails/render.ts'
+import { accessibilityFaults } from '#tests/support/accessibility.ts'
+import { expect, test } from '#tests/support/browser.ts'
+import {
+  type Draft,
+  aDraft,
+  aMember,
+  aSentApplication,
+  askForChanges,
+  everyAnswer,
+  writeAnswers,
+} from '#tests/support/drafts.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
+import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
+
+test.use({ file: import.meta.filename })
+
+let call: RealCall
+
+test.beforeAll(async ({ databaseUrl }) => {
+  await openDatabase({ url: databaseUrl })
+  writeLettersWith(renderLetter)
+  await startQueue((error) => {
+    throw error
+  })
+  call = await theRealCall()
+})
+
+test.afterAll(async () => {
+  await stopQueue()
+  await closeDatabase()
+})
+
+const save = (page: Page, name = 'Guardar y continuar') =>
+  page.getByRole('button', { name, exact: true }).last().click()
+
+test('words that arrive after somebody sent the application are shown, not lost', async ({
+  page,
+  portal,
+}) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  await writeAnswers(draft, everyAnswer(call))
+  const julia = await aMember(draft, 'Julia Yampis')
+  await signIn(page.context(), portal.origin, julia)
+  await page.goto(`/apply/${draft.id}/questions/need`)
+  const sending = await openedBy(page.context().browser(), portal.origin, draft.writer)
+  await sends(sending, draft)
+  await page.getByLabel('¿Qué problema quieren resolver?').fill('Una frase que llega tarde.')
+  await save(page)
+  await expect(page.getByRole('alert')).toContainText('Una frase que llega tarde.')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await sending.context().close()
+})
+
+test('a sent application is taken back, sent again, and withdrawn, and each is told', async ({
+  page,
+  portal,
+  relay,
+}) => {
+  const draft = await aSentApplication(call, await aPerson('Rosa Tsamaren'))
+  await signIn(page.context(), portal.origin, draft.writer)
+  await page.goto(`/apply/${draft.id}`)
+  await expect(page.getByText('Recibida', { exact: true })).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('link', { name: 'Recuperarla para cambiar algo' }).click()
+  await page.getByRole('button', { name: 'Recuperarla para cambiarla' }).click()
+  await expect(page.getByText('Borrador', { exact: true })).toBeVisible()
+  await sends(page, draft)
+
+  await page.goto(`/apply/${draft.id}/withdraw`)
+  await page.getByRole('button', { name: 'Retirar la solicitud' }).click()
+  await expect(page.getByText('Retirada', { exact: true })).toBeVisible()
+  const letters = await relay.inboxOf(draft.writer.email ?? '', 4)
+  expect(letters).toHaveLength(4)
+})
+
+test('when changes are asked for only the named section opens, and it is sent again', async ({
+  page,
+  portal,
+}) => {
+  const draft = await aSentApplication(call, await aPerson('Rosa Tsamaren'))
+  await askForChanges(call, draft, ['budget'], 'Explique cómo se paga el flete.')
+  await signIn(page.context(), portal.origin, draft.writer)
+  await page.goto(`/apply/${draft.id}`)
+  await expect(page.getByText('Explique cómo se paga el flete.').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Explicar el problema' })).toHaveCount(0)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('link', { name: 'Sustentar el presupuesto' }).click()
+  await page.getByLabel('¿Algo que explicar del presupuesto?').fill('El flete va en cada precio.')
+  await save(page)
+  await page.getByRole('link', { name: 'Continuar a la declaración' }).click()
+  await page.getByRole('button', { name: 'Enviar la solicitud' }).click()
+  await expect(page.getByRole('heading', { name: 'Solicitud enviada' })).toBeVisible()
+  await page.goto(`/apply/${draft.id}/questions/budget_support`)
+  await expect(page.getByText('El flete va en cada precio.')).toBeVisible()
+})
+
+async function sends(page: Page, { id }: Draft) {
+  await page.goto(`/apply/${id}/submit`)
+  await page.getByRole('button', { name: 'Enviar la solicitud' }).click()
+  await expect(page.getByRole('heading', { name: 'Solicitud enviada' })).toBeVisible()
+}

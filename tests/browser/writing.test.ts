@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test'
+
+import { closeDatabase, openDatabase } from '#db/connection.ts'
+import { accessibilityFaults } from '#tests/support/accessibility.ts'
+import { expect, test } from '#tests/support/browser.ts'
+import { aDraft, aMember, writeAnswers } from '#tests/support/drafts.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { type RealCall, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
+import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
+
+test.use({ file: import.meta.filename })
+
+let call: RealCall
+
+test.beforeAll(async ({ databaseUrl }) => {
+  await openDatabase({ url: databaseUrl })
+  call = await theRealCall()
+})
+
+test.afterAll(closeDatabase)
+
+const save = (page: Page, name = 'Guardar y continuar') =>
+  page.getByRole('button', { name, exact: true }).last().click()
+
+test('of two people who write one answer the second sees both texts and chooses', async ({
+  page,
+  browser,
+  portal,
+}) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  const julia = await aMember(draft, 'Julia Yampis')
+  await signIn(page.context(), portal.origin, draft.writer)
+  const other = await openedBy(browser, portal.origin, julia)
+  for (const each of [page, other]) await each.goto(`/apply/${draft.id}/questions/need`)
+
+  await other.getByLabel('¿Qué problema quieren resolver?').fill('Los niños se enferman por el agua.')
+  await save(other)
+  await page.getByLabel('¿Qué problema quieren resolver?').fill('El agua de la quebrada no es segura.')
+  await save(page)
+  await expect(page.getByRole('alert')).toContainText('Los niños se enferman por el agua.')
+  await expect(page.getByRole('alert')).toContainText('Julia Yampis')
+  const own = page.getByLabel('¿Qué problema quieren resolver?')
+  await expect(own).toHaveValue('El agua de la quebrada no es segura.')
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  await own.fill('El agua no es segura y los niños se enferman.')
+  await save(page)
+  await other.goto(`/apply/${draft.id}/questions/need`)
+  await expect(other.getByLabel('¿Qué problema quieren resolver?')).toHaveValue(
+    'El agua no es segura y los niños se enferman.',
+  )
+  await other.context().close()
+})
+
+test('what was typed before the scripts arrived is still there once they have', async ({ page, portal }) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  await writeAnswers(draft, { risks: [{ risk: 'La creciente', answer: 'Comprar antes' }] })
+  await signIn(page.context(), portal.origin, draft.writer)
+  const arrival = Promise.withResolvers<undefined>()
+  await page.route('**/assets/*.js', async (route) => {
+    await arrival.promise
+    await route.continue()
+  })
+  await page.goto(`/apply/${draft.id}/questions/what_may_fail`, { waitUntil: 'commit' })
+  const risk = page.locator('[id="risks.0.risk"]')
+  await risk.fill('La creciente corta el camino')
+  arrival.resolve(undefined)
+  await page.getByRole('button', { name: 'Agregar: riesgo' }).click()
+  await expect(page.locator('[id="risks.1.risk"]')).toBeFocused()
+  await expect(risk).toHaveValue('La creciente corta el camino')
+})
+
+test('rows come and go at once, sums follow the typing, and Enter saves', async ({ page, portal }) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  await signIn(page.context(), portal.origin, draft.writer)
+  await page.goto(`/apply/${draft.id}/questions/budget_lines`)
+  const cell = (row: number, column: string) => page.locator(`[id="budget.${row}.${column}"]`)
+  await cell(0, 'quantity').fill('10')
+  await cell(0, 'unit_cost').fill('1,500.00')
+  await cell(0, 'requested').fill('12000')
+  await expect(page.getByRole('group', { name: 'Gasto 1' })).toContainText('S/ 15,000.00')
+  await page.getByRole('button', { name: 'Agregar: gasto' }).click()
+  await cell(1, 'quantity').fill('1')
+  await cell(1, 'unit_cost').fill('5000')
+  await expect(page.getByRole('group', { name: 'Totales' })).toContainText('S/ 20,000.00')
+  await page.getByRole('button', { name: 'Quitar Gasto 1' }).click()
+  await expect(cell(0, 'unit_cost')).toHaveValue('5000')
+  await expect(page.getByRole('group', { name: 'Totales' })).toContainText('S/ 5,000.00')
+  await cell(0, 'detail').fill('Bomba de agua')
+  await cell(0, 'quantity').press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Sustentar el presupuesto/)
+  await page.goBack()
+  await expect(cell(0, 'detail')).toHaveValue('Bomba de agua')
+  await expect(cell(0, 'unit_cost')).toHaveValue('5000')
+})
+
+test('a question that an answer opens is there without a script, and only while it is asked', async ({
+  browser,
+  portal,
+}) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  const page = await openedBy(browser, portal.origin, draft.writer, false)
+  await page.goto(`/apply/${draft.id}/questions/nature`)
+  const how = page.getByLabel('¿Qué afecta y cómo lo cuidarán?')
+  await expect(how).toBeHidden()
+  await page.getByRole('radio', { name: 'Afecta poco' }).check()
+  await how.fill('Sembraremos bolaina en la orilla.')
+  await page.getByRole('radio', { name: 'No afecta' }).check()
+  await expect(how).toBeHidden()
+  await page.getByRole('radio', { name: 'Afecta', exact: true }).check()
+  await expect(how).toHaveValue('Sembraremos bolaina en la orilla.')
+  await page.context().close()
+})
+
+test('a facilitator begins for a community without email, and its letters wait to be told', async ({
+  page,
+  portal,
+}) => {
+  const facilitator = await staffOfProgram(call.programId, 'facilitator', 'Wilder Tuanama')
+  await signIn(page.context(), portal.origin, facilitator)
+  await page.goto('/apply/organizations/new')
+  await page.getByLabel('Nombre de la organización').fill('Comunidad Nativa Kachi')
+  await page.getByRole('radio', { name: /Para una comunidad sin correo/ }).check()
+  await save(page, 'Guardar la organización')
+  await expect(page.getByRole('alert')).toContainText('Nombre de quien la representa')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByLabel('Nombre de quien la representa').fill('Apu Julián Wajai')
+  await page.getByLabel('Teléfono de quien la representa').fill('942 000 111')
+  await page.getByLabel('Cómo dieron su consentimiento').fill('Firmó en el libro de actas.')
+  await save(page, 'Guardar la organización')
+  await expect(page.getByRole('heading', { name: 'Comunidad Nativa Kachi' })).toBeVisible()
+
+  await page.goto('/calls/comunidades-amazonicas-2026/eligibility')
+  for (const key of ['in_region', 'not_public', 'allowed_use', 'assembly'])
+    await page.locator(`input[name="${key}"][value="yes"]`).check()
+  await page.locator('input[name="member_count"]').fill('40')
+  await page.getByRole('button', { name: 'Ver si podemos postular' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Continuar' }).click()
+  await page.getByRole('button', { name: 'Empezar la solicitud' }).click()
+  await expect(
+    page.getByText('Escrita por Wilder Tuanama en nombre de Comunidad Nativa Kachi.'),
+  ).toBeVisible()
+})
+
+test('files are kept, fetched under a safe name, and taken off', async ({ page, portal }) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  await signIn(page.context(), portal.origin, draft.writer)
+  await page.goto(`/apply/${draft.id}/questions/more_files`)
+  const buffer = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+  const name = 'carta de la comunidad ñ.pdf'
+  await page.locator('[id="other_files.files"]').setInputFiles({ name, mimeType: 'text/plain', buffer })
+  await page.getByRole('button', { name: 'Subir y guardar' }).click()
+  const link = page.getByRole('list', { name: 'Archivos guardados' }).getByRole('link', { name })
+  const response = await page.request.get((await link.getAttribute('href')) ?? '')
+  expect(await response.body()).toEqual(buffer)
+  const {
+    'content-type': type,
+    'content-disposition': how,
+    'x-content-type-options': sniff,
+  } = response.headers()
+  expect([type, sniff]).toEqual(['application/pdf', 'nosniff'])
+  expect(how).toEqual(
+    `attachment; filename="carta de la comunidad _.pdf"; filename*=UTF-8''carta%20de%20la%20comunidad%20%C3%B1.pdf`,
+  )
+  await page.getByRole('button', { name: `Quitar ${name}` }).click()
+  await expect(link).toHaveCount(0)
+})
