@@ -13,5 +13,7 @@ export default defineConfig({
     }),
     reactRouter(),
   ],
+  // How long plugins take is no news for whoever starts the portal.
+  build: { rolldownOptions: { checks: { pluginTimings: false } } },
   environments: { ssr: { build: { rollupOptions: { input: './app/server.ts' } } } },
 })

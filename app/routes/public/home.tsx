@@ -51,7 +51,7 @@ function Calls({
   if (calls.length === 0) return null
   return (
     <section>
-      <h2 className="govuk-heading-l">{title}</h2>
+      <h2 className="govuk-heading-m">{title}</h2>
       {calls.map((call) => (
         <CallCard key={call.slug} {...{ call, now }} />
       ))}
