@@ -245,7 +245,7 @@ export interface Emails {
 
 export interface EventReasons {
   event_id: number;
-  reason: string;
+  reason: string | null;
 }
 
 export interface Events {
@@ -298,11 +298,11 @@ export interface Funders {
 }
 
 export interface LegalMoves {
-  decided: boolean;
   from_status: string | null;
   machine: Machine;
   move: string;
   notice: NoticeTemplate | null;
+  outcome: Outcome | null;
   to_status: string;
 }
 

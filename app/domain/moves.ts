@@ -3,6 +3,7 @@ import { moves as reportMoves } from './award-report.ts'
 import { acts as trancheActs, moves as trancheMoves } from './award-tranche.ts'
 import { acts as awardActs, moves as awardMoves } from './award.ts'
 import type { Capacity } from './capacity.ts'
+import { outcomeNames, outcomes, type Outcome } from './decision-outcome.ts'
 import { moves as decisionMoves } from './decision.ts'
 import { machineNames, mayMove, stepsOf, type Machine, type MoveTable } from './move.ts'
 import type { NoticeTemplate } from './notice.ts'
@@ -20,14 +21,14 @@ export const machines = {
   tranche: { start: 'planned', moves: trancheMoves, acts: trancheActs },
 } as const satisfies Record<Machine, MachineRule>
 
-/** One legal step. `from` is null at the start; a `decided` step needs the released decision that makes it. */
+/** One legal step. `from` is null at the start; `outcome` is that of the decision whose release makes the step, if one does. */
 export type LegalMove = {
   machine: Machine
   move: string
   from: string | null
   to: string
   notice: NoticeTemplate | null
-  decided: boolean
+  outcome: Outcome | null
 }
 
 /** Every step that may ever enter the history, of all machines, acts that leave the status included. */
@@ -40,7 +41,7 @@ export function legalMoves(): LegalMove[] {
         move,
         ...step,
         notice: it.notice ?? null,
-        decided: it.decided ?? false,
+        outcome: (it.decided && outcomeNames.find((name) => outcomes[name].move === move)) ?? null,
       })),
     )
   })

@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>) {
       from_status text,
       to_status text not null,
       notice text,
-      decided boolean not null,
+      outcome text,
       unique nulls not distinct (machine, move, from_status, to_status)
     );
 
@@ -48,7 +48,7 @@ export async function up(db: Kysely<unknown>) {
 
     create table event_reasons (
       event_id bigint primary key references events,
-      reason text not null check (reason <> '')
+      reason text check (reason <> '')
     );
 
     create index events_of_subject on events (subject_id, id);

@@ -2,7 +2,7 @@ import { type Kysely } from 'kysely'
 
 import { runScript } from './script.ts'
 
-/** The triggers by which the database itself refuses what the machines do not allow, and keeps the history as it was. */
+/** The triggers by which the database itself refuses what the machines do not allow. */
 export async function up(db: Kysely<unknown>) {
   await runScript(
     db,
@@ -28,15 +28,16 @@ export async function up(db: Kysely<unknown>) {
         into subject_status, subject_event using new.subject_id;
       if subject_status is distinct from coalesce(new.from_status, new.to_status)
         or (new.from_status is null and subject_event is not null) then
-        raise exception 'an event must start from the status that stands' using errcode = 'integrity_constraint_violation';
+        raise exception 'the % % is %, and an event must start from the status that stands: % starts from %', new.machine,
+          new.subject_id, subject_status, new.move, new.from_status using errcode = 'integrity_constraint_violation';
       end if;
       select * into legal from legal_moves l where l.machine = new.machine and l.move = new.move
         and l.from_status is not distinct from new.from_status and l.to_status = new.to_status;
       if not found then
-        raise exception 'no legal move % from % to %', new.move, new.from_status, new.to_status
+        raise exception 'the % machine has no legal move % from % to %', new.machine, new.move, new.from_status, new.to_status
           using errcode = 'integrity_constraint_violation';
       end if;
-      if legal.decided and new.decision_id is null then
+      if legal.outcome is not null and new.decision_id is null then
         raise exception 'the move % needs a released decision', new.move using errcode = 'integrity_constraint_violation';
       end if;
       select * into newest from events where application_id = new.application_id order by number desc limit 1;
@@ -52,53 +53,11 @@ export async function up(db: Kysely<unknown>) {
 
     create trigger events_are_chained before insert on events for each row execute function append_event();
 
-    create function refuse_change() returns trigger language plpgsql as $$
-    begin
-      raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
-    end $$;
-
-    create trigger events_stay before update or delete on events for each row execute function refuse_change();
-
-    create trigger events_stay_whole before truncate on events for each statement execute function refuse_change();
-
-    create trigger submissions_stay before update or delete on submissions for each row execute function refuse_change();
-
-    create trigger revisions_stay before update or delete on answer_revisions for each row execute function refuse_change();
-
-    create trigger notices_stay before delete on notices for each row execute function refuse_change();
-
-    create trigger emails_stay before delete on emails for each row execute function refuse_change();
-
-    create trigger decisions_stay before delete on decisions for each row execute function refuse_change();
-
-    create function refuse_letter_change() returns trigger language plpgsql as $$
-    begin
-      if tg_op = 'UPDATE' and new.wiped_at is not null and (new.subject, new.html, new.text, new.phone) = ('', '', '', '')
-        and new.sha256 = old.sha256 then
-        return new;
-      end if;
-      raise exception 'a written letter never changes' using errcode = 'restrict_violation';
-    end $$;
-
-    create trigger letters_stay before update or delete on letters for each row execute function refuse_letter_change();
-
-    create function refuse_submission_answer_change() returns trigger language plpgsql as $$
-    begin
-      if tg_op = 'UPDATE' and new.value is null and new.salt is null and (new.submission_id, new.question, new.commitment)
-        = (old.submission_id, old.question, old.commitment) then
-        return new;
-      end if;
-      raise exception 'a submission never changes' using errcode = 'restrict_violation';
-    end $$;
-
-    create trigger submission_answers_stay before update or delete on submission_answers
-      for each row execute function refuse_submission_answer_change();
-
     create function guard_start() returns trigger language plpgsql as $$
     begin
       if new.last_event_id is not null
         or new.status is distinct from (select start_status from machine_starts where machine = tg_argv[0]) then
-        raise exception 'a row of the % machine starts at its start', tg_argv[0] using errcode = 'integrity_constraint_violation';
+        raise exception 'no row of % begins as %: the % machine starts at its start', tg_table_name, new.status, tg_argv[0] using errcode = 'integrity_constraint_violation';
       end if;
       return new;
     end $$;
@@ -115,7 +74,8 @@ export async function up(db: Kysely<unknown>) {
           and coalesce(e.from_status, e.to_status) = old.status and e.to_status = new.status
           and e.transaction_id = pg_current_xact_id()
       ) then
-        raise exception 'a status changes only by a legal move with its event' using errcode = 'integrity_constraint_violation';
+        raise exception '% %: % to % happens only by a legal move with its event', tg_table_name, old.id, old.status, new.status
+          using errcode = 'integrity_constraint_violation';
       end if;
       return new;
     end $$;
@@ -135,22 +95,26 @@ export async function up(db: Kysely<unknown>) {
     declare
       subject_table text;
       subject_event bigint;
-      owed text;
+      legal legal_moves;
     begin
       select m.subject_table into strict subject_table from machine_starts m where m.machine = new.machine;
       execute format('select last_event_id from %I where id = $1', subject_table) into subject_event using new.subject_id;
       if subject_event is null or subject_event < new.id then
-        raise exception 'an event moves its subject' using errcode = 'integrity_constraint_violation';
+        raise exception 'an event moves its subject, and % did not', new.move using errcode = 'integrity_constraint_violation';
       end if;
-      select l.notice into owed from legal_moves l where l.machine = new.machine and l.move = new.move
+      select * into legal from legal_moves l where l.machine = new.machine and l.move = new.move
         and l.from_status is not distinct from new.from_status and l.to_status = new.to_status;
-      if owed is not null and not exists (select from notices n where n.event_id = new.id and n.template = owed) then
-        raise exception 'the move % owes the notice %', new.move, owed using errcode = 'integrity_constraint_violation';
+      if legal.notice is not null
+        and not exists (select from notices n where n.event_id = new.id and n.template = legal.notice) then
+        raise exception 'the move % owes the notice %', new.move, legal.notice using errcode = 'integrity_constraint_violation';
       end if;
-      if new.machine = 'application' and new.decision_id is not null
-        and not exists (select from decisions d where d.id = new.decision_id and d.status = 'released'
-          and d.application_id = new.application_id) then
-        raise exception 'the decision behind a move is released with it' using errcode = 'integrity_constraint_violation';
+      if new.machine = 'application' and new.decision_id is not null and not exists (
+        select from decisions d join events e on e.id = d.last_event_id
+        where d.id = new.decision_id and d.application_id = new.application_id and d.outcome = legal.outcome
+          and d.status = 'released' and e.transaction_id = new.transaction_id
+      ) then
+        raise exception 'the decision behind the move % has its outcome and is released with it', new.move
+          using errcode = 'integrity_constraint_violation';
       end if;
       return null;
     end $$;
@@ -164,13 +128,30 @@ export async function up(db: Kysely<unknown>) {
         select from events e join notices n on n.event_id = e.id
         where e.decision_id = new.id and e.machine = 'application' and e.transaction_id = pg_current_xact_id()
       ) then
-        raise exception 'a released decision moves its application and owes its notice' using errcode = 'integrity_constraint_violation';
+        raise exception 'the release of decision % moves its application and owes its notice', new.id
+          using errcode = 'integrity_constraint_violation';
       end if;
       return null;
     end $$;
 
     create constraint trigger decisions_settle after update of status on decisions deferrable initially deferred
       for each row execute function settle_release();
+
+    create function guard_award() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'UPDATE' or not exists (
+        select from decisions d join events e on e.id = d.last_event_id
+        where d.id = new.decision_id and d.application_id = new.application_id and d.status = 'released'
+          and d.outcome = 'awarded' and d.amount = new.amount and e.transaction_id = pg_current_xact_id()
+      ) then
+        raise exception 'award % is what its decision says, and is made when that is released', new.id
+          using errcode = 'integrity_constraint_violation';
+      end if;
+      return new;
+    end $$;
+
+    create trigger stands_on_its_decision before insert or update of application_id, decision_id, amount on awards
+      for each row execute function guard_award();
     `,
   )
   for (const [machine, table] of Object.entries(subjects)) {

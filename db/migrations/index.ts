@@ -5,6 +5,7 @@ import * as applications from './004-applications.ts'
 import * as judgment from './005-judgment.ts'
 import * as history from './006-history.ts'
 import * as guards from './007-guards.ts'
+import * as kept from './008-kept.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -15,4 +16,5 @@ export const migrations = {
   '005-judgment': judgment,
   '006-history': history,
   '007-guards': guards,
+  '008-kept': kept,
 }

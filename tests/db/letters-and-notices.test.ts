@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 
 import { dayIn } from '#app/domain/calendar.ts'
+import { change } from '#app/domain/decision-rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { database } from '#db/connection.ts'
+import { changeDecision } from '#db/decision.ts'
 import { listEmails, retryEmail } from '#db/email-log.ts'
 import { findLetter } from '#db/letter-view.ts'
 import { listNoticesToTell, listNoticesTold, recordTold } from '#db/notice-by-hand.ts'
@@ -74,7 +76,9 @@ test('the letter of a decision is for those who decide until it is sent, then fo
 test('a letter that a change has replaced is nobody’s', async () => {
   const { id, officer } = await aDecided()
   const letterId = await decisionLetterOf(id)
-  await database().deleteFrom('decision_letters').where('letter_id', '=', letterId).execute()
+  await changeDecision(id, { personId: officer.id }, (file, signed) =>
+    change(file, { ...aDecline, feedback: 'Faltan precios.' }, signed),
+  )
   expect(await findLetter(officer.id, letterId)).toEqual(undefined)
 })
 

@@ -134,12 +134,20 @@ describe('the rules make every agreed move and refuse all others, from every sta
   })
 })
 
-const decided = ['rule_ineligible', 'invite', 'award', 'waitlist', 'decline', 'reinstate', 'rescind']
+const decided = new Map([
+  ['rule_ineligible', 'ineligible'],
+  ['invite', 'invited'],
+  ['award', 'awarded'],
+  ['waitlist', 'waitlisted'],
+  ['decline', 'declined'],
+  ['reinstate', 'reinstated'],
+  ['rescind', 'rescinded'],
+])
 
 test('the legal moves handed to the database are the agreed ones, and no others', () => {
   const expected = Object.entries(agreedMoves).flatMap(([machine, moves]) =>
     moves.map(([move, from, to, , notice]) => {
-      return { machine, move, from, to, notice, decided: decided.includes(move) }
+      return { machine, move, from, to, notice, outcome: decided.get(move) ?? null }
     }),
   )
   const order = (rows: readonly object[]) =>
