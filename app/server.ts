@@ -1,4 +1,3 @@
-import type { Server } from 'node:http'
 import path from 'node:path'
 
 import { createRequestHandler } from '@react-router/express'
@@ -19,6 +18,7 @@ import { logRequests, openLog, requestId } from './http/request-log.ts'
 import { prepareSecret } from './http/secret.ts'
 import { prepareSessions } from './http/session.ts'
 import { prepareFiles } from './http/upload.ts'
+import { listen, portOf } from './listen.server.ts'
 import { type Settings, readSettings } from './settings.server.ts'
 import { welcome } from './welcome.server.ts'
 
@@ -27,12 +27,15 @@ export { readSettings }
 /** Opens the database, the queue and the port; resolves when the first page can be asked for. */
 export async function start(settings: Settings, development?: RequestHandler) {
   const log = openLog(settings.logLevel)
+  prepareFiles(settings)
   await openPortal(settings, log)
   prepareSecret(settings)
   prepareSessions(settings)
-  prepareFiles(settings)
   speakPerRequest()
-  const server = await listen(makeApp(settings, log, development), settings)
+  const server = await listen(makeApp(settings, log, development), settings).catch(async (error: unknown) => {
+    await closePortal()
+    throw error
+  })
   return {
     welcome: await welcome(settings),
     address: `http://${settings.host}:${portOf(server)}`,
@@ -101,19 +104,3 @@ function contextFor({ isDemo, isSecure }: Settings, log: pino.Logger) {
 }
 
 const client = (folder = '') => path.resolve('build/client', folder)
-
-function listen(app: express.Express, { host, port }: Settings) {
-  return new Promise<Server>((resolve, reject) => {
-    const server = app.listen(port, host, (error?: Error) => {
-      if (error) reject(error)
-      else resolve(server)
-    })
-    // What reached us before the deadline is on time however slowly it arrives whole.
-    server.requestTimeout = 30 * 60_000
-  })
-}
-
-function portOf(server: Server) {
-  const address = server.address()
-  return typeof address === 'object' && address ? address.port : 0
-}

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { z } from 'zod'
@@ -9,6 +8,9 @@ import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { OperatorError } from '#db/data-directory.ts'
 import { createFirstAdmin } from '#db/first-admin.ts'
 import { migrate } from '#db/migrate.ts'
+
+import { runCommand } from './run-command.ts'
+import { usualSender } from './usual-sender.ts'
 
 const usage = `npm run admin:create -- --name "Rosa Tello" --email rosa@example.org
 
@@ -50,7 +52,6 @@ const wanted = z.object({
 })
 
 async function createAdmin() {
-  if (existsSync('.env')) process.loadEnvFile('.env')
   const asked = readFlags()
   const { database, publicOrigin } = readSettings(process.env)
   await openDatabase(database)
@@ -62,7 +63,7 @@ async function createAdmin() {
       locales: asked.languages.split(','),
       region: asked.region,
       timeZone: asked['time-zone'],
-      senderAddress: asked.sender ?? senderAt(publicOrigin.hostname),
+      senderAddress: asked.sender ?? usualSender(publicOrigin),
       replyTo: asked['reply-to'] ?? asked.email,
     })
     console.log(
@@ -80,10 +81,6 @@ function readFlags() {
   throw new OperatorError(`--${String(parsed.error.issues[0]?.path[0])} is missing or wrong.\n\n${usage}`)
 }
 
-function senderAt(host: string) {
-  return `minka@${host.includes('.') && !/^[\d.]+$/.test(host) ? host : 'localhost.localdomain'}`
-}
-
 function slugOf(name: string) {
   const words = name
     .normalize('NFD')
@@ -96,7 +93,4 @@ function isTimeZone(name: string) {
   return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
 }
 
-await createAdmin().catch((error: unknown) => {
-  console.error(error instanceof OperatorError ? error.message : error)
-  process.exitCode = 1
-})
+await runCommand(createAdmin)

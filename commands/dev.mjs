@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs'
+import './environment.mjs'
 
-import { requireNode } from './node-version.mjs'
 import { runPortal } from './run-portal.mjs'
-
-requireNode()
-if (existsSync('.env')) process.loadEnvFile('.env')
 
 const { createServer } = await import('vite')
 const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })

@@ -1,20 +1,23 @@
-import path from 'node:path'
-
+import { readPlaces } from '#app/settings.server.ts'
 import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { listBrokenLinks } from '#db/event.ts'
+import { requireThisVersion } from '#db/migrate.ts'
+
+import { runCommand } from './run-command.ts'
 
 /** Recomputes every history and names each broken link; ends with 1 where there is one. */
 async function check() {
-  const { DATABASE_URL: url, DATA_DIR: dataDirectory = 'data' } = process.env
-  await openDatabase(url ? { url } : { directory: path.join(path.resolve(dataDirectory), 'postgres') })
-  const broken = await listBrokenLinks().finally(closeDatabase)
-  for (const { reference, number, eventId } of broken)
-    console.log(`${reference}: the history is broken at event ${number} (row ${eventId}).`)
-  if (broken.length === 0) console.log('Every history is whole.')
-  else process.exitCode = 1
+  await openDatabase(readPlaces(process.env).database)
+  try {
+    await requireThisVersion()
+    const broken = await listBrokenLinks()
+    for (const { reference, number, eventId } of broken)
+      console.log(`${reference}: the history is broken at event ${number} (row ${eventId}).`)
+    if (broken.length === 0) console.log('Every history is whole.')
+    else process.exitCode = 1
+  } finally {
+    await closeDatabase()
+  }
 }
 
-await check().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+await runCommand(check)

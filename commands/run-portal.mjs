@@ -12,17 +12,7 @@ export async function runPortal(start) {
     }
   } catch (error) {
     const isForOperator = error instanceof Error && error.name === 'OperatorError'
-    console.error(isForOperator ? error.message : (whyNotListening(error) ?? error))
+    console.error(isForOperator ? error.message : error)
     process.exit(1)
   }
-}
-
-function whyNotListening(error) {
-  if (error?.code === 'EADDRINUSE')
-    return `Port ${error.port} is in use: stop what uses it, or set PORT to another.`
-  if (error?.code === 'EACCES')
-    return `Port ${error.port} may not be opened by this user: set PORT to another.`
-  if (error?.code === 'ECONNREFUSED')
-    return `DATABASE_URL names a PostgreSQL that does not answer at ${error.address}:${error.port}.`
-  return undefined
 }

@@ -16,6 +16,7 @@ import pg from 'pg'
 import { lockDataDirectory } from './data-directory.ts'
 import { parsers, typeOverrides } from './parsers.ts'
 import type { DB } from './schema.ts'
+import { whyUnusable } from './unusable.ts'
 
 export type Database = Kysely<DB>
 export type Tx = Transaction<DB>
@@ -43,10 +44,13 @@ const inside = new AsyncLocalStorage<Tx>()
 const transactionLimit = 30_000
 let open: Open | undefined
 
-/** Opens the one database of this process; a directory that another process holds is refused in one sentence. */
+/**
+ * Opens the one database of this process. A directory that another process holds, and a PostgreSQL that cannot be used, are
+ * refused in one sentence.
+ */
 export async function openDatabase(place: Place): Promise<void> {
   if (open) throw new Error('the database of this process is open already')
-  open = 'url' in place ? openPostgres(place) : await openEmbedded(place)
+  open = 'url' in place ? await openPostgres(place) : await openEmbedded(place)
 }
 
 /** Closes what `openDatabase` opened, after the queries under way. */
@@ -87,7 +91,7 @@ function opened(): Open {
   return open
 }
 
-function openPostgres(place: { url: string }): Open {
+async function openPostgres(place: { url: string }): Promise<Open> {
   const pool = new pg.Pool({
     connectionString: place.url,
     max: 10,
@@ -99,6 +103,10 @@ function openPostgres(place: { url: string }): Open {
   })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined)
+  await pool.query('select').catch(async (error: unknown) => {
+    await pool.end()
+    throw whyUnusable(place.url, error)
+  })
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), log })
   return { db, guarded: db.withPlugin(new OutsideTransactions()), place, pool, unlock: () => undefined }
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
+import { OperatorError } from './data-directory.ts'
 import type { DB } from './schema.ts'
 
 type Handle = Kysely<DB>
@@ -17,7 +18,8 @@ export async function copyPortal(source: Handle, target: Handle): Promise<Copied
   return target.transaction().execute(async (tx) => {
     await sql`set local time zone 'UTC'`.execute(tx)
     const { rows: funders } = await sql`select from funders limit 1`.execute(tx)
-    if (funders.length > 0) throw new Error('the target holds a portal already')
+    if (funders.length > 0)
+      throw new OperatorError('DATABASE_URL names a database that holds a portal already: name an empty one.')
     await setGuards(tx, tables, 'disable')
     for (const table of tables) await copyTable(source, tx, table)
     await sql`set constraints all immediate`.execute(tx)

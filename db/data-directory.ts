@@ -6,13 +6,25 @@ export class OperatorError extends Error {
   override readonly name = 'OperatorError'
 }
 
+/** Makes the directory where there is none; refuses one that this process may not write to, by the name of its setting. */
+export function makeWritable(directory: string, setting: string) {
+  try {
+    fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
+    fs.accessSync(directory, fs.constants.W_OK)
+  } catch {
+    throw new OperatorError(
+      `${setting} must name a directory that Minka may write to, and ${directory} is not one.`,
+    )
+  }
+}
+
 /**
  * Takes the directory for this process and returns what gives it back. Two processes in one embedded database destroy
  * it silently, so the second is refused; a lock left by a process that is gone is taken over.
  */
 export function lockDataDirectory(directory: string): () => void {
   if (directory.startsWith('memory://')) return () => undefined
-  fs.mkdirSync(directory, { recursive: true })
+  makeWritable(directory, 'DATA_DIR')
   const file = path.join(directory, '..', `${path.basename(directory)}.lock`)
   takeLock(file, directory)
   return () => {

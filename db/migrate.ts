@@ -2,8 +2,12 @@ import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 
 import { engine, inTransaction } from './connection.ts'
+import { OperatorError } from './data-directory.ts'
 import { storeLegalMoves } from './legal-moves.ts'
 import { migrations } from './migrations/index.ts'
+
+const mayNotMigrate =
+  'DATABASE_URL names a user who may not create tables in that database: make them its owner, or name its owner.'
 
 /** Brings the schema to this version and the table of legal moves to the domain's. Safe to run at every start. */
 export async function migrate() {
@@ -11,6 +15,8 @@ export async function migrate() {
     const { db } = engine()
     const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
     const { error } = await migrator.migrateToLatest()
+    if (error instanceof Error && 'code' in error && error.code === '42501')
+      throw new OperatorError(mayNotMigrate)
     if (error) throw new Error('the schema could not be brought to this version', { cause: error })
   }
   await inTransaction(async (tx) => {
@@ -18,6 +24,15 @@ export async function migrate() {
     await sql`select pg_advisory_xact_lock(hashtext('legal_moves'))`.execute(tx)
     await storeLegalMoves(tx)
   })
+}
+
+/** Refuses a database that no portal of this version has been started on, for commands that change nothing. */
+export async function requireThisVersion() {
+  if (await isAtThisVersion()) return
+  const { place } = engine()
+  throw new OperatorError(
+    `${'url' in place ? 'DATABASE_URL names a database' : `DATA_DIR has in ${place.directory} a database`} without a portal of this version: correct it, or start the portal once.`,
+  )
 }
 
 /** The migrator reads the whole catalog, which is most of a start; this is two short queries. */

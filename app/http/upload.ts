@@ -10,6 +10,7 @@ import { fileTypeFromFile } from 'file-type'
 import { data } from 'react-router'
 
 import { type ReceivedFile, safeFileName } from '#app/domain/upload.ts'
+import { makeWritable } from '#db/data-directory.ts'
 
 import type { ArrivingFile } from './body.ts'
 
@@ -18,8 +19,9 @@ const keptBytes = 32 * 1024 ** 2
 
 let directory: string | undefined
 
-/** Says where files are kept: by their SHA-256, outside of anything that is served. */
+/** Says where files are kept: by their SHA-256, outside of anything that is served. Refuses where none can be written. */
 export function prepareFiles({ filesDirectory }: { filesDirectory: string }) {
+  makeWritable(filesDirectory, 'FILES_URL')
   directory = filesDirectory
 }
 

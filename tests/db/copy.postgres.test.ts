@@ -100,7 +100,7 @@ test('a portal is not copied over another', async () => {
   const again = copyTo(url)
   expect({ status: again.status, said: again.stderr.trim() }).toEqual({
     status: 1,
-    said: 'the target holds a portal already',
+    said: 'DATABASE_URL names a database that holds a portal already: name an empty one.',
   })
 })
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -18,6 +18,7 @@ chmodSync(home, 0o711)
 try {
   const { folder, which } = chosenBinaries()
   createCluster(folder)
+  askOnePersonForAPassword()
   const port = await startServer(folder)
   say({ url: `postgres://minka@127.0.0.1:${port}/postgres`, which })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -43,6 +44,12 @@ function createCluster(folder: string) {
   if (problem === '') return
   rmSync(join(home, 'data'), { recursive: true, force: true })
   if (run(folder, 'initdb', [...options, '--no-locale']) !== '') throw new Error(`initdb failed: ${problem}`)
+}
+
+/** Everybody else is trusted, since only this machine reaches the cluster. */
+function askOnePersonForAPassword() {
+  const file = join(home, 'data', 'pg_hba.conf')
+  writeFileSync(file, `host all minka_stranger all scram-sha-256\n${readFileSync(file, 'utf8')}`)
 }
 
 async function startServer(folder: string): Promise<number> {

@@ -28,6 +28,18 @@ export async function createFreshDatabase(): Promise<string> {
   return addressOf(cluster, name)
 }
 
+/** The address of somebody with the password `right` who may enter a database without a portal, and no more, as they type it. */
+export async function addressOfStranger(password: string): Promise<string> {
+  const url = new URL(fromSetup('MINKA_TEST_CLUSTER'))
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  await client.query('drop role if exists minka_stranger')
+  await client.query(`create role minka_stranger login password 'right'`).finally(() => client.end())
+  url.username = 'minka_stranger'
+  url.password = password
+  return url.href
+}
+
 /** The same cluster, another database. */
 export function addressOf(cluster: string, database: string): string {
   const url = new URL(cluster)

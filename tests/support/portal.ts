@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -15,7 +15,13 @@ const readyLine = /^Minka listening on (http:\/\/\S+)/
 const patience = 60_000
 
 /** What a portal of the tests is started with. Without a database it is the demonstration on the embedded one. */
-export type PortalSettings = { databaseUrl?: string; smtpUrl?: string; env?: Record<string, string> }
+export type PortalSettings = {
+  databaseUrl?: string
+  smtpUrl?: string
+  env?: Record<string, string>
+  /** A folder whose content it begins with, as another portal left it. */
+  data?: string
+}
 
 /** The built portal as a process of its own, on a free port, with a folder for its data that ends with it. */
 export class Portal {
@@ -25,7 +31,7 @@ export class Portal {
   #process: ChildProcess | undefined
   #said = ''
 
-  private constructor(port: number, { databaseUrl = '', smtpUrl = '', env }: PortalSettings) {
+  private constructor(port: number, { databaseUrl = '', smtpUrl = '', env, data }: PortalSettings) {
     this.origin = `http://127.0.0.1:${port}`
     this.#env = {
       ...process.env,
@@ -42,6 +48,7 @@ export class Portal {
       MINKA_SKIP_BUILD: '1',
       ...env,
     }
+    if (data !== undefined) cpSync(data, this.#folder, { recursive: true })
     process.once('exit', () => {
       this.#signal('SIGKILL')
       rmSync(this.#folder, { recursive: true, force: true })

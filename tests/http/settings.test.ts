@@ -1,0 +1,119 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { afterAll, describe, expect, test } from 'vitest'
+
+import { runsCommand } from '#tests/support/commands.ts'
+import { addressOfStranger, createFreshDatabase } from '#tests/support/database.ts'
+import { freePort } from '#tests/support/free-port.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'minka-wrong-'))
+const aFile = join(folder, 'a-file')
+writeFileSync(aFile, '')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const usual = {
+  MINKA_SKIP_BUILD: '1',
+  LOG_LEVEL: 'error',
+  PUBLIC_ORIGIN: '',
+  HOST: '',
+  SMTP_URL: '',
+  FILES_URL: '',
+  DATABASE_URL: '',
+  SECRET: 'x'.repeat(32),
+}
+
+/** Starts the portal with these settings in a directory of its own; it is not meant to run. */
+function starts(env: Record<string, string>) {
+  const DATA_DIR = mkdtempSync(join(folder, 'data-'))
+  return runsCommand('start.mjs', { env: { ...usual, PORT: '0', DATA_DIR, ...env } })
+}
+
+async function aDatabase(change: (url: URL) => void): Promise<string> {
+  const url = new URL(await createFreshDatabase())
+  change(url)
+  return url.href
+}
+
+describe('what is wrong outside the settings stops the start in one sentence', { timeout: 90_000 }, () => {
+  test.each([
+    [
+      'DATA_DIR',
+      join(aFile, 'data'),
+      `DATA_DIR must name a directory that Minka may write to, and ${join(aFile, 'data')} is not one.`,
+    ],
+    [
+      'FILES_URL',
+      pathToFileURL(join(aFile, 'files')).href,
+      `FILES_URL must name a directory that Minka may write to, and ${join(aFile, 'files')} is not one.`,
+    ],
+    [
+      'FILES_URL',
+      'file://host/files',
+      'FILES_URL must be a directory of this machine such as file:///var/lib/minka/files.',
+    ],
+    [
+      'DATABASE_URL',
+      'postgres://minka:secret@nowhere.invalid/minka',
+      'DATABASE_URL names the host nowhere.invalid, which is not known: correct it.',
+    ],
+  ])('%s as %s', (name, value, sentence) => {
+    expect(starts({ [name]: value })).toEqual({ status: 1, said: sentence })
+  })
+
+  test('a PostgreSQL that does not answer', async () => {
+    const port = await freePort()
+    expect(starts({ DATABASE_URL: `postgres://minka:secret@127.0.0.1:${port}/minka` })).toEqual({
+      status: 1,
+      said: `DATABASE_URL names a PostgreSQL that does not answer at 127.0.0.1:${port}: start it, or correct the address.`,
+    })
+  })
+
+  test('a database that is not there', async () => {
+    const url = await aDatabase((it) => (it.pathname = '/no_such_database'))
+    expect(starts({ DATABASE_URL: url })).toEqual({
+      status: 1,
+      said: `DATABASE_URL names the database no_such_database, and PostgreSQL at ${new URL(url).host} has none of that name: create it, or correct the name.`,
+    })
+  })
+
+  test('a wrong password, a user who is not known, and one who may not make the portal’s tables', async () => {
+    const wrong = await addressOfStranger('wrong')
+    for (const url of [wrong, await aDatabase((it) => (it.username = 'no_such_user'))]) {
+      expect(starts({ DATABASE_URL: url })).toEqual({
+        status: 1,
+        said: `DATABASE_URL names a user or a password that PostgreSQL at ${new URL(url).host} does not accept: correct it.`,
+      })
+    }
+    expect(starts({ DATABASE_URL: await addressOfStranger('right') })).toEqual({
+      status: 1,
+      said: 'DATABASE_URL names a user who may not create tables in that database: make them its owner, or name its owner.',
+    })
+  })
+
+  test('a port that another program listens on, and a host that is another machine', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' && address ? String(address.port) : ''
+    const DATABASE_URL = await createFreshDatabase()
+    expect(starts({ DATABASE_URL, PORT: port })).toEqual({
+      status: 1,
+      said: `Port ${port} is in use: stop what uses it, or set PORT to another.`,
+    })
+    other.close()
+    const elsewhere = {
+      HOST: '203.0.113.7',
+      PUBLIC_ORIGIN: 'https://grants.example.org',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+    }
+    expect(starts({ DATABASE_URL, ...elsewhere })).toEqual({
+      status: 1,
+      said: 'HOST must be a name or address of this machine, and 203.0.113.7 is not one.',
+    })
+  })
+})
