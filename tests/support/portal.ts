@@ -12,7 +12,7 @@ import { freePort } from './free-port.ts'
 
 const house = join(import.meta.dirname, '..', '..')
 const readyLine = /^Minka listening on (http:\/\/\S+)/
-const patience = 60_000
+const patience = 120_000
 
 /** What a portal of the tests is started with. Without a database it is the demonstration on the embedded one. */
 export type PortalSettings = {
