@@ -1,6 +1,11 @@
 /** The last minute of a day (`YYYY-MM-DD`) in a time zone, as an instant: 23:59 by the clocks there. */
 export function endOfDay(day: string, timeZone: string): Date {
-  const wanted = Date.parse(`${day}T23:59:00Z`)
+  return instantAt({ day, time: '23:59' }, timeZone)
+}
+
+/** The instant at which the clocks of a time zone show this day (`YYYY-MM-DD`) and time (`HH:MM`). */
+export function instantAt({ day, time }: { day: string; time: string }, timeZone: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`)
   const first = wanted - offsetAt(wanted, timeZone)
   // Near a change of clocks the first guess may lie on its other side.
   return new Date(wanted - offsetAt(first, timeZone))

@@ -9,7 +9,6 @@ import { reasonCodes } from './comunidades-amazonicas/reason-codes.ts'
 import { checklist } from './comunidades-amazonicas/screening.ts'
 import { text } from './comunidades-amazonicas/text.ts'
 import { storeForm, storeRubric } from './store-form.ts'
-import { storeFunder } from './store-funder.ts'
 
 /** A program as it is stored, with the form and the rubric that its calls share. */
 export type StoredProgram = { id: string; funderId: string; formVersionId: string; rubricId: string }
@@ -37,12 +36,14 @@ export type CallToStore = {
   title?: LocalizedText
   referencePrefix?: string
   budget?: string
-  rate?: object
+  /** What another currency was worth, with source and date; nothing where nobody has said. */
+  rate: object | null
+  /** From when on everyone may read it; from its opening unless told. */
+  publishedAt?: Date
 }
 
-/** Stores the funder with its places, and the program with its form and rubric, both published. */
-export async function storeProgram(tx: Tx, publishedAt: Date): Promise<StoredProgram> {
-  const funderId = await storeFunder(tx)
+/** Stores the program with its form and rubric, both published. */
+export async function storeProgram(tx: Tx, funderId: string, publishedAt: Date): Promise<StoredProgram> {
   const { slug, title, objectives } = call.program
   const { id } = await tx
     .insertInto('programs')
@@ -88,11 +89,11 @@ export async function storeCall(tx: Tx, program: StoredProgram, own: CallToStore
       months_min: call.monthsMin,
       months_max: call.monthsMax,
       own_share_min: call.ownShareMin,
-      rate: json(own.rate ?? call.rate),
+      rate: own.rate && json(own.rate),
       place_codes: [...call.placeCodes],
       eligibility: json(eligibility),
       form_version_id: program.formVersionId,
-      published_at: own.opensAt,
+      published_at: own.publishedAt ?? own.opensAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

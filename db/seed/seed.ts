@@ -11,6 +11,7 @@ import { settleLetters } from './demo-letters.ts'
 import { storePeople } from './demo-people.ts'
 import { replay } from './demo-replay.ts'
 import { reviewSteps } from './demo-reviews.ts'
+import { storeFunder } from './store-funder.ts'
 
 const beganDaysAgo = 300
 
@@ -27,7 +28,7 @@ export async function seedDemonstration(now: Date, storeFile: StoreFile): Promis
     if (funder) return false
     const days = daysBefore(now)
     const began = days.at(beganDaysAgo, '08:00')
-    const program = await storeProgram(tx, began)
+    const program = await storeProgram(tx, await storeFunder(tx), began)
     const person = await storePeople(tx, program, began)
     const call = await storeClosedCall(tx, program, days)
     const world = await storeDrafts(tx, { call, days, person }, storeFile)

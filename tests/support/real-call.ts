@@ -1,9 +1,11 @@
 import { type Tx, inTransaction } from '#db/connection.ts'
 import type { Role } from '#app/domain/role.ts'
 import { storeCall, storeProgram, usualStages } from '#db/seed/call.ts'
+import { storeFunder } from '#db/seed/store-funder.ts'
 import { type TestPerson, aPerson } from '#tests/support/people.ts'
 
 const day = 86_400_000
+const rate = { currency: 'USD', value: '3.372', source: 'Demostración', date: '2026-10-30' }
 
 export type RealCall = { id: string; programId: string; closesAt: Date }
 
@@ -12,8 +14,9 @@ export async function theRealCall(): Promise<RealCall> {
   const opensAt = new Date(Date.now() - 10 * day)
   const closesAt = new Date(Date.now() + 30 * day)
   return inTransaction(async (tx) => {
-    const program = await storeProgram(tx, opensAt)
-    const { id } = await storeCall(tx, program, { opensAt, closesAt, stages: usualStages(closesAt) })
+    const program = await storeProgram(tx, await storeFunder(tx), opensAt)
+    const stages = usualStages(closesAt)
+    const { id } = await storeCall(tx, program, { opensAt, closesAt, rate, stages })
     return { id, programId: program.id, closesAt }
   })
 }

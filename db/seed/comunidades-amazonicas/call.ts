@@ -68,7 +68,7 @@ const texts = {
   minutes: 120,
 }
 
-/** The call as it is stored; instants are UTC (17:00 in Lima is 22:00). The rate is soles for one US dollar. */
+/** The call as it is stored. */
 export const call = {
   slug: 'comunidades-amazonicas-2026',
   program: {
@@ -107,7 +107,6 @@ export const call = {
   monthsMin: 6,
   monthsMax: 18,
   ownShareMin: '0.20',
-  rate: { currency: 'USD', value: '3.372', source: 'Demostración', date: '2026-10-30' },
   /** Regions by INEI's code: San Martín, Ucayali, Amazonas, Loreto, Madre de Dios, Huánuco. */
   placeCodes: ['22', '25', '01', '16', '17', '10'],
   reviewersPerApplication: 3,
