@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 
 import type { Actor, Capacity } from '#app/domain/capacity.ts'
 
+import { isConflicted } from './conflict-detection.ts'
 import type { Tx } from './connection.ts'
 import { listRolesOver } from './role.ts'
 
 /**
  * In which capacities a person acts in this case today, and whether a conflict binds them. A facilitator acts for what
- * they typed; a disputed mandate gives no capacity; members of the organization are conflicted as staff.
+ * they typed; a disputed mandate gives no capacity.
  */
 export async function actorIn(tx: Tx, applicationId: string, personId: string): Promise<Actor> {
   const standing = await tx
@@ -21,18 +22,7 @@ export async function actorIn(tx: Tx, applicationId: string, personId: string): 
     )
     .where('a.id', '=', applicationId)
     .select(['a.call_id', 'a.entered_by', 'm.role', 'm.disputed_at'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('conflicts')
-            .select('conflicts.id')
-            .where('conflicts.application_id', '=', applicationId)
-            .where('conflicts.person_id', '=', personId)
-            .where('conflicts.lifted_at', 'is', null),
-        )
-        .as('hasConflict'),
-    )
+    .select(isConflicted(personId).as('conflicted'))
     .executeTakeFirst()
   if (!standing) return { personId, capacities: [], conflicted: false }
   const roles = await listRolesOver(tx, personId, standing.call_id)
@@ -40,5 +30,5 @@ export async function actorIn(tx: Tx, applicationId: string, personId: string): 
     (role) => role !== 'facilitator' || standing.entered_by === personId,
   )
   if (standing.role && !standing.disputed_at) capacities.unshift(standing.role)
-  return { personId, capacities, conflicted: Boolean(standing.hasConflict) || standing.role !== null }
+  return { personId, capacities, conflicted: standing.conflicted }
 }

@@ -4,7 +4,7 @@ import { assign } from '#app/domain/review-assign.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { hasConflict } from './conflict.ts'
+import { hasConflict } from './conflict-detection.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { createAssignment } from './review.ts'

@@ -8,11 +8,11 @@ import {
   conflictEffects,
   conflictKinds,
   conflictOrigins,
-  detectConflicts,
 } from '#app/domain/conflict.ts'
 import { type ReviewStatus, reviewStatuses } from '#app/domain/review.ts'
 import type { Role } from '#app/domain/role.ts'
 
+import { detectedConflicts } from './conflict-detection.ts'
 import { database } from './connection.ts'
 
 /** A conflict that stands or stood between a colleague and an application. */
@@ -58,11 +58,10 @@ const conflictOf = z.object({
 /** Everyone who holds a role over the call of an application, by name. The caller has bound the id to its reader. */
 export async function listColleagues(applicationId: string): Promise<Colleague[]> {
   const rows = await colleaguesOf(applicationId).execute()
-  return rows.map(({ email, enteredBy, memberIds, memberEmails, assignment, conflicts, ...person }) => ({
+  return rows.map(({ assignment, conflicts, ...person }) => ({
     ...person,
     assignment: assignmentOf.nullable().parse(assignment),
     conflicts: z.array(conflictOf).parse(conflicts),
-    detected: detectConflicts({ id: person.personId, email }, { enteredBy, memberIds, memberEmails }),
   }))
 }
 
@@ -79,22 +78,16 @@ function colleaguesOf(applicationId: string) {
     .where('a.id', '=', applicationId)
     .where('w.disabled_at', 'is', null)
     .groupBy(['a.id', 'w.id'])
-    .select(['w.id as personId', 'w.name', 'w.email', 'a.entered_by as enteredBy'])
+    .select(['w.id as personId', 'w.name'])
     .select([
       sql<Role[]>`array_agg(distinct r.role order by r.role)`.as('roles'),
-      sql<
-        string[]
-      >`array(select m.person_id::text from memberships m where m.organization_id = a.organization_id
-        and (m.ends_at is null or m.ends_at > now()))`.as('memberIds'),
-      sql<string[]>`array(select o.email from memberships m join people o on o.id = m.person_id
-        where m.organization_id = a.organization_id and o.email is not null
-        and (m.ends_at is null or m.ends_at > now()))`.as('memberEmails'),
       sql<number>`(select count(*)::int from assignments s join stages g on g.id = s.stage_id
         where s.reviewer_id = w.id and g.call_id = a.call_id and s.status in ('invited', 'accepted'))`.as(
         'load',
       ),
       latestAssignment.as('assignment'),
       standingConflicts.as('conflicts'),
+      detectedConflicts(sql.ref('w.id')).as('detected'),
     ])
     .orderBy('w.name')
     .orderBy('w.id')

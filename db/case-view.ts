@@ -5,6 +5,7 @@ import { graceEndsAt } from '#app/domain/call.ts'
 import type { Role } from '#app/domain/role.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
+import { isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
@@ -109,8 +110,7 @@ function caseQuery(readerId: string, id: string) {
     .select((eb) => [
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       rolesHere(readerId).as('roles'),
-      sql<boolean>`exists (select from conflicts x where x.application_id = a.id and x.person_id = ${readerId}
-        and x.lifted_at is null) or a.entered_by is not distinct from ${readerId}::uuid`.as('conflicted'),
+      isConflicted(readerId).as('conflicted'),
       sql<'proposed' | 'approved' | null>`(select d.status from decisions d where d.application_id = a.id
         and d.status in ('proposed', 'approved'))`.as('liveDecision'),
       sql<number>`coalesce(jsonb_array_length(g.checklist), 0)::int`.as('asked'),

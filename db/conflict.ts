@@ -1,10 +1,7 @@
-import { sql } from 'kysely'
-
 import type { Signed } from '#app/domain/capacity.ts'
 import {
   type ConflictEffect,
   type ConflictKind,
-  detectConflicts,
   liftConflict as lift,
   recordConflict as record,
 } from '#app/domain/conflict.ts'
@@ -19,28 +16,6 @@ import { listRolesOver } from './role.ts'
 
 type By = { personId: string }
 type NewConflict = { personId: string; kind: ConflictKind; effect: ConflictEffect; note: string }
-
-/** Whether a person has a conflict with an application: one that the portal sees by itself, or one that stands recorded. */
-export async function hasConflict(tx: Tx, applicationId: string, personId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    email: string | null
-    memberIds: string[]
-    memberEmails: string[]
-    enteredBy: string | null
-    recorded: boolean
-  }>`
-    select p.email, a.entered_by as "enteredBy",
-      array(select m.person_id::text from memberships m where m.organization_id = a.organization_id
-        and (m.ends_at is null or m.ends_at > now())) as "memberIds",
-      array(select o.email from memberships m join people o on o.id = m.person_id
-        where m.organization_id = a.organization_id and o.email is not null
-        and (m.ends_at is null or m.ends_at > now())) as "memberEmails",
-      exists (select from conflicts c where c.application_id = a.id and c.person_id = p.id and c.lifted_at is null) as recorded
-    from applications a, people p where a.id = ${applicationId} and p.id = ${personId}`.execute(tx)
-  const [row] = rows
-  if (!row) return false
-  return row.recorded || detectConflicts({ id: personId, email: row.email }, row).length > 0
-}
 
 /**
  * Records a conflict of someone who works on the call: their own, or a colleague's that an officer sets. Who is recused

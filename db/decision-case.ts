@@ -10,6 +10,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 import { caseReaders, deciders } from './case-view.ts'
 import { approved, committed } from './committed.ts'
+import { isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { type BoundLetter, hashOfDecision } from './decision-letters.ts'
 import { isKeptFrom } from './kept-from.ts'
@@ -114,10 +115,7 @@ async function findApplication(personId: string, id: string) {
         Role[]
       >`array(select distinct g.role from role_grants g where g.person_id = ${personId} and ${holdsToday}
         and (g.call_id = c.id or g.program_id = p.id or g.funder_id = p.funder_id))`.as('roles'),
-      sql<boolean>`(a.entered_by is not distinct from ${personId}::uuid or exists (select from conflicts x
-        where x.application_id = a.id and x.person_id = ${personId} and x.lifted_at is null))`.as(
-        'conflicted',
-      ),
+      isConflicted(personId).as('conflicted'),
     ])
     .executeTakeFirst()
 }

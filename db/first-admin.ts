@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 
+import { startingPublicEmailDomains } from '#app/domain/conflict.ts'
+
 import { type Tx, inTransaction } from './connection.ts'
 import { OperatorError } from './data-directory.ts'
 import { json } from './json.ts'
@@ -68,6 +70,7 @@ async function findOrCreateFunder(tx: Tx, funder: FirstFunder) {
       reply_to: funder.replyTo,
       privacy_text: json({}),
       privacy_version: '0',
+      public_email_domains: [...startingPublicEmailDomains],
     })
     .returning('id')
     .executeTakeFirstOrThrow()

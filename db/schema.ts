@@ -290,10 +290,12 @@ export interface Funders {
   place_levels: Json;
   privacy_text: LocalizedText;
   privacy_version: string;
+  public_email_domains: Generated<string[]>;
   reply_to: string;
   sender_address: string;
   sender_name: string;
   slug: string;
+  tax_identifiers: Generated<string[]>;
   time_zone: string;
 }
 

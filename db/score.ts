@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { Refusal } from '#app/domain/refusal.ts'
 import { type Score, isOnScale } from '#app/domain/review-check.ts'
 
+import { isConflicted } from './conflict-detection.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { json } from './json.ts'
 import { readRubric } from './rubric.ts'
@@ -64,14 +65,12 @@ async function lockedForWriting(tx: Tx, assignmentId: string, personId: string) 
   const row = await tx
     .selectFrom('assignments as s')
     .innerJoin('stages as g', 'g.id', 's.stage_id')
+    .innerJoin('applications as a', 'a.id', 's.application_id')
     .where('s.id', '=', assignmentId)
     .where('s.reviewer_id', '=', personId)
     .where('s.status', '<>', 'recused')
     .select(['s.status', 'g.rubric_id as rubricId'])
-    .select(
-      sql<boolean>`exists (select from conflicts c where c.application_id = s.application_id
-      and c.person_id = s.reviewer_id and c.lifted_at is null)`.as('conflicted'),
-    )
+    .select(isConflicted(personId).as('conflicted'))
     .forUpdate('s')
     .executeTakeFirst()
   if (!row?.rubricId) throw new Refusal('not_found')

@@ -1,5 +1,5 @@
+import { recordedKinds } from '#app/domain/case-input.ts'
 import { conflictEffects } from '#app/domain/conflict.ts'
-import { declaredKinds } from '#app/domain/review-declaration.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { conflictKindName } from './conflict-kind.ts'
@@ -34,7 +34,7 @@ export function ConflictForm({ people, problems, values }: ConflictFormProps) {
       <Select
         {...field('kind')}
         label={m.conflict_kind()}
-        options={declaredKinds.map((value) => ({ value, label: conflictKindName(value) }))}
+        options={recordedKinds.map((value) => ({ value, label: conflictKindName(value) }))}
       />
       <Radios
         {...field('effect')}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayFrom } from './calendar.ts'
-import { conflictEffects } from './conflict.ts'
+import { conflictEffects, type ConflictKind } from './conflict.ts'
 import { declaredKinds } from './review-declaration.ts'
 import { screeningAnswers, type ScreeningNote } from './screening.ts'
 
@@ -16,10 +16,16 @@ export const statedReasonInput = z.object({ reason: words.min(1, 'problem_requir
 /** The reviewer to be asked. */
 export const assignInput = z.object({ reviewer: z.uuid() })
 
+/** What can be recorded: what people say, and a shared domain, which an officer records in order to lift it. */
+export const recordedKinds = [
+  ...declaredKinds,
+  'same_email_domain',
+] as const satisfies readonly ConflictKind[]
+
 /** A conflict of a colleague, or one's own. */
 export const conflictInput = z.object({
   person: z.uuid(chosen),
-  kind: z.enum(declaredKinds, chosen),
+  kind: z.enum(recordedKinds, chosen),
   effect: z.enum(conflictEffects, chosen),
   note: words.default(''),
 })

@@ -31,43 +31,21 @@ export type Conflict = {
   liftedAt: Date | null
 }
 
-type Someone = { id: string; email: string | null }
-type Applicant = { memberIds: readonly string[]; memberEmails: readonly string[]; enteredBy: string | null }
-
-/** Providers whose addresses say nothing about where someone works. A funder's own list is added to it. */
-export const publicEmailDomains = [
+/** Mail providers used in many countries, with which a new funder starts; those of its own are added as its data. */
+export const startingPublicEmailDomains = [
   'gmail.com',
   'googlemail.com',
   'hotmail.com',
-  'hotmail.es',
   'icloud.com',
   'live.com',
   'me.com',
   'msn.com',
   'outlook.com',
-  'outlook.es',
   'proton.me',
   'protonmail.com',
   'yahoo.com',
-  'yahoo.es',
   'ymail.com',
 ] as const
-
-/** The conflicts that the portal sees by itself. A contributor of the organization counts as a member of it. */
-export function detectConflicts(
-  person: Someone,
-  applicant: Applicant,
-  publicDomains: readonly string[] = publicEmailDomains,
-): ConflictKind[] {
-  const domain = domainOf(person.email ?? '')
-  const tellsWork = domain !== '' && !publicDomains.includes(domain)
-  const found: [ConflictKind, boolean][] = [
-    ['same_organization', applicant.memberIds.includes(person.id)],
-    ['typed_it', applicant.enteredBy === person.id],
-    ['same_email_domain', tellsWork && applicant.memberEmails.some((it) => domainOf(it) === domain)],
-  ]
-  return found.filter(([, holds]) => holds).map(([kind]) => kind)
-}
 
 /** What the standing conflicts of one person do together: being recused outweighs abstaining. */
 export function effectOf(
@@ -103,14 +81,4 @@ export function liftConflict(conflict: Conflict, input: { reason: string }, sign
   refuseUnless(byOfficer || (conflict.origin === 'declared' && !conflict.pinned), 'conflict_pinned')
   refuseUnless(input.reason.trim() !== '', 'reason_missing')
   return { liftedBy, liftedAt: signed.at, liftedReason: input.reason.trim() }
-}
-
-function domainOf(email: string): string {
-  const at = email.lastIndexOf('@')
-  return at < 0
-    ? ''
-    : email
-        .slice(at + 1)
-        .trim()
-        .toLowerCase()
 }

@@ -20,6 +20,10 @@ export async function up(db: Kysely<unknown>) {
       reply_to text not null check (reply_to ~ '^[^[:space:],;<>"()@]+@[^[:space:],;<>"()@]+$'),
       privacy_text jsonb not null,
       privacy_version text not null,
+      -- Mail providers whose addresses do not tell where somebody works.
+      public_email_domains text[] not null default '{}',
+      -- The kinds of an organization's identifiers by which it can be paid.
+      tax_identifiers text[] not null default '{}',
       created_at timestamptz not null default now()
     );
 

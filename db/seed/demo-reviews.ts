@@ -1,7 +1,7 @@
 import { accept, assign, declineAssignment, recuse } from '#app/domain/review-assign.ts'
 import { submitReview } from '#app/domain/review-rules.ts'
 
-import { hasConflict } from '../conflict.ts'
+import { hasConflict } from '../conflict-detection.ts'
 import type { Tx } from '../connection.ts'
 import { changeReviewIn, createAssignment } from '../review.ts'
 import { courses, officeDays } from './demo/courses.ts'

@@ -27,6 +27,8 @@ export async function storeFunder(
       reply_to: replyTo,
       privacy_text: json(funder.privacyText(replyTo)),
       privacy_version: funder.privacyVersion,
+      public_email_domains: funder.publicEmailDomains,
+      tax_identifiers: funder.taxIdentifiers,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -1,44 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import {
-  detectConflicts,
-  effectOf,
-  liftConflict,
-  recordConflict,
-  type Conflict,
-} from '#app/domain/conflict.ts'
+import { effectOf, liftConflict, recordConflict, type Conflict } from '#app/domain/conflict.ts'
 import { afterTheGrace, by, refusalOf } from './a-case.ts'
-
-describe('the portal sees a conflict by itself', () => {
-  const applicant = {
-    memberIds: ['Rosa'],
-    memberEmails: ['rosa@aguasegura.pe', 'julio@gmail.com'],
-    enteredBy: 'Nilo',
-  }
-  const found = (id: string, email: string | null) => detectConflicts({ id, email }, applicant)
-
-  test('of members of the organization and of the facilitator who typed', () => {
-    expect(found('Rosa', null)).toEqual(['same_organization'])
-    expect(found('Nilo', null)).toEqual(['typed_it'])
-    expect(found('Elena', 'elena@universidad.pe')).toEqual([])
-  })
-
-  test('of those who share an email domain, whatever its capitals', () => {
-    expect(found('Elena', 'Elena@AguaSegura.pe')).toEqual(['same_email_domain'])
-    expect(found('Elena', 'elena@otra.aguasegura.pe')).toEqual([])
-  })
-
-  test('but not of those who share a public provider', () => {
-    expect(found('Elena', 'elena@gmail.com')).toEqual([])
-    expect(detectConflicts({ id: 'Elena', email: 'e@gmail.com' }, applicant, [])).toEqual([
-      'same_email_domain',
-    ])
-  })
-
-  test('and never because nobody has an address', () => {
-    expect(detectConflicts({ id: 'Elena', email: null }, { ...applicant, memberEmails: [''] })).toEqual([])
-  })
-})
 
 test('being recused outweighs abstaining, and a lifted conflict binds no more', () => {
   const recused = { effect: 'recused', liftedAt: null } as const

@@ -17,9 +17,9 @@ export async function aPerson(
   return { id, name, email }
 }
 
-/** Someone who holds the role over the call. Reviewers write from elsewhere: a shared domain would be a conflict. */
+/** Someone who holds the role over the call. They write from another domain than applicants: a shared one is a conflict. */
 export async function staffOf(callId: string, role: Role, name: string = role): Promise<TestPerson> {
-  const person = await aPerson(name, inboxFor(name, role === 'reviewer' ? 'review.example' : 'example.org'))
+  const person = await aPerson(name, inboxFor(name, 'office.example'))
   await inTransaction((tx) =>
     tx.insertInto('role_grants').values({ person_id: person.id, role, call_id: callId }).execute(),
   )

@@ -1,3 +1,5 @@
+import { startingPublicEmailDomains } from '#app/domain/conflict.ts'
+
 import { labeled, text } from './text.ts'
 
 /** What people read about their data, with where they ask for it. */
@@ -24,4 +26,6 @@ export const funder = {
   replyTo: 'donaciones@example.org',
   privacyText,
   privacyVersion: '2026-1',
+  publicEmailDomains: [...startingPublicEmailDomains, 'hotmail.es', 'outlook.es', 'yahoo.es'],
+  taxIdentifiers: ['ruc'],
 }
