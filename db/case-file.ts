@@ -149,7 +149,9 @@ async function findAward(tx: Tx, applicationId: string): Promise<AwardFile | nul
   const { rows } = await sql<AwardFile>`
     select w.id, w.decision_id as "decisionId", w.status, w.amount::text, w.offered_until as "offeredUntil",
       w.agreement_signed_on::text as "agreementSignedOn", w.payment_verified_at is not null as "paymentVerified",
-      exists (select from organization_identifiers i join applications a on a.organization_id = i.organization_id
+      exists (select from applications a join calls c on c.id = a.call_id join programs p on p.id = c.program_id
+        join funders f on f.id = p.funder_id join organization_identifiers i on i.organization_id = a.organization_id
+          and i.kind = any(f.tax_identifiers)
         where a.id = w.application_id) as "hasPayee",
       coalesce((select sum(t.amount) from tranches t where t.award_id = w.id and t.status = 'paid'), 0)::text as paid,
       '0' as repaid,
