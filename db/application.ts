@@ -1,6 +1,7 @@
 import type { CaseFile } from '#app/domain/application-case.ts'
 import type { ApplicationChange, ApplicationValues } from '#app/domain/application-change.ts'
 import { type Actor, type Signed, theClock } from '#app/domain/capacity.ts'
+import { lapse } from '#app/domain/decision-lapse.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 
 import { actorIn } from './actor.ts'
@@ -19,7 +20,8 @@ const submitting: readonly string[] = ['submit', 'submit_late', 'submit_next', '
 
 /**
  * Locks the case before the rule looks at it, so of two people deciding at once one is refused. Status, history, frozen
- * submission, notices and queued email are stored together or not at all. The only way a status changes.
+ * submission, notices and queued email are stored together or not at all, and with them the end of a live decision that the
+ * move leaves behind. The only way a status changes.
  */
 export async function changeApplication(id: string, asker: Asker, rule: Rule): Promise<void> {
   await inTransaction((tx) => changeApplicationIn(tx, id, { asker }, rule))
@@ -35,7 +37,10 @@ export async function changeApplicationIn(
   const file = await lockedCaseFile(tx, id, 'case', at)
   if (!file) throw new Refusal('not_found')
   const by = await actor(tx, id, asker)
-  await storeApplicationChange(tx, rule(file, { by, at: at ?? (await lockedTime(tx)) }))
+  const change = rule(file, { by, at: at ?? (await lockedTime(tx)) })
+  const lapsed = lapse(file, change)
+  if (lapsed?.subjectId) await storeChange(tx, { applicationId: id, subjectId: lapsed.subjectId }, lapsed, {})
+  await storeApplicationChange(tx, change)
 }
 
 /** Stores an application's change and, when it submits, the snapshot that reviewers will read. */

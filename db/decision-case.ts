@@ -15,7 +15,7 @@ import { database } from './connection.ts'
 import { type BoundLetter, hashOfDecision } from './decision-letters.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { holdsRole, holdsToday } from './role.ts'
-import { lastRequested } from './submission.ts'
+import { lastRequested, lastSubmissionHash } from './submission.ts'
 
 export type DecisionLetter = BoundLetter & { id: string; name: string; locale: string; subject: string }
 
@@ -128,6 +128,7 @@ function remaining(decides: Expression<SqlBool>) {
 async function listDecisions(applicationId: string) {
   return database()
     .selectFrom('decisions as d')
+    .innerJoin('applications as a', 'a.id', 'd.application_id')
     .innerJoin('people as proposer', 'proposer.id', 'd.proposed_by')
     .leftJoin('people as approver', 'approver.id', 'd.approved_by')
     .leftJoin('people as releaser', 'releaser.id', 'd.released_by')
@@ -138,6 +139,7 @@ async function listDecisions(applicationId: string) {
     .select(['d.feedback', 'd.proposed_by as proposedById', 'proposer.name as proposedBy'])
     .select(['d.proposed_at as proposedAt', 'approver.name as approvedBy', 'd.approved_at as approvedAt'])
     .select(['releaser.name as releasedBy', 'd.released_at as releasedAt'])
+    .select(lastSubmissionHash().as('submission'))
     .select(
       sql<
         DecisionLetter[]
@@ -150,7 +152,7 @@ async function listDecisions(applicationId: string) {
     .execute()
 }
 
-function toShown(live: Awaited<ReturnType<typeof listDecisions>>[number]): ShownDecision {
+function toShown({ submission, ...live }: Awaited<ReturnType<typeof listDecisions>>[number]): ShownDecision {
   const status = live.status === 'approved' ? 'approved' : 'proposed'
-  return { ...live, status, hash: hashOfDecision(live, live.letters) }
+  return { ...live, status, hash: hashOfDecision({ ...live, submission }, live.letters) }
 }

@@ -11,7 +11,7 @@ import { type Tx, inTransaction } from './connection.ts'
 import { wordLetter } from './letter.ts'
 import { caseFacts, completeFacts } from './letter-facts.ts'
 import { letterOrders, listRecipients, sendLetters, writeLetters } from './notice.ts'
-import { lastRequested } from './submission.ts'
+import { lastRequested, lastSubmissionHash } from './submission.ts'
 
 /** A letter of a decision as it is bound: to whom it goes, by which way, and the hash of what it says. */
 export type BoundLetter = {
@@ -20,6 +20,9 @@ export type BoundLetter = {
   recipient: string | null
   sha256: string
 }
+
+/** What a decision says, and the hash of the submission that it is about. */
+type Decided = DecisionWords & { submission: string | null }
 
 /** Writes the letters that a decision will send, in the place of those it had before. */
 export async function bindLetters(tx: Tx, applicationId: string, decisionId: string) {
@@ -52,14 +55,22 @@ export async function listLettersMissing(applicationId: string, words: DecisionW
   })
 }
 
-/** SHA-256 over a decision's words and over whom its letters go to and what each says, byte for byte. */
+/** SHA-256 over a decision's words, the submission it is about, whom its letters go to and what each says, byte for byte. */
 export async function decisionHash(tx: Tx, decisionId: string): Promise<string> {
-  return hashOfDecision(await readDecisionWords(tx, decisionId), await listBound(tx, decisionId))
+  const decided = await tx
+    .selectFrom('decisions as d')
+    .innerJoin('applications as a', 'a.id', 'd.application_id')
+    .where('d.id', '=', decisionId)
+    .select(['d.outcome', 'd.amount', 'd.conditions', 'd.reason_codes as reasonCodes', 'd.feedback'])
+    .select(lastSubmissionHash().as('submission'))
+    .executeTakeFirstOrThrow()
+  return hashOfDecision(decided, await listBound(tx, decisionId))
 }
 
 /** The same hash of a decision that was read with its letters in the order of their people. */
-export function hashOfDecision(words: DecisionWords, letters: readonly BoundLetter[]): string {
-  const said = [words.outcome, words.amount, words.conditions, words.reasonCodes, words.feedback]
+export function hashOfDecision(decided: Decided, letters: readonly BoundLetter[]): string {
+  const { outcome, amount, conditions, reasonCodes, feedback, submission } = decided
+  const said = [outcome, amount, conditions, reasonCodes, feedback, submission]
   const sent = letters.map(({ personId, channel, recipient, sha256 }) => [
     personId,
     channel,

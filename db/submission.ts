@@ -53,6 +53,12 @@ export function lastRequested() {
     where asking.application_id = a.id and asking.requested is not null order by asking.number desc limit 1)`
 }
 
+/** The hash of what an application `a` of the query last submitted; null before it has. */
+export function lastSubmissionHash() {
+  return sql<string | null>`(select frozen.hash from submissions frozen
+    where frozen.application_id = a.id order by frozen.number desc limit 1)`
+}
+
 type Committed = { question: string; value: unknown; salt: string; commitment: string }
 
 function commit([question, value]: [string, unknown]): Committed {

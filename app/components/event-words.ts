@@ -35,6 +35,7 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     change: m.manage_event_decision_change,
     approve: m.manage_event_decision_approve,
     cancel: m.manage_event_decision_cancel,
+    lapse: m.manage_event_decision_lapse,
     release: m.manage_event_decision_release,
   },
   review: {

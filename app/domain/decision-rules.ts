@@ -3,6 +3,7 @@ import { requireNoConflict, requireReason, type ApplicationChange } from './appl
 import { decided } from './application-decided.ts'
 import { moves as applicationMoves } from './application.ts'
 import type { Signed } from './capacity.ts'
+import { openOutcomes } from './decision-open.ts'
 import { outcomes } from './decision-outcome.ts'
 import { requireWithinBudget, requireWords } from './decision-words.ts'
 import { moves, type DecisionMove, type DecisionStatus } from './decision.ts'
@@ -126,9 +127,10 @@ function requireSayable(file: CaseFile, input: ProposeInput, signed: Signed): vo
   refuseUnless(missing === '', 'letters_incomplete', { languages: missing })
 }
 
-function requireOutcomeOpen({ application }: CaseFile, outcome: DecisionWords['outcome']): void {
+function requireOutcomeOpen({ application, call }: CaseFile, outcome: DecisionWords['outcome']): void {
   const rule: MoveRule = applicationMoves[outcomes[outcome].move]
   targetOf(rule, { id: application.id, status: application.status, cameFrom: application.cameFrom.at(-1) })
+  refuseUnless(openOutcomes(application, call).includes(outcome), 'no_next_stage')
 }
 
 function wordsOf({ outcome, amount, conditions, reasonCodes, feedback }: DecisionWords): DecisionWords {

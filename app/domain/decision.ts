@@ -6,6 +6,7 @@ export const moves = {
   change: { from: { proposed: 'proposed', approved: 'proposed' }, by: ['officer', 'approver'] },
   approve: { from: { proposed: 'approved' }, by: ['approver'] },
   cancel: { from: { proposed: 'cancelled', approved: 'cancelled' }, by: ['officer', 'approver'] },
+  lapse: { from: { proposed: 'cancelled', approved: 'cancelled' }, by: ['clock'] },
   release: { from: { approved: 'released' }, by: ['approver'] },
 } as const satisfies Record<string, MoveRule>
 

@@ -65,6 +65,9 @@ export const agreedMoves = {
     ['approve', 'proposed', 'approved', ['approver'], null],
     ['cancel', 'proposed', 'cancelled', ['officer', 'approver'], null],
     ['cancel', 'approved', 'cancelled', ['officer', 'approver'], null],
+    // The applicant's right to take back or withdraw ends what was not released; docs/decisions/a-decision-lapses.md.
+    ['lapse', 'proposed', 'cancelled', ['clock'], null],
+    ['lapse', 'approved', 'cancelled', ['clock'], null],
     ['release', 'approved', 'released', ['approver'], null],
   ],
   review: [

@@ -27,10 +27,12 @@ import {
 import type { TrancheAct, TrancheMove, TrancheStatus } from '#app/domain/award-tranche.ts'
 import type { AwardAct, AwardMove, AwardStatus } from '#app/domain/award.ts'
 import type { Capacity } from '#app/domain/capacity.ts'
+import { lapse } from '#app/domain/decision-lapse.ts'
 import type { Outcome } from '#app/domain/decision-outcome.ts'
 import { approve, cancel, change, propose, release, type ProposeInput } from '#app/domain/decision-rules.ts'
 import type { DecisionMove, DecisionStatus } from '#app/domain/decision.ts'
 import type { Change } from '#app/domain/move-change.ts'
+import { Refusal } from '#app/domain/refusal.ts'
 import { accept, assign, cancelAssignment, declineAssignment, recuse } from '#app/domain/review-assign.ts'
 import type { ReviewFile } from '#app/domain/review-case.ts'
 import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
@@ -158,6 +160,12 @@ export const decisionMoves: Record<DecisionMove, Try<DecisionStatus | null>> = {
     ),
   cancel: (status, who) =>
     cancel(status === null ? aCase() : withDecision(status), { reason: 'Cambió el plan.' }, by(who)),
+  lapse: (status) => {
+    const file = status === null ? aCase() : withDecision(status)
+    const lapsed = lapse(file, withdraw(file, {}, by('representative')))
+    if (!lapsed) throw new Refusal('no_live_decision')
+    return lapsed
+  },
   release: (status, who) =>
     release(status === null ? aCase() : withDecision(status), { hash: 'the bytes' }, by(who)).decision,
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { CaseFile } from '#app/domain/application-case.ts'
+import { openOutcomes } from '#app/domain/decision-open.ts'
 import { exceeds, plus } from '#app/domain/money.ts'
 import { aCase, inTheWindow, refusalOf } from './a-case.ts'
 import { agreedMoves, agreedStatuses, type AgreedMove } from './agreed-moves.ts'
@@ -79,10 +80,10 @@ function wrongMoves({ application, decision, release }: Decided): string[] {
     .map(({ move, from, to, event }) => `${event.by ?? 'the clock'}: ${move} ${from ?? 'start'} → ${to}`)
 }
 
-/** What is wrong with the world: money beyond the budget, a status without its submission, fewer than four eyes. */
+/** What is wrong with the world: money beyond the budget, a status without its submission, fewer than four eyes, a stale decision. */
 function wrongStates({ files }: World): string[] {
   const overBudget = exceeds(committedBy(files), budget) ? ['more is committed than the budget'] : []
-  const wrong = files.flatMap(({ application, submissions, live }) => {
+  const wrong = files.flatMap(({ application, call, submissions, live }) => {
     const lacking = submissions === 0 && !needNoSubmission.includes(application.status)
     const approver = live?.status === 'approved' ? live.approvedBy : undefined
     const twoEyes =
@@ -90,6 +91,7 @@ function wrongStates({ files }: World): string[] {
     return [
       ...(lacking ? [`${application.status} without a submission`] : []),
       ...(twoEyes ? ['two eyes'] : []),
+      ...(live && !openOutcomes(application, call).includes(live.outcome) ? ['a decision left behind'] : []),
     ]
   })
   return [...overBudget, ...wrong]

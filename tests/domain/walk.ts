@@ -6,6 +6,7 @@ import { lapseInvitation, withdraw } from '#app/domain/application-leave.ts'
 import { closeReview, reopenReview, startReview } from '#app/domain/application-review.ts'
 import { submit, submitLate, submitNext, takeBack } from '#app/domain/application-submit.ts'
 import type { Actor, Signed } from '#app/domain/capacity.ts'
+import { lapse } from '#app/domain/decision-lapse.ts'
 import { outcomeNames, type Outcome } from '#app/domain/decision-outcome.ts'
 import {
   approve,
@@ -33,12 +34,19 @@ export const people: readonly Actor[] = [
 ]
 
 /** What one rule decided, of the application, of its decision, or of both. */
-export type Decided = { application?: ApplicationChange; decision?: DecisionChange; release?: Release }
+export type Decided = {
+  application?: ApplicationChange
+  decision?: DecisionChange | undefined
+  release?: Release
+}
 /** What somebody may try, with a throw of dice for what they choose. */
 export type Action = (file: CaseFile, signed: Signed, dice: number) => Decided
 
 const application = (rule: (file: CaseFile, signed: Signed) => ApplicationChange): Action => {
-  return (file, signed) => ({ application: rule(file, signed) })
+  return (file, signed) => {
+    const change = rule(file, signed)
+    return { application: change, decision: lapse(file, change) }
+  }
 }
 
 function wordsFor(outcome: Outcome, dice: number) {
@@ -93,11 +101,10 @@ export const actions: readonly Action[] = [...Array.from({ length: 6 }, () => fo
 
 /** Writes down what was decided, as the database would. */
 export function store(file: CaseFile, decided: Decided): CaseFile {
-  if (decided.application) return storeApplication(file, decided.application)
-  if (decided.decision) return { ...file, live: storeDecision(file.live, decided.decision) }
-  if (!decided.release) return file
-  const { live } = file
-  const after = storeApplication(file, decided.release.application)
+  const { application, decision, release } = decided
+  const live = decision ? storeDecision(file.live, decision) : file.live
+  if (!release) return { ...(application ? storeApplication(file, application) : file), live }
+  const after = storeApplication(file, release.application)
   if (!live) throw new Error('a release is of a live decision')
   const released = {
     id: live.id,
