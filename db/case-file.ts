@@ -46,9 +46,14 @@ export async function lockedCaseFile(
     released: await findReleased(tx, id),
     award: await findAward(tx, id),
     incomplete: answerable.includes(row.status) ? await listIncompleteSections(tx, id, at) : [],
-    representatives: (await listRecipients(tx, id, 'representatives')).map(({ personId }) => personId),
+    representatives: await listTold(tx, id, 'representatives'),
+    reviewers: row.status === 'in_panel' ? await listTold(tx, id, 'reviewers') : [],
     submissions: await countSubmissions(tx, id, row.form_version_id),
   }
+}
+
+async function listTold(tx: Tx, id: string, to: 'representatives' | 'reviewers'): Promise<string[]> {
+  return (await listRecipients(tx, id, to)).map(({ personId }) => personId)
 }
 
 function applicationFile(row: Selectable<Applications>): CaseFile['application'] {

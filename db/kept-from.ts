@@ -4,7 +4,7 @@ import { type Expression, sql } from 'kysely'
  * Whether an application must stay unseen by someone who works on its call: they are recused, or belong to the organization
  * that applies, whose people never see who reviews them. `application` is the alias of `applications` in the query.
  */
-export function isKeptFrom(personId: string, application: string = 'a') {
+export function isKeptFrom(personId: string | Expression<string>, application: string = 'a') {
   const alias = sql.ref(application)
   return sql<boolean>`(exists (select from conflicts kept where kept.application_id = ${alias}.id
       and kept.person_id = ${personId} and kept.lifted_at is null and kept.effect = 'recused')

@@ -5,6 +5,7 @@ import { type NoticeTemplate, noticeTemplates } from '#app/domain/notice.ts'
 
 import type { Tx } from './connection.ts'
 import { queueEmail } from './email.ts'
+import { isKeptFrom } from './kept-from.ts'
 import { type LetterOrder, storeLetter } from './letter.ts'
 import { type CaseFacts, caseFacts } from './letter-facts.ts'
 
@@ -125,7 +126,7 @@ function anyOf(ids: readonly string[]) {
   return sql<string>`any(${[...ids]}::uuid[])`
 }
 
-/** A disputed mandate receives nothing until an officer has ruled on it. */
+/** A disputed mandate receives nothing until an officer has ruled on it, and an officer nothing of a case they are kept from. */
 const audiences = {
   representatives: (applicationId: string) => sql<string>`(select m.person_id from memberships m
     join applications a on a.organization_id = m.organization_id
@@ -134,9 +135,11 @@ const audiences = {
   officers: (applicationId: string) => sql<string>`(select g.person_id from role_grants g
     join applications a on a.id = ${applicationId} join calls c on c.id = a.call_id join programs p on p.id = c.program_id
     where g.role = 'officer' and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now())
-      and (g.call_id = c.id or g.program_id = p.id or g.funder_id = p.funder_id))`,
+      and (g.call_id = c.id or g.program_id = p.id or g.funder_id = p.funder_id)
+      and not ${isKeptFrom(sql.ref('g.person_id'))})`,
   reviewers: (applicationId: string) => sql<string>`(select s.reviewer_id from assignments s
-    where s.application_id = ${applicationId} and s.status in ('invited', 'accepted', 'submitted'))`,
+    join applications a on a.id = s.application_id and a.stage_id = s.stage_id
+    where a.id = ${applicationId} and s.status in ('invited', 'accepted', 'submitted'))`,
 }
 
 async function listWording(tx: Tx, callId: string, template: NoticeTemplate) {

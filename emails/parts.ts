@@ -28,6 +28,11 @@ export function openApplication({ application }: { application: Application }, s
   return { kind: 'link', label: m.letter_open_application({}, say.into), url: application.link }
 }
 
+/** Why a letter of the organization reaches the office. */
+export function forOffice({ toOffice }: { toOffice?: boolean | undefined }, say: Speech): Block[] {
+  return toOffice ? [paragraph(m.letter_office_unrepresented({}, say.into))] : []
+}
+
 /** The reasons as the call words them, then the feedback as it was written. */
 export function explanation(
   { reasons, feedback }: { reasons: Localized[]; feedback?: string | undefined },

@@ -8,7 +8,7 @@ import { ReasonForm } from './reason-form.tsx'
 type CaseStepFormProps = {
   step: CaseStep
   reviews: { submitted: number; required: number }
-  /** The reviewers whom the step tells by email. */
+  /** Whom the step tells by email. */
   told: readonly string[]
   reason: string
   problems: readonly FieldProblem[]

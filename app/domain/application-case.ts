@@ -56,8 +56,8 @@ export type AwardFile = {
 
 /**
  * Everything that a rule may look at, loaded under locks. `committed` is what the call has committed, leaving out this
- * application's live decision. `incomplete` are the sections with something to put right. `submissions` counts those made
- * to the form of the stage that the application is in. `released` is the latest; `award` the latest award, if any.
+ * application's live decision. `sections` are those of its form, `incomplete` those with something to put right. `submissions` counts those made
+ * to the form of the stage that the application is in. `reviewers` are those whose review stands in the panel's stage. `released` is the latest; `award` the latest award, if any.
  */
 export type CaseFile = {
   application: ApplicationFile
@@ -70,5 +70,6 @@ export type CaseFile = {
   award: AwardFile | null
   incomplete: readonly string[]
   representatives: readonly string[]
+  reviewers: readonly string[]
   submissions: number
 }

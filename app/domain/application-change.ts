@@ -53,6 +53,19 @@ export function toRepresentatives(
   return { template, to: 'representatives', facts }
 }
 
+/**
+ * The same for a move of the clock, which nobody's absence may hold up: where nobody speaks for the organization, the officers
+ * are told in their place.
+ */
+export function toRepresentativesOrOfficers(
+  file: CaseFile,
+  template: NoticeTemplate,
+  facts: Detail,
+): NoticeRequest {
+  if (file.representatives.length > 0) return { template, to: 'representatives', facts }
+  return { template, to: 'officers', facts: { ...facts, toOffice: true } }
+}
+
 /** Refuses a person with a conflict, and the facilitator who typed the application. */
 export function requireNoConflict(
   { application }: { application: Pick<ApplicationFile, 'enteredBy'> },

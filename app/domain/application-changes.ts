@@ -1,5 +1,11 @@
 import type { CaseFile } from './application-case.ts'
-import { begin, requireNoConflict, toRepresentatives, type ApplicationChange } from './application-change.ts'
+import {
+  begin,
+  requireNoConflict,
+  toRepresentatives,
+  toRepresentativesOrOfficers,
+  type ApplicationChange,
+} from './application-change.ts'
 import type { Signed } from './capacity.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
 
@@ -58,7 +64,7 @@ export function lapseChanges(file: CaseFile, _input: object, signed: Signed): Ap
   if (changesDueAt === null || signed.at < changesDueAt) throw new Refusal('not_due_yet')
 
   const facts = { sections, dueAt: changesDueAt.toISOString() }
-  return change({ notices: [toRepresentatives(file, 'changes-lapsed', facts)] }, goneBack(file))
+  return change({ notices: [toRepresentativesOrOfficers(file, 'changes-lapsed', facts)] }, goneBack(file))
 }
 
 function goneBack({ application }: CaseFile) {

@@ -1,5 +1,10 @@
 import type { CaseFile } from './application-case.ts'
-import { begin, toRepresentatives, type ApplicationChange } from './application-change.ts'
+import {
+  begin,
+  toRepresentatives,
+  toRepresentativesOrOfficers,
+  type ApplicationChange,
+} from './application-change.ts'
 import { findStage } from './call.ts'
 import type { Signed } from './capacity.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
@@ -29,6 +34,6 @@ export function lapseInvitation(file: CaseFile, _input: object, signed: Signed):
   const facts = { stageId: stage.id, dueAt: stage.closesAt.toISOString() }
   return change({
     detail: { stageId: stage.id },
-    notices: [toRepresentatives(file, 'invitation-lapsed', facts)],
+    notices: [toRepresentativesOrOfficers(file, 'invitation-lapsed', facts)],
   })
 }

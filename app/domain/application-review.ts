@@ -29,7 +29,7 @@ export function closeReview(file: CaseFile, input: { reason: string }, signed: S
   return change({ detail: { required, submitted }, reason: reason === '' ? null : reason })
 }
 
-/** Sends the application back from the panel to its reviewers, who are told why. */
+/** Sends the application back from the panel to its reviewers, who are told why; where it has none, the officers are. */
 export function reopenReview(file: CaseFile, input: { reason: string }, signed: Signed): ApplicationChange {
   const change = begin(file, 'reopen_review', signed)
   requireNoConflict(file, signed)
@@ -38,5 +38,7 @@ export function reopenReview(file: CaseFile, input: { reason: string }, signed: 
 
   const dueAt = findStage(file.call, file.application.stageId)?.dueAt
   const facts = { reason, dueAt: dueAt?.toISOString() }
-  return change({ reason, notices: [{ template: 'review-reopened', to: 'reviewers', facts }] })
+  const template = 'review-reopened'
+  if (file.reviewers.length > 0) return change({ reason, notices: [{ template, to: 'reviewers', facts }] })
+  return change({ reason, notices: [{ template, to: 'officers', facts: { ...facts, toOffice: true } }] })
 }

@@ -1,5 +1,10 @@
 import type { CaseFile } from './application-case.ts'
-import { requireNoConflict, requireReason, toRepresentatives } from './application-change.ts'
+import {
+  requireNoConflict,
+  requireReason,
+  toRepresentatives,
+  toRepresentativesOrOfficers,
+} from './application-change.ts'
 import { amountFacts, requireStandingAward } from './award-case.ts'
 import { acts, moves, type AwardAct, type AwardMove, type AwardStatus } from './award.ts'
 import { dayIn } from './calendar.ts'
@@ -86,9 +91,8 @@ function begin(file: CaseFile, move: AwardMove | AwardAct, signed: Signed) {
   const write = beginMove(rule, { machine: 'award', move }, award, signed)
   const letter = (facts: Detail) => {
     const { notice } = rule
-    const notices = notice
-      ? [toRepresentatives(file, notice, { ...amountFacts(file, award.amount), ...facts })]
-      : []
+    const tell = move === 'lapse' ? toRepresentativesOrOfficers : toRepresentatives
+    const notices = notice ? [tell(file, notice, { ...amountFacts(file, award.amount), ...facts })] : []
     return { notices }
   }
   const change = (extras: Parameters<typeof write>[0], set: AwardValues = {}): AwardChange =>

@@ -25,6 +25,8 @@ export type NoticeAudience = 'applicant' | 'reviewer' | 'officer' | 'staff' | 'a
 type NoticeRule = { to: readonly NoticeAudience[]; facts: typeof anyLetter }
 
 const reasoned = { reason: prose }
+/** Said where a letter goes to the officers because nobody is left whom it is for. */
+const toOffice = z.boolean().optional()
 const changes = { sections: z.array(localized).min(1) }
 
 /** Every notice that the machines owe, to whom, and the facts its letter is written from. None holds an identity number. */
@@ -59,13 +61,13 @@ export const noticeTemplates = {
     facts: aboutApplication.extend({ ...changes, resubmittedAt: instant }),
   },
   'changes-lapsed': {
-    to: ['applicant'],
-    facts: aboutApplication.extend({ ...changes, dueAt: instant, submittedAt: instant.optional() }),
+    to: ['applicant', 'officer'],
+    facts: aboutApplication.extend({ ...changes, dueAt: instant, submittedAt: instant.optional(), toOffice }),
   },
   'review-assigned': { to: ['reviewer'], facts: toReviewer.extend({ stage: localized, dueAt: instant }) },
   'review-reopened': {
-    to: ['reviewer'],
-    facts: toReviewer.extend({ ...reasoned, dueAt: instant.optional() }),
+    to: ['reviewer', 'officer'],
+    facts: toReviewer.extend({ ...reasoned, dueAt: instant.optional(), toOffice }),
   },
   'decision-ineligible': {
     to: ['applicant'],
@@ -76,8 +78,8 @@ export const noticeTemplates = {
     facts: aboutApplication.extend({ stage: localized, dueAt: instant, feedback: remarks }),
   },
   'invitation-lapsed': {
-    to: ['applicant'],
-    facts: aboutApplication.extend({ stage: localized, dueAt: instant }),
+    to: ['applicant', 'officer'],
+    facts: aboutApplication.extend({ stage: localized, dueAt: instant, toOffice }),
   },
   'decision-awarded': {
     to: ['applicant'],
@@ -111,7 +113,7 @@ export const noticeTemplates = {
     facts: aboutAward.extend({ acceptedAt: instant, acceptedBy: line }),
   },
   'award-refused': { to: ['applicant'], facts: aboutAward.extend({ refusedAt: instant, refusedBy: line }) },
-  'award-lapsed': { to: ['applicant'], facts: aboutAward.extend({ acceptBy: instant }) },
+  'award-lapsed': { to: ['applicant', 'officer'], facts: aboutAward.extend({ acceptBy: instant, toOffice }) },
   'award-active': { to: ['applicant'], facts: aboutAward.extend({ startsOn: day, endsOn: day }) },
   'award-completed': { to: ['applicant'], facts: aboutAward.extend({ completedOn: day }) },
   'award-terminated': {

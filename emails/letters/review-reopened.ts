@@ -1,7 +1,7 @@
-import { noticeTemplates } from '#app/domain/notice.ts'
+import { type NoticeFacts, noticeTemplates } from '#app/domain/notice.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { letter } from '../letter.ts'
-import { about, named, why } from '../parts.ts'
+import { about, named, openApplication, why } from '../parts.ts'
 import type { Speech } from '../speech.ts'
 
 export const reviewReopened = letter(noticeTemplates['review-reopened'].facts, (facts, say) => {
@@ -10,12 +10,23 @@ export const reviewReopened = letter(noticeTemplates['review-reopened'].facts, (
     subject: m.letter_review_reopened_subject(known, say.into),
     opening: m.letter_review_reopened_opening({ ...known }, say.into),
     blocks: [about(facts, say), why(facts.reason, say)],
-    action: again(facts.dueAt, say),
-    after: [{ kind: 'link', label: m.letter_open_reviews({}, say.into), url: facts.application.link }],
+    ...(facts.toOffice ? unreviewed(facts, say) : again(facts, say)),
   }
 })
 
-function again(dueAt: string | undefined, say: Speech): string {
-  if (dueAt === undefined) return m.letter_review_reopened_action({}, say.into)
-  return m.letter_review_reopened_action_until({ due: say.moment(dueAt) }, say.into)
+type Facts = NoticeFacts<'review-reopened'>
+
+function again({ dueAt, application }: Facts, say: Speech) {
+  const due = dueAt === undefined ? undefined : say.moment(dueAt)
+  const action = due
+    ? m.letter_review_reopened_action_until({ due }, say.into)
+    : m.letter_review_reopened_action({}, say.into)
+  return {
+    action,
+    after: [{ kind: 'link', label: m.letter_open_reviews({}, say.into), url: application.link } as const],
+  }
+}
+
+function unreviewed(facts: Facts, say: Speech) {
+  return { action: m.letter_office_unreviewed({}, say.into), after: [openApplication(facts, say)] }
 }

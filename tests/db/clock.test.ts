@@ -43,6 +43,17 @@ async function statusOf(id: string) {
   return status
 }
 
+/** The mandate of everyone who speaks for the organization is disputed: nobody of it may be written to. */
+async function disputeMandates(applicationId: string) {
+  await database()
+    .updateTable('memberships')
+    .set({ disputed_at: new Date() })
+    .where('organization_id', '=', (eb) =>
+      eb.selectFrom('applications').select('organization_id').where('id', '=', applicationId),
+    )
+    .execute()
+}
+
 function tick() {
   return runClock((error) => {
     throw error
@@ -59,11 +70,11 @@ test('when the time for changes runs out the earlier submission stands, and its 
   expect(await lettersOwed(late, 'changes-lapsed')).toHaveLength(1)
 })
 
-test('an offer that nobody accepts in time lapses once', async () => {
+async function anOfferThatRanOut() {
   const call = await aSmallCall({ closesInDays: -10 })
   const { id } = await anApplication(call, { status: 'in_panel' })
-  const approver = await staffOf(call.id, 'approver')
-  await proposes(await staffOf(call.id, 'officer'), id, anAward('5000'))
+  const [officer, approver] = [await staffOf(call.id, 'officer'), await staffOf(call.id, 'approver')]
+  await proposes(officer, id, anAward('5000'))
   await approves(approver, id)
   await releases(approver, id)
   expect(await tick()).toEqual(0)
@@ -73,7 +84,32 @@ test('an offer that nobody accepts in time lapses once', async () => {
     .set({ offered_until: new Date(Date.now() - hour) })
     .where('application_id', '=', id)
     .execute()
+  return { id, officer }
+}
+
+test('an offer that nobody accepts in time lapses once', async () => {
+  const { id } = await anOfferThatRanOut()
+
   expect(await tick()).toEqual(1)
   expect(await tick()).toEqual(0)
   expect(await lettersOwed(id, 'award-lapsed')).toHaveLength(1)
+})
+
+test('no date waits for somebody to speak for the organization: the office is told instead', async () => {
+  const id = await changesAskedFor({ hoursAgo: 48, dueAfter: 24 })
+  await disputeMandates(id)
+
+  expect(await tick()).toEqual(1)
+  expect(await statusOf(id)).toEqual('submitted')
+  const told = await lettersOwed(id, 'changes-lapsed')
+  expect(told.map(({ name }) => name)).toEqual(['officer'])
+})
+
+test('an offer lapses, and its money is free, though nobody speaks for the organization', async () => {
+  const { id, officer } = await anOfferThatRanOut()
+  await disputeMandates(id)
+
+  expect(await tick()).toEqual(1)
+  const told = await lettersOwed(id, 'award-lapsed')
+  expect(told.map(({ recipient }) => recipient)).toContain(officer.email)
 })

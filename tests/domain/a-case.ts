@@ -136,6 +136,7 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
     award: null,
     incomplete: [],
     representatives: ['Rosa', 'Julio'],
+    reviewers: ['Elena'],
     submissions: 1,
     ...changes,
     application: { ...application, ...changes.application },

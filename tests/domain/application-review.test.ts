@@ -86,6 +86,11 @@ describe('asking for changes', () => {
     })
   })
 
+  test('lapses though nobody speaks for the organization: its officers are told', () => {
+    const [notice] = lapseChanges({ ...opened(), representatives: [] }, {}, by('clock', dueAt)).notices
+    expect(notice).toMatchObject({ to: 'officers', facts: { toOffice: true } })
+  })
+
   test('lapses at the due date and not before', () => {
     expect(refusalOf(() => lapseChanges(opened(), {}, by('clock', justBefore(dueAt))))).toBe('not_due_yet')
     expect(lapseChanges(opened(), {}, by('clock', dueAt))).toMatchObject({

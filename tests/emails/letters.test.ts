@@ -148,7 +148,7 @@ function optionalFacts(template: NoticeTemplate) {
 /** Every value among the facts as a reader should find it; what only shapes the letter is left out. */
 function spokenFacts(facts: object, locale: string): string[] {
   return Object.entries(facts).flatMap(([key, value]: [string, unknown]) => {
-    if (['languages', 'region', 'timeZone'].includes(key)) return []
+    if (['languages', 'region', 'timeZone', 'toOffice'].includes(key)) return []
     return spokenFact(value, locale)
   })
 }
@@ -180,3 +180,16 @@ function plain(text: string): string {
 function isTemplate(name: string): name is NoticeTemplate {
   return name in noticeTemplates
 }
+
+test.each(['changes-lapsed', 'invitation-lapsed', 'award-lapsed'] as const)(
+  'the letter %s tells the office why it reached it, and an organization nothing of that',
+  (template) => {
+    const textTo = (toOffice: boolean) =>
+      renderLetter({ template, locale: 'es', facts: { ...letterFacts[template], toOffice } }).text.replaceAll(
+        /\s+/g,
+        ' ',
+      )
+    expect(textTo(true)).toContain('Esta carta era para la organización')
+    expect(textTo(false)).not.toContain('Esta carta era para la organización')
+  },
+)

@@ -12,7 +12,6 @@ import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { changeApplication } from '#db/application.ts'
-import { listColleagues } from '#db/case-people.ts'
 import { findCaseHead } from '#db/case-view.ts'
 import { previewLetters } from '#db/letter-preview.ts'
 
@@ -20,19 +19,12 @@ import type { Route } from './+types/step'
 
 export const shouldRevalidate = () => true
 
-const standing: readonly (string | undefined)[] = ['invited', 'accepted', 'submitted']
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const step = found(findStep(params.step))
   const by = context.get(signedInAs)
   const known = found(await findCaseHead(by.personId, requireId(params.id)))
-  const reviewers = (await listColleagues(known.id)).filter((it) => standing.includes(it.assignment?.status))
-  return {
-    known,
-    step,
-    told: reviewers.map(({ name }) => name),
-    letters: await lettersOf(step, known.id, by),
-  }
+  const letters = await lettersOf(step, known.id, by)
+  return { known, step, told: letters.map(({ name }) => name), letters }
 }
 
 /** The letter that reopening sends; its reason is still to be written. */
