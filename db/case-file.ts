@@ -48,7 +48,7 @@ export async function lockedCaseFile(
     incomplete: answerable.includes(row.status) ? await listIncompleteSections(tx, id, at) : [],
     representatives: await listTold(tx, id, 'representatives'),
     reviewers: row.status === 'in_panel' ? await listTold(tx, id, 'reviewers') : [],
-    submissions: await countSubmissions(tx, id, row.form_version_id),
+    ...(await readForm(tx, id, row.form_version_id)),
   }
 }
 
@@ -127,14 +127,20 @@ async function countReviews(tx: Tx, applicationId: string, stageId: string | nul
   return rows[0] ?? { required: 0, submitted: 0 }
 }
 
-async function countSubmissions(tx: Tx, applicationId: string, formVersionId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('submissions')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('application_id', '=', applicationId)
-    .where('form_version_id', '=', formVersionId)
+async function readForm(tx: Tx, applicationId: string, formVersionId: string) {
+  return tx
+    .selectFrom('form_versions as v')
+    .where('v.id', '=', formVersionId)
+    .select([
+      sql<
+        string[]
+      >`array(select part ->> 'key' from jsonb_array_elements(v.definition -> 'sections') as part)`.as(
+        'sections',
+      ),
+      sql<number>`(select count(*)::int from submissions s where s.form_version_id = v.id
+        and s.application_id = ${applicationId})`.as('submissions'),
+    ])
     .executeTakeFirstOrThrow()
-  return row.count
 }
 
 async function findReleased(tx: Tx, applicationId: string): Promise<ReleasedDecision | null> {

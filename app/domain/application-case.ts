@@ -69,6 +69,7 @@ export type CaseFile = {
   released: ReleasedDecision | null
   award: AwardFile | null
   incomplete: readonly string[]
+  sections: readonly string[]
   representatives: readonly string[]
   reviewers: readonly string[]
   submissions: number

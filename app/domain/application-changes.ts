@@ -24,6 +24,10 @@ export function requestChanges(
   requireNoConflict(file, signed)
   refuseUnless(file.live === null, 'decision_live')
   refuseUnless(sections.length > 0, 'sections_missing')
+  refuseUnless(
+    sections.every((it) => file.sections.includes(it)),
+    'unknown_section',
+  )
   refuseUnless(message !== '', 'message_missing')
   refuseUnless(input.dueAt > signed.at, 'due_date_past')
 

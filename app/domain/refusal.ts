@@ -20,6 +20,7 @@ export const refusalCodes = [
   'screening_started',
   'screening_not_done',
   'sections_missing',
+  'unknown_section',
   'message_missing',
   'reason_missing',
   'due_date_past',

@@ -80,5 +80,6 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   too_late: m.refusal_too_late,
   tranches_due: m.refusal_tranches_due,
   unknown_reason: m.refusal_unknown_reason,
+  unknown_section: m.refusal_unknown_section,
   unspent_wrong: m.refusal_unspent_wrong,
 }

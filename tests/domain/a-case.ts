@@ -135,6 +135,7 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
     released: null,
     award: null,
     incomplete: [],
+    sections: ['place', 'budget'],
     representatives: ['Rosa', 'Julio'],
     reviewers: ['Elena'],
     submissions: 1,

@@ -36,6 +36,7 @@ describe('asking for changes', () => {
 
   test('needs sections, a message and a due date still to come', () => {
     expect(ask({ sections: [] })).toBe('sections_missing')
+    expect(ask({ sections: ['budget', 'bogus'] })).toBe('unknown_section')
     expect(ask({ message: ' ' })).toBe('message_missing')
     expect(ask({ dueAt: afterTheGrace })).toBe('due_date_past')
     expect(ask({ dueAt: new Date(afterTheGrace.getTime() + 1) })).toBe(undefined)

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { beforeAll, expect, test } from 'vitest'
 
 import { database } from '#db/connection.ts'
@@ -220,4 +222,29 @@ test('the inbox of the demonstration does not exist outside it', async () => {
   const pages = ['/dev/inbox', `/dev/inbox/${id}`, `/dev/inbox/${id}/html`]
   const answers = await Promise.all(pages.map((page) => asApprover.get(page)))
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+})
+
+test('a decision on an id that is nobody’s and on one of another call are answered alike', async () => {
+  const { asOfficer } = await aPanel()
+  const elsewhere = await anApplication(await aSmallCall({ closesInDays: -10 }), { status: 'in_panel' })
+
+  for (const id of [randomUUID(), elsewhere.id]) {
+    expect((await asOfficer.post(`/manage/applications/${id}/decision`, refusal)).status).toEqual(404)
+  }
+})
+
+test('asking for changes in a section that the form lacks is refused beside the sections', async () => {
+  const { call, asOfficer } = await aPanel()
+  const { id } = await anApplication(call, { status: 'in_panel' })
+  const asked = {
+    sections: 'bogus',
+    message: 'Falta el acta.',
+    'due-day': '1',
+    'due-month': '12',
+    'due-year': '2099',
+  }
+
+  const answer = await asOfficer.post(`/manage/applications/${id}/changes`, { ...asked, intent: 'preview' })
+  expect(answer.status).toEqual(422)
+  expect(plain(await answer.text())).toContain('El formulario no tiene esa sección.')
 })

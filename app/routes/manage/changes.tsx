@@ -41,11 +41,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (intent === 'edit') return { values }
   const rule: Rule = (file, signed) =>
     requestChanges(file, { sections, message, dueAt: endOfDay(day, timeZone) }, signed)
-  return attemptBeside({ typed: values, fields: { due_date_past: 'due' } }, async () => {
-    if (intent === 'preview') return { values, letters: await previewLetters(id, by, rule) }
-    await changeApplication(id, by, rule)
-    return redirect(`${href('/manage/applications/:id', params)}?done=request_changes`)
-  })
+  return attemptBeside(
+    { typed: values, fields: { due_date_past: 'due', unknown_section: 'sections' } },
+    async () => {
+      if (intent === 'preview') return { values, letters: await previewLetters(id, by, rule) }
+      await changeApplication(id, by, rule)
+      return redirect(`${href('/manage/applications/:id', params)}?done=request_changes`)
+    },
+  )
 }
 
 export default function ChangesPage({ loaderData: { known, sections }, actionData }: Route.ComponentProps) {

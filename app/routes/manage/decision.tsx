@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const id = requireId(params.id)
+  const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
   const form = await readForm(request, proposeInput, {
     outcome: m.decision_outcome(),
     amount: m.decision_amount(),
