@@ -6,7 +6,7 @@ import {
   type ApplicationValues,
 } from './application-change.ts'
 import { moves, type ApplicationMove, type ApplicationStatus } from './application.ts'
-import { nextFormStage } from './call.ts'
+import { graceEndsAt, nextFormStage } from './call.ts'
 import type { Signed } from './capacity.ts'
 import { outcomes } from './decision-outcome.ts'
 import { requireWithinBudget, requireWords } from './decision-words.ts'
@@ -19,7 +19,7 @@ const withoutSubmission: readonly ApplicationStatus[] = ['draft', 'invited']
 
 /**
  * The move of the application that this decision makes when it is released. Refuses an amount outside the call's limits or
- * its budget, a hold, an invitation to no stage, a reinstatement to a status whose submission is missing, and rescinding
+ * its budget, ruling ineligible while the grace runs, a hold, an invitation to no stage, a reinstatement to a status whose submission is missing, and rescinding
  * what has been paid and not repaid. Letters that were approved are added where the decision is stored.
  */
 export function decided(file: CaseFile, decision: Decided, signed: Signed): ApplicationChange {
@@ -27,7 +27,7 @@ export function decided(file: CaseFile, decision: Decided, signed: Signed): Appl
   const change = begin(file, move, signed)
   refuseUnless(!file.application.hold, 'on_hold')
   requireWords(file, decision)
-  requireRoom(file, decision)
+  requireRoom(file, decision, signed)
 
   const written = change({}, {})
   if (decision.outcome === 'reinstated') requireItsSubmission(file, written.to)
@@ -36,9 +36,13 @@ export function decided(file: CaseFile, decision: Decided, signed: Signed): Appl
   return change({ decisionId: decision.id, detail, notices }, wayBackAfter(file, move))
 }
 
-function requireRoom(file: CaseFile, { outcome, amount }: Decided): void {
+function requireRoom(file: CaseFile, { outcome, amount }: Decided, signed: Signed): void {
   const { award, application, call } = file
   if (outcome === 'awarded' || outcome === 'reinstated') requireWithinBudget(file, amount)
+  // Ruling somebody out ends the screening, and no screening ends before the grace does.
+  if (outcome === 'ineligible') {
+    refuseUnless(signed.at >= graceEndsAt(call), 'grace_running', { until: graceEndsAt(call) })
+  }
   if (outcome === 'invited') {
     refuseUnless(nextFormStage(call, application.stageId) !== undefined, 'no_next_stage')
   }

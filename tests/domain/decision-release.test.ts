@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '#app/domain/application-case.ts'
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import { release } from '#app/domain/decision-rules.ts'
-import { aCase, anAward, approved, at, by, refusalOf } from './a-case.ts'
+import { aCase, anAward, approved, at, by, graceEnds, justBefore, refusalOf } from './a-case.ts'
 
 const inPanel = (changes: Partial<CaseFile> = {}) => ({
   ...aCase({ application: { status: 'in_panel' } }),
@@ -44,6 +44,21 @@ describe('releasing', () => {
   test('needs an approval by a second person', () => {
     expect(send(inPanel({ live: { ...approved, approvedBy: null } }))).toBe('same_person')
     expect(send(inPanel({ live: { ...approved, approvedBy: 'the officer' } }))).toBe('same_person')
+  })
+
+  test('rules nobody ineligible before the grace has ended', () => {
+    const live = {
+      ...approved,
+      outcome: 'ineligible',
+      amount: null,
+      reasonCodes: ['low_priority'],
+      feedback: 'No.',
+    } as const
+    const file = aCase({ application: { status: 'submitted' }, live })
+    const rule = (instant: Date) =>
+      refusalOf(() => release(file, { hash: 'the bytes' }, by('approver', instant)))
+    expect(rule(justBefore(graceEnds))).toBe('grace_running')
+    expect(rule(graceEnds)).toBe(undefined)
   })
 
   test('waits while the application is on hold', () => {
