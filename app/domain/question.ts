@@ -17,7 +17,7 @@ const ofEveryQuestion = {
   autocomplete: z.string().optional(),
   /** Contact details, identity numbers and map points: never shown to a reviewer or published. */
   private: z.boolean().optional(),
-  /** Sensitive under privacy law (origin, health, belief): asked only with its own consent, never published. */
+  /** Sensitive under privacy law (origin, health, belief): asked with its own consent, never shown to a reviewer or published. */
   sensitive: z.boolean().optional(),
 }
 

@@ -20,7 +20,8 @@ export function askedForm({ definition, answers }: Readable, facts: CallFacts): 
 }
 
 /**
- * The form and the answers as a reviewer may read them: never contact details, identity numbers, map points or who signed;
+ * The form and the answers as a reviewer may read them: never contact details, identity numbers, map points, who signed, or
+ * what privacy law calls sensitive;
  * under double blindness nothing that names the organization either.
  */
 export function readableByReviewers({ definition, answers }: Readable, blindness: Blindness): Readable {
@@ -43,7 +44,8 @@ function withQuestions(definition: FormDefinition, isKept: (question: Question) 
 }
 
 function isReadable(question: Question, blindness: Blindness): boolean {
-  if (question.private === true || question.kind === 'declaration') return false
+  if (question.private === true || question.sensitive === true || question.kind === 'declaration')
+    return false
   if (question.kind === 'identifier' && blindness === 'double') return false
   return blindness !== 'double' || !namingFields.includes(question.prefilledFrom)
 }

@@ -45,6 +45,13 @@ const definition: FormDefinition = {
               required: true,
               private: true,
             },
+            {
+              key: 'people_of_origin',
+              kind: 'short_text',
+              label: text('Pueblo'),
+              required: false,
+              sensitive: true,
+            },
             { key: 'rep_phone', kind: 'phone', label: text('Teléfono'), required: false, private: true },
             {
               key: 'map_point',
@@ -84,6 +91,7 @@ const definition: FormDefinition = {
 const typed = {
   org_name: 'CANARY-ORG de Aucayacu',
   rep_name: 'CANARY-NAME Tapullima',
+  people_of_origin: 'CANARY-ORIGIN',
   rep_phone: '942000777',
   map_point: { latitude: '-8.12777', longitude: '-76.54777' },
   declaration: { accepted: 'yes', consent: 'yes', name: 'CANARY-SIGNER', role: 'Presidenta' },
@@ -195,7 +203,7 @@ function canariesIn(read: unknown): string[] {
   return [...new Set(written.match(/CANARY[-A-Z]*|\d*777/g) ?? [])].sort()
 }
 
-test('a reviewer never receives who speaks for the organization, how to reach them or where it is on the map', async () => {
+test('a reviewer never receives who speaks for the organization, how to reach them, where it is on the map or its origin', async () => {
   const read = await everythingRead('single')
 
   expect(canariesIn(read)).toEqual(['CANARY-ORG'])
