@@ -16,7 +16,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const queue = await listQueue(context.get(signedInAs).personId)
   return {
     // Nothing of an application is told before its conflict is declared.
-    undeclared: queue.filter(({ status }) => status === 'invited').length,
+    undeclared: queue.filter(({ status, inReview }) => status === 'invited' && inReview).length,
     reviews: queue.filter(({ status }) => status !== 'invited'),
     done: new URL(request.url).searchParams.get('done'),
   }
