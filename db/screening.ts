@@ -65,12 +65,25 @@ export async function saveScreening(
     requireScreener({ application }, signed)
     if (!application.stageId) throw new Refusal('move_not_open')
     const about = { applicationId, stageId: application.stageId, personId, at: signed.at }
-    for (const note of notes.filter((it) => it.answer !== null || it.note.trim() !== ''))
-      await storeNote(tx, about, note)
+    for (const note of notes) {
+      const isEmpty = note.answer === null && note.note.trim() === ''
+      await (isEmpty ? clearNote : storeNote)(tx, about, note)
+    }
   })
 }
 
 type About = { applicationId: string; stageId: string; personId: string; at: Date }
+
+/** Only a note that stands without an answer can be emptied: an answer given meanwhile by a colleague is kept. */
+async function clearNote(tx: Tx, about: About, { item }: ScreeningNote) {
+  await tx
+    .deleteFrom('screenings')
+    .where('application_id', '=', about.applicationId)
+    .where('stage_id', '=', about.stageId)
+    .where('item', '=', item)
+    .where('answer', 'is', null)
+    .execute()
+}
 
 async function storeNote(tx: Tx, about: About, { item, answer, note }: ScreeningNote) {
   await tx

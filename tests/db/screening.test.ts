@@ -38,6 +38,21 @@ test('a note without an answer is kept, and does not count as answered', async (
   await expect(starts(officer, application.id)).rejects.toEqual(new Refusal('screening_not_done'))
 })
 
+test('a note without an answer can be emptied; an answer of a colleague is not', async () => {
+  const { application, officer } = await toScreen()
+  const saves = (note: object) =>
+    saveScreening(application.id, { personId: officer.id }, [
+      { item: 'region', answer: null, note: '', ...note },
+    ])
+  await saves({ note: 'Preguntar por el distrito' })
+  await saves({})
+  expect(await listScreening(application.id)).toMatchObject([{ answer: null, note: '', by: null }])
+
+  await saves({ answer: 'yes' })
+  await saves({})
+  expect(await listScreening(application.id)).toMatchObject([{ answer: 'yes', by: 'Claudia Reátegui' }])
+})
+
 test('an item that nobody touched keeps the name of whoever answered it', async () => {
   const { call, application, officer } = await toScreen()
   const other = await staffOf(call.id, 'officer', 'Jorge Sandoval')
