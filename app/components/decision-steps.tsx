@@ -16,7 +16,8 @@ type StepProps = { it: DecisionView; live: LiveDecisionView; reply: DecisionRepl
 /** What can be done with a decision that is not sent: approve or send it, change it, cancel it. */
 export function DecisionSteps({ it, live, reply }: StepProps) {
   const error = (field: string) => problemOf(reply.problems, field)
-  const isChanging = ['outcome', 'amount', 'conditions', 'reasonCodes', 'feedback'].some(error)
+  const isCancelling = reply.values !== undefined && 'reason' in reply.values
+  const isChanging = reply.values !== undefined && !isCancelling
   return (
     <>
       {live.status === 'proposed' ? <Approve it={it} live={live} /> : <Release it={it} live={live} />}
@@ -24,7 +25,7 @@ export function DecisionSteps({ it, live, reply }: StepProps) {
         <p className="govuk-body">{m.decision_change_text()}</p>
         <DecisionForm it={it} reply={reply} words={live} button={m.decision_change_button()} />
       </Details>
-      <Details summary={m.decision_cancel_title()} open={Boolean(error('reason'))}>
+      <Details summary={m.decision_cancel_title()} open={isCancelling}>
         <p className="govuk-body">{m.decision_cancel_text()}</p>
         <Step it={it} name="cancel">
           <TextArea

@@ -140,6 +140,24 @@ test('an approval of words that were changed meanwhile is refused, and the page 
   expect(await textOf(asApprover, page)).toContain('Decisión propuesta')
 })
 
+test('a change that is refused as a whole stays open with what was typed', async () => {
+  const { call, officer, asOfficer } = await aPanel()
+  const { id } = await anApplication(call, { status: 'in_panel' })
+  await proposes(officer, id, aDecline)
+  const broken = { template: 'decision-declined', locale: 'es', introduction: 'Hola, {nobody}' }
+  await database()
+    .insertInto('letter_templates')
+    .values({ ...broken, call_id: call.id })
+    .execute()
+
+  const page = `/manage/applications/${id}/decision`
+  const response = await asOfficer.post(page, { ...refusal, feedback: 'Falta el acta de la asamblea.' })
+  expect(response.status).toEqual(409)
+  const html = await response.text()
+  const [, open = ''] = /<details[^>]* open=""[^>]*>([\s\S]*?)<\/details>/.exec(html) ?? []
+  expect(open).toContain('Falta el acta de la asamblea.</textarea>')
+})
+
 test('a decision is cancelled with a reason, and without one it stands', async () => {
   const { call, officer, asOfficer } = await aPanel()
   const { id } = await anApplication(call, { status: 'in_panel' })

@@ -3,7 +3,7 @@ import { redirect } from 'react-router'
 import { DecisionPage } from '#app/components/decision-page.tsx'
 import { cancel } from '#app/domain/decision-rules.ts'
 import { cancelInput } from '#app/domain/decision-words.ts'
-import { attempt } from '#app/http/attempt.ts'
+import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
@@ -28,7 +28,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, cancelInput, { reason: m.decision_cancel_reason() })
   if (!form.ok) return form.reply
 
-  return attempt(async () => {
+  return attemptBeside({ typed: form.typed, fields: { reason_missing: 'reason' } }, async () => {
     await changeDecision(id, by, (file, signed) => cancel(file, form.input, signed))
     return redirect(`/manage/applications/${id}/decision?done=cancelled`)
   })
