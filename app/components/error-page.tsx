@@ -1,9 +1,9 @@
-import { isRouteErrorResponse, useLocation } from 'react-router'
+import { isRouteErrorResponse } from 'react-router'
 
 import { m } from '#app/messages/compiled/messages.js'
 
-import { PageShell } from './page-shell.tsx'
 import { pageTitle } from './page-title.ts'
+import { SignedInShell } from './signed-in-shell.tsx'
 
 const words = {
   400: { title: m.error_unreadable_title, text: m.error_unreadable_text },
@@ -19,9 +19,8 @@ const words = {
 export function ErrorPage({ error, sheet }: { error: unknown; sheet: string }) {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const { title, text } = Object.entries(words).find(([code]) => code === String(status))?.[1] ?? words[500]
-  const { pathname } = useLocation()
   return (
-    <PageShell path={pathname}>
+    <SignedInShell>
       <title>{pageTitle(title())}</title>
       <link rel="stylesheet" href={sheet} precedence="default" />
       <h1 className="govuk-heading-l">{title()}</h1>
@@ -31,6 +30,6 @@ export function ErrorPage({ error, sheet }: { error: unknown; sheet: string }) {
           {m.error_go_home()}
         </a>
       </p>
-    </PageShell>
+    </SignedInShell>
   )
 }

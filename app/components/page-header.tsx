@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/messages/compiled/messages.js'
+import { classNames } from './class-names.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
 
@@ -9,6 +10,8 @@ export type PageHeaderProps = {
   /** Path and query of this page, where the language switch comes back to. */
   path: string
   navigation?: readonly NavigationLink[]
+  /** The pages of the part that this page lies in, in a row of their own. */
+  pages?: readonly NavigationLink[]
   /** Who is signed in. */
   person?: { name: string } | undefined
   homeHref?: string
@@ -16,8 +19,9 @@ export type PageHeaderProps = {
   banner?: ReactNode
 }
 
-/** The portal's name, who is signed in, the other languages, and the audience's navigation. */
-export function PageHeader({ container, path, navigation, person, banner, homeHref = '/' }: HeaderProps) {
+/** The portal's name, who is signed in, the other languages, where the person works, and the pages of this part. */
+export function PageHeader(props: HeaderProps) {
+  const { container, path, navigation, pages, person, banner, homeHref = '/' } = props
   return (
     <header className="minka-header">
       <div className={`${container} minka-header__bar`}>
@@ -27,10 +31,11 @@ export function PageHeader({ container, path, navigation, person, banner, homeHr
         </a>
         <div className="minka-header__tools">
           <LanguageSwitch returnTo={path} />
-          {person ? <Account name={person.name} /> : <a href="/sign-in">{m.ui_sign_in()}</a>}
+          {person ? <Account name={person.name} /> : <a href={signInHref(path)}>{m.ui_sign_in()}</a>}
         </div>
       </div>
-      {navigation && navigation.length > 0 && <Navigation links={navigation} container={container} />}
+      <Navigation label={m.ui_navigation()} links={navigation} container={container} />
+      <Navigation label={m.ui_pages()} links={pages} container={container} isInner />
       <div className="minka-weave" />
       {banner && (
         <div className="minka-phase">
@@ -45,6 +50,12 @@ type Contained = { container: string }
 
 type HeaderProps = PageHeaderProps & Contained
 
+/** Signing in comes back to the page it was asked on; from the first page it leads to where the person works. */
+function signInHref(path: string): string {
+  if (path === '/' || path.startsWith('/sign-in')) return '/sign-in'
+  return `/sign-in?${new URLSearchParams({ next: path }).toString()}`
+}
+
 function Account({ name }: { name: string }) {
   return (
     <>
@@ -56,9 +67,16 @@ function Account({ name }: { name: string }) {
   )
 }
 
-function Navigation({ links, container }: Contained & { links: readonly NavigationLink[] }) {
+type NavigationProps = Contained & {
+  label: string
+  links?: readonly NavigationLink[] | undefined
+  isInner?: boolean
+}
+
+function Navigation({ label, links = [], container, isInner = false }: NavigationProps) {
+  if (links.length === 0) return null
   return (
-    <nav className="minka-nav" aria-label={m.ui_navigation()}>
+    <nav className={classNames('minka-nav', isInner && 'minka-nav--inner')} aria-label={label}>
       <ul className={container}>
         {links.map(({ href, text, isCurrent }) => (
           <li key={href}>

@@ -46,8 +46,16 @@ export function spacedCode(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`
 }
 
+const office: readonly Role[] = ['officer', 'approver', 'auditor', 'admin']
+
+/** The pages where someone with these roles works: on their own applications, on reviews, in the office. */
+export function homesOf(roles: readonly Role[]) {
+  const reviews = roles.includes('reviewer') ? (['/review'] as const) : []
+  const manages = roles.some((role) => office.includes(role)) ? (['/manage'] as const) : []
+  return ['/apply', ...reviews, ...manages] as const
+}
+
 /** The page where someone with these roles begins their work. */
 export function homeFor(roles: readonly Role[]): string {
-  if (roles.some((role) => ['officer', 'approver', 'auditor', 'admin'].includes(role))) return '/manage'
-  return roles.includes('reviewer') ? '/review' : '/apply'
+  return homesOf(roles).at(-1) ?? '/apply'
 }

@@ -11,7 +11,7 @@ import type { Route } from './+types/layout'
 export const middleware = [requireAccess]
 
 const pages = [
-  { href: '/manage', text: m.nav_manage },
+  { href: '/manage', text: m.nav_manage_home },
   { href: '/manage/notices', text: m.nav_by_hand },
   { href: '/manage/emails', text: m.nav_emails },
   { href: '/manage/staff', text: m.nav_staff },
@@ -23,11 +23,11 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function ManageLayout({ loaderData: { open } }: Route.ComponentProps) {
-  const navigation = pages
+  const shown = pages
     .filter(({ href }) => open.includes(href))
     .map(({ href, text }) => ({ href, text: text() }))
   return (
-    <SignedInShell width="wide" navigation={navigation}>
+    <SignedInShell width="wide" pages={shown}>
       <Outlet />
     </SignedInShell>
   )
