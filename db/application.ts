@@ -62,6 +62,7 @@ export async function actor(tx: Tx, applicationId: string, asker: Asker): Promis
 
 const columns = {
   cameFrom: 'came_from',
+  hold: 'hold',
   late: 'late',
   lateProposedBy: 'late_proposed_by',
   lateAcceptedBy: 'late_accepted_by',

@@ -16,6 +16,7 @@ export type CaseRow = {
   organization: string
   status: ApplicationStatus
   late: boolean
+  hold: boolean
   region: string | null
   submittedAt: Date | null
   reviewsIn: number
@@ -68,7 +69,7 @@ function caseRows(readerId: string, callId: string, ask: CaseListAsk) {
     .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
     .where(matches(ask))
     .where(beyond(ask))
-    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'o.name as organization'])
+    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold', 'o.name as organization'])
     .select(['a.submitted_at as submittedAt'])
     .select((eb) => [
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),

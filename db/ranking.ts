@@ -27,6 +27,7 @@ export type RankingRow = {
   organization: string
   region: string | null
   status: ApplicationStatus
+  hold: boolean
   isOpen: boolean
   rank: number | null
   tied: boolean
@@ -95,9 +96,9 @@ function standing({ requested: asked, ...row }: Application, rubrics: Record<str
 }
 
 function toRow({ entry, rank: place, ...cut }: RankedRow<Standing>): RankingRow {
-  const { id, reference, title, organization, places, status, live, awarded, totals } = entry
+  const { id, reference, title, organization, places, status, hold, live, awarded, totals } = entry
   return {
-    ...{ id, reference, title, organization, status, live, ...cut },
+    ...{ id, reference, title, organization, status, hold, live, ...cut },
     region: places.at(-1) ?? null,
     isOpen: isOpen(entry),
     rank: place ?? null,
@@ -143,7 +144,15 @@ async function listApplications(personId: string, call: { id: string; decides: S
     .where('a.call_id', '=', call.id)
     .where('a.status', 'in', rankedStatuses)
     .where(sql<boolean>`not ${isKeptFrom(personId)}`)
-    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.stage_id as stageId', 'o.name as organization'])
+    .select([
+      'a.id',
+      'a.reference',
+      'a.title',
+      'a.status',
+      'a.hold',
+      'a.stage_id as stageId',
+      'o.name as organization',
+    ])
     .select((eb) => [
       lastRequested().as('requested'),
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),

@@ -8,6 +8,7 @@ type CaseActionsProps = {
     id: string
     status: ApplicationStatus
     late: boolean
+    hold: boolean
     roles: readonly Capacity[]
     conflicted: boolean
   }
@@ -26,9 +27,10 @@ const pages: Readonly<Record<string, Action>> = {
   },
   accept_late: { path: 'steps/accept_late', name: m.manage_action_accept_late },
   withdraw: { path: 'withdraw', name: m.manage_action_withdraw },
+  put_on_hold: { path: 'steps/put_on_hold', name: m.manage_action_put_on_hold },
+  lift_hold: { path: 'steps/lift_hold', name: m.manage_action_lift_hold },
 }
 
-const lateMoves = ['propose_late_acceptance', 'accept_late']
 const decided: readonly ApplicationStatus[] = ['submitted', 'in_panel', 'waitlisted']
 
 /** The steps that this reader could take from here, each a link to its page. */
@@ -53,9 +55,13 @@ export function CaseActions({ known }: CaseActionsProps) {
   )
 }
 
-function actionsOf({ status, late, roles }: CaseActionsProps['known']): Action[] {
+function actionsOf({ status, late, hold, roles }: CaseActionsProps['known']): Action[] {
   const isOfficer = roles.includes('officer')
-  const moves = movesOpenTo('application', status, roles).filter((move) => late || !lateMoves.includes(move))
+  const idle = [
+    ...(late ? [] : ['propose_late_acceptance', 'accept_late']),
+    hold ? 'put_on_hold' : 'lift_hold',
+  ]
+  const moves = movesOpenTo('application', status, roles).filter((move) => !idle.includes(move))
   const mayDecide = (isOfficer || roles.includes('approver')) && decided.includes(status)
   return [
     ...(isOfficer && status === 'submitted' ? [{ path: 'screening', name: m.manage_action_screening }] : []),

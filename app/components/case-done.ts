@@ -6,6 +6,8 @@ const said: Readonly<Record<string, () => string>> = {
   reopen_review: m.manage_done_reopen_review,
   propose_late_acceptance: m.manage_done_propose_late_acceptance,
   accept_late: m.manage_done_accept_late,
+  put_on_hold: m.manage_done_put_on_hold,
+  lift_hold: m.manage_done_lift_hold,
   request_changes: m.manage_done_request_changes,
   withdraw: m.manage_done_withdraw,
   cancelled: m.manage_done_cancelled,

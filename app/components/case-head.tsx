@@ -18,6 +18,7 @@ export type CaseFacts = {
   title: string
   status: ApplicationStatus
   late: boolean
+  hold: boolean
   lateAcceptedBy: string | null
   changesDueAt: Date | null
   callSlug: string
@@ -39,7 +40,7 @@ export function CaseHead({
   part: CasePart
   above?: React.ReactNode
 }) {
-  const { id, reference, title, status, late, callSlug, callTitle } = known
+  const { id, reference, title, status, late, hold, callSlug, callTitle } = known
   return (
     <>
       <BackLink href={`/manage/calls/${callSlug}`} text={m.manage_back_board()} />
@@ -48,7 +49,8 @@ export function CaseHead({
         {title || m.manage_board_untitled()}
       </PageHeading>
       <p className="govuk-body">
-        <CaseStatus {...{ status, late }} /> <strong>{m.manage_next_title()}:</strong> {nextWords(known)}
+        <CaseStatus {...{ status, late, hold }} /> <strong>{m.manage_next_title()}:</strong>{' '}
+        {nextWords(known)}
       </p>
       {known.conflicted && (
         <Notice title={m.manage_case_conflicted()}>

@@ -21,8 +21,10 @@ export function statusName(status: ApplicationStatus): string {
   return looks[status].name()
 }
 
-/** An application's status as staff read it, with a mark on what arrived late. */
-export function CaseStatus({ status, late = false }: { status: ApplicationStatus; late?: boolean }) {
+type CaseStatusProps = { status: ApplicationStatus; late?: boolean; hold?: boolean }
+
+/** An application's status as staff read it, with a mark on what arrived late and on what is held. */
+export function CaseStatus({ status, late = false, hold = false }: CaseStatusProps) {
   const { tone, name } = looks[status]
   return (
     <>
@@ -31,6 +33,12 @@ export function CaseStatus({ status, late = false }: { status: ApplicationStatus
         <>
           {' '}
           <Tag tone="red">{m.manage_late()}</Tag>
+        </>
+      )}
+      {hold && (
+        <>
+          {' '}
+          <Tag tone="red">{m.manage_hold()}</Tag>
         </>
       )}
     </>

@@ -25,6 +25,8 @@ const steps: Record<CaseStep, { name: () => string; text: (facts: { names: strin
     text: m.manage_move_propose_late_acceptance_text,
   },
   accept_late: { name: m.manage_action_accept_late, text: m.manage_move_accept_late_text },
+  put_on_hold: { name: m.manage_action_put_on_hold, text: m.manage_move_put_on_hold_text },
+  lift_hold: { name: m.manage_action_lift_hold, text: m.manage_move_lift_hold_text },
 }
 
 /** What a step is called. */

@@ -15,6 +15,7 @@ export type ListedCase = {
   organization: string
   status: ApplicationStatus
   late: boolean
+  hold: boolean
   region: string | null
   submittedAt: Date | null
   reviewsIn: number
@@ -52,7 +53,7 @@ export function CaseTable({ slug, ask, timeZone, page }: CaseTableProps) {
 }
 
 function cellsOf({ id, reference, title, ...row }: ListedCase, timeZone: string) {
-  const { organization, region, status, late, reviewsIn, reviewsRequired, submittedAt } = row
+  const { organization, region, status, late, hold, reviewsIn, reviewsRequired, submittedAt } = row
   return [
     <a key="open" className="govuk-link minka-nowrap" href={`/manage/applications/${id}`}>
       {reference}
@@ -60,7 +61,7 @@ function cellsOf({ id, reference, title, ...row }: ListedCase, timeZone: string)
     title || <span className="minka-quiet">{m.manage_board_untitled()}</span>,
     organization,
     region,
-    <CaseStatus key="status" {...{ status, late }} />,
+    <CaseStatus key="status" {...{ status, late, hold }} />,
     reviewsRequired > 0 ? m.manage_board_reviews_of({ done: reviewsIn, all: reviewsRequired }) : '',
     submittedAt ? formatDate(submittedAt, getLocale(), timeZone) : '',
   ]

@@ -29,6 +29,8 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     rescind: m.manage_event_application_rescind,
     propose_late_acceptance: m.manage_event_application_propose_late_acceptance,
     accept_late: m.manage_event_application_accept_late,
+    put_on_hold: m.manage_event_application_put_on_hold,
+    lift_hold: m.manage_event_application_lift_hold,
   },
   decision: {
     propose: m.manage_event_decision_propose,

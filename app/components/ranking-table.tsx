@@ -6,6 +6,7 @@ import { RankingDecision } from './ranking-decision.tsx'
 import type { RankingRowView, RankingView } from './ranking-view.ts'
 import { ScoreDots } from './score-dots.tsx'
 import { TableRow } from './table-row.tsx'
+import { Tag } from './tag.tsx'
 
 /** The panel's list in its order, with a line where what remains of the budget ends. */
 export function RankingTable({ ranking }: { ranking: RankingView }) {
@@ -79,7 +80,8 @@ function Scores({ scores }: Pick<RankingRowView, 'scores'>) {
   )
 }
 
-function Name({ row: { id, rank, tied, title, reference, organization } }: { row: RankingRowView }) {
+function Name({ row }: { row: RankingRowView }) {
+  const { id, rank, tied, title, reference, organization, hold } = row
   const place = tied ? m.ranking_place_tied : m.ranking_place
   return (
     <div className="minka-ranking__name">
@@ -91,6 +93,7 @@ function Name({ row: { id, rank, tied, title, reference, organization } }: { row
         <span className="minka-ranking__whose">
           {reference} · {organization}
         </span>
+        {hold && <Tag tone="red">{m.manage_hold()}</Tag>}
       </div>
     </div>
   )

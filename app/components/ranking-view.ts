@@ -9,6 +9,7 @@ export type RankingRowView = {
   organization: string
   region: string | null
   status: ApplicationStatus
+  hold: boolean
   isOpen: boolean
   rank: number | null
   tied: boolean

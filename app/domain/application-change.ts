@@ -18,6 +18,7 @@ export type ApplicationValues = Partial<
   Pick<
     ApplicationFile,
     | 'cameFrom'
+    | 'hold'
     | 'late'
     | 'lateProposedBy'
     | 'lateAcceptedBy'

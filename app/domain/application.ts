@@ -95,10 +95,25 @@ export const moves = {
   rescind: { from: { awarded: 'in_panel' }, by: ['approver'], notice: 'award-rescinded', decided: true },
 } as const satisfies Record<string, MoveRule>
 
+const afterDraft = {
+  submitted: 'submitted',
+  changes_requested: 'changes_requested',
+  in_review: 'in_review',
+  in_panel: 'in_panel',
+  invited: 'invited',
+  waitlisted: 'waitlisted',
+  awarded: 'awarded',
+  declined: 'declined',
+  ineligible: 'ineligible',
+  withdrawn: 'withdrawn',
+} as const
+
 /** What is written into the history without changing the status. */
 export const acts = {
   propose_late_acceptance: { from: { submitted: 'submitted' }, by: ['officer'] },
   accept_late: { from: { submitted: 'submitted' }, by: ['officer', 'approver'] },
+  put_on_hold: { from: afterDraft, by: ['officer', 'approver'] },
+  lift_hold: { from: afterDraft, by: ['officer', 'approver'] },
 } as const satisfies Record<string, MoveRule>
 
 export type ApplicationStatus = StatusOf<typeof moves>

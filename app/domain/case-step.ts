@@ -1,5 +1,6 @@
 import type { CaseFile } from './application-case.ts'
 import type { ApplicationChange } from './application-change.ts'
+import { liftHold, putOnHold } from './application-hold.ts'
 import { acceptLate, proposeLateAcceptance } from './application-late.ts'
 import { closeReview, reopenReview, startReview } from './application-review.ts'
 import type { Signed } from './capacity.ts'
@@ -11,6 +12,8 @@ export const caseSteps = [
   'reopen_review',
   'propose_late_acceptance',
   'accept_late',
+  'put_on_hold',
+  'lift_hold',
 ] as const
 export type CaseStep = (typeof caseSteps)[number]
 
@@ -22,11 +25,13 @@ const rules: Record<CaseStep, StepRule> = {
   reopen_review: reopenReview,
   propose_late_acceptance: proposeLateAcceptance,
   accept_late: acceptLate,
+  put_on_hold: putOnHold,
+  lift_hold: liftHold,
 }
 
 /** Whether a step takes a written reason. */
 export function takesReason(step: CaseStep): boolean {
-  return step === 'close_review' || step === 'reopen_review'
+  return ['close_review', 'reopen_review', 'put_on_hold', 'lift_hold'].includes(step)
 }
 
 /** Takes one step of the office. */

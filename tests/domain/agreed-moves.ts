@@ -14,6 +14,9 @@ const open = [
   'waitlisted',
 ] as const
 
+const closed = ['awarded', 'declined', 'ineligible', 'withdrawn'] as const
+const afterDraft = [...open.filter((status) => status !== 'draft'), ...closed]
+
 /** Copied by hand from the design, move by move, and never made from the tables of the domain. */
 export const agreedMoves = {
   application: [
@@ -57,6 +60,10 @@ export const agreedMoves = {
     ['rescind', 'awarded', 'in_panel', ['approver'], 'award-rescinded'],
     ['propose_late_acceptance', 'submitted', 'submitted', ['officer'], null],
     ['accept_late', 'submitted', 'submitted', ['officer', 'approver'], null],
+    ...afterDraft.flatMap((status): AgreedMove[] => [
+      ['put_on_hold', status, status, ['officer', 'approver'], null],
+      ['lift_hold', status, status, ['officer', 'approver'], null],
+    ]),
   ],
   decision: [
     ['propose', null, 'proposed', ['officer', 'approver'], null],
@@ -109,7 +116,7 @@ export const agreedMoves = {
 export type AgreedMachine = keyof typeof agreedMoves
 
 export const agreedStatuses = {
-  application: [...open, 'awarded', 'declined', 'ineligible', 'withdrawn'],
+  application: [...open, ...closed],
   decision: ['proposed', 'approved', 'released', 'cancelled'],
   review: ['invited', 'accepted', 'submitted', 'declined', 'recused', 'cancelled'],
   award: ['offered', 'accepted', 'refused', 'lapsed', 'active', 'completed', 'terminated'],

@@ -97,7 +97,7 @@ describe('the rules make every agreed move and refuse all others, from every sta
     const seen = tryAll(applicationMoves, statuses, statuses)
 
     expect(seen.made).toEqual(agreed('application'))
-    expect(seen.tried).toBe(21 * 11 * 9 * 11)
+    expect(seen.tried).toBe(23 * 11 * 9 * 11)
   })
 
   test('of a decision', () => {
@@ -177,9 +177,11 @@ test('what a person may do next is offered by their capacities', () => {
     'withdraw',
     'propose_late_acceptance',
     'accept_late',
+    'put_on_hold',
+    'lift_hold',
   ])
   expect(movesOpenTo('application', 'submitted', ['auditor', 'admin', 'contributor', 'reviewer'])).toEqual([])
-  expect(movesOpenTo('application', 'awarded', ['approver'])).toEqual(['rescind'])
+  expect(movesOpenTo('application', 'awarded', ['approver'])).toEqual(['rescind', 'put_on_hold', 'lift_hold'])
 })
 
 test('docs/workflow.md is what the tables of moves say', async () => {

@@ -1,5 +1,6 @@
 import { lapseChanges, requestChanges, resubmit } from '#app/domain/application-changes.ts'
 import type { CaseFile } from '#app/domain/application-case.ts'
+import { liftHold, putOnHold } from '#app/domain/application-hold.ts'
 import { acceptLate, proposeLateAcceptance } from '#app/domain/application-late.ts'
 import { lapseInvitation, withdraw } from '#app/domain/application-leave.ts'
 import { closeReview, reopenReview, startReview } from '#app/domain/application-review.ts'
@@ -127,6 +128,9 @@ export const applicationMoves: Record<ApplicationMove | ApplicationAct, Try<Appl
       {},
       by(who),
     ),
+  put_on_hold: (status, who) => putOnHold(inStatus(status), { reason: 'Falta una mirada.' }, by(who)),
+  lift_hold: (status, who) =>
+    liftHold(aCase({ application: { status, hold: true } }), { reason: 'Ya se aclaró.' }, by(who)),
 }
 
 const proposal: ProposeInput = {

@@ -1,6 +1,7 @@
 import { lapseChanges, requestChanges, resubmit } from '#app/domain/application-changes.ts'
 import type { CaseFile, LiveDecision } from '#app/domain/application-case.ts'
 import type { ApplicationChange } from '#app/domain/application-change.ts'
+import { liftHold, putOnHold } from '#app/domain/application-hold.ts'
 import { acceptLate, proposeLateAcceptance } from '#app/domain/application-late.ts'
 import { lapseInvitation, withdraw } from '#app/domain/application-leave.ts'
 import { closeReview, reopenReview, startReview } from '#app/domain/application-review.ts'
@@ -91,6 +92,8 @@ const aside: readonly Action[] = [
   ),
   application((file, signed) => reopenReview(file, { reason: 'Falta una mirada.' }, signed)),
   application((file, signed) => lapseInvitation(file, {}, signed)),
+  application((file, signed) => putOnHold(file, { reason: 'Falta una mirada.' }, signed)),
+  application((file, signed) => liftHold(file, { reason: 'Ya se aclaró.' }, signed)),
   application((file, signed) => withdraw(file, { signedPaperId: 'scan' }, signed)),
   (file, signed, dice) => ({ decision: change(file, wordsFor('awarded', dice), signed) }),
   (file, signed) => ({ decision: cancel(file, { reason: 'Cambió el plan.' }, signed) }),
