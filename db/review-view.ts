@@ -24,6 +24,8 @@ export type ReviewView = {
   timeZone: string
   dueAt: Date | null
   submittedAt: Date | null
+  /** When the reviewer last kept what they wrote; null before the first time. */
+  savedAt: Date | null
   inReview: boolean
   notesToPanel: string
   feedback: string
@@ -58,6 +60,10 @@ export async function findReview(reviewerId: string, assignmentId: string): Prom
       sql<boolean>`g.reviews_visible_after_own and s.status = 'submitted'`.as('showsOthers'),
       sql<boolean>`a.status = 'in_review' and s.status = 'submitted' and (g.due_at is null or g.due_at > now())`.as(
         'mayRevise',
+      ),
+      // Every criterion has a row from the first save on.
+      sql<Date | null>`case when exists (select from scores x where x.assignment_id = s.id) then s.updated_at end`.as(
+        'savedAt',
       ),
       frozenAnswers().as('stored'),
       neighbours(reviewerId).as('neighbours'),

@@ -52,6 +52,11 @@ export function formatDate(instant: Date | string, locale: string, timeZone: str
   return formatInstant(iso(instant), { ...placeOf(locale), timeZone }).date
 }
 
+/** The zone's time of day of an instant: `17:00`. */
+export function formatTime(instant: Date | string, locale: string, timeZone: string): string {
+  return formatInstant(iso(instant), { ...placeOf(locale), timeZone }).time
+}
+
 /** A calendar day without zone, from `2026-11-23`. */
 export function formatDay(day: string, locale: string): string {
   return dayIn(day, placeOf(locale))

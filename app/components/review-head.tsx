@@ -14,12 +14,10 @@ type ReviewHeadProps = {
   stage: LocalizedText
   dueAt: Date | null
   timeZone: string
-  previous: string | null
-  next: string | null
 }
 
-/** Which application this is, by when its review is due, and the way to the next. */
-export function ReviewHead({ reference, title, call, stage, previous, next, ...known }: ReviewHeadProps) {
+/** Which application this is, and by when its review is due. */
+export function ReviewHead({ reference, title, call, stage, ...known }: ReviewHeadProps) {
   const { organization, places, dueAt, timeZone } = known
   const due = dueAt ? formatDateTime(dueAt, getLocale(), timeZone) : m.review_no_due()
   return (
@@ -34,20 +32,6 @@ export function ReviewHead({ reference, title, call, stage, previous, next, ...k
           { label: m.review_due(), value: due },
         ]}
       />
-      {(previous !== null || next !== null) && (
-        <nav className="minka-pages" aria-label={m.review_neighbours()}>
-          {previous && (
-            <a className="govuk-link" href={`/review/${previous}`} rel="prev">
-              {m.review_previous()}
-            </a>
-          )}
-          {next && (
-            <a className="govuk-link" href={`/review/${next}`} rel="next">
-              {m.review_next()}
-            </a>
-          )}
-        </nav>
-      )}
     </>
   )
 }

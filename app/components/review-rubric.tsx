@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { justificationField, scoreField } from '#app/domain/review-check.ts'
 import { typedScores } from '#app/domain/review-form.ts'
 import { reviewTotal, shownScore } from '#app/domain/score.ts'
@@ -16,16 +16,23 @@ type ReviewRubricProps = {
   notesToPanel: string
   feedback: string
   problems: readonly FieldProblem[]
+  /** What else the form does, below its buttons. */
+  children?: ReactNode
 }
 
 /** The form of a review: every criterion, what only the panel reads, what the organization may read, save or submit. */
-export function ReviewRubric({ criteria, questions, notesToPanel, feedback, problems }: ReviewRubricProps) {
+export function ReviewRubric(props: ReviewRubricProps) {
+  const { criteria, questions, notesToPanel, feedback, problems, children } = props
   const [scores, setScores] = useState(() => criteria.map(({ given }) => given))
   const total = reviewTotal({ criteria }, scores)
   return (
     <form
       method="post"
+      onSubmit={() => {
+        removeEventListener('beforeunload', askBeforeLeaving)
+      }}
       onChange={(event) => {
+        addEventListener('beforeunload', askBeforeLeaving)
         setScores(typedScores({ criteria }, Object.fromEntries(new FormData(event.currentTarget))))
       }}
     >
@@ -57,15 +64,22 @@ export function ReviewRubric({ criteria, questions, notesToPanel, feedback, prob
         {total && m.review_total({ total: shownScore(total) })}
       </p>
       <ButtonGroup>
-        <Button name="intent" value="submit">
-          {m.review_submit()}
-        </Button>
+        {/* The first button is what the enter key presses: it must not submit. */}
         <Button name="intent" value="save" variant="secondary">
           {m.review_save()}
         </Button>
+        <Button name="intent" value="submit">
+          {m.review_submit()}
+        </Button>
       </ButtonGroup>
+      {children}
     </form>
   )
+}
+
+/** The browser asks whether to leave while something typed is not saved. */
+function askBeforeLeaving(event: BeforeUnloadEvent) {
+  event.preventDefault()
 }
 
 /** To the justification where the score just given needs one, else to the next criterion, else to the notes. */

@@ -6,15 +6,17 @@ import { formatDateTime } from './format.ts'
 import { InsetText } from './inset-text.tsx'
 import type { ReviewedCriterion } from './reviewed-criterion.ts'
 import { ReviewGiven } from './review-given.tsx'
+import { ReviewNeighbours, type ReviewNeighboursProps } from './review-neighbours.tsx'
 import { ReviewRubric } from './review-rubric.tsx'
 
 type ReviewWorkProps = {
-  review: {
+  review: ReviewNeighboursProps & {
     id: string
     status: 'accepted' | 'submitted'
     inReview: boolean
     mayRevise: boolean
     submittedAt: Date | null
+    savedAt: Date | null
     timeZone: string
     notesToPanel: string
     feedback: string
@@ -26,17 +28,25 @@ type ReviewWorkProps = {
 
 /** The right side of a review: its form while it is written, what was given once it is submitted or too late. */
 export function ReviewWork({ review, criteria, questions, problems }: ReviewWorkProps) {
-  const { id, status, inReview, notesToPanel, feedback } = review
+  const { id, status, inReview, previous, next, savedAt, timeZone, notesToPanel, feedback } = review
   const isOpen = status === 'accepted' && inReview
   return (
     <>
       <h2 className="govuk-heading-m">{m.review_working()}</h2>
       {isOpen ? (
-        <ReviewRubric {...{ criteria, questions, notesToPanel, feedback, problems }} />
+        <ReviewRubric {...{ criteria, questions, notesToPanel, feedback, problems }}>
+          {savedAt && (
+            <p className="minka-quiet">
+              {m.review_last_saved({ at: formatDateTime(savedAt, getLocale(), timeZone) })}
+            </p>
+          )}
+          <ReviewNeighbours {...{ previous, next }} saves />
+        </ReviewRubric>
       ) : (
         <>
           <Standing {...{ review }} />
           <ReviewGiven {...{ criteria, notesToPanel, feedback }} />
+          <ReviewNeighbours {...{ previous, next }} />
         </>
       )}
       <p>

@@ -7,7 +7,7 @@ const words = z.string().default('')
 export function reviewForm({ criteria }: Rubric) {
   const names = criteria.flatMap(({ key }) => [scoreField(key), justificationField(key)])
   return z.object({
-    intent: z.enum(['save', 'submit', 'revise']).default('save'),
+    intent: z.enum(['save', 'previous', 'next', 'submit', 'revise']).default('save'),
     notesToPanel: words,
     feedback: words,
     ...Object.fromEntries(names.map((name) => [name, words])),

@@ -16,6 +16,15 @@ export async function readReviewPage(personId: string, assignment: string) {
   }
 }
 
+/** Where a saved draft leads: back to itself, or to the review before or after it. */
+export function afterSaving(
+  intent: 'save' | 'previous' | 'next',
+  { id, previous, next }: { id: string; previous: string | null; next: string | null },
+): string {
+  const beside = { save: null, previous, next }[intent]
+  return beside === null ? `/review/${id}?done=saved` : `/review/${beside}?done=left`
+}
+
 /** The same to be worked on, in every language; a 404 page where it is not the reader's. */
 export async function reviewOf(personId: string, assignment: string) {
   const review = found(await findReview(personId, requireId(assignment)))

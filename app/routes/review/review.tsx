@@ -2,6 +2,7 @@ import { data, href, redirect } from 'react-router'
 
 import { BackLink } from '#app/components/back-link.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { formatTime } from '#app/components/format.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { Refused } from '#app/components/refused.tsx'
 import { reviewDone } from '#app/components/review-done.ts'
@@ -15,8 +16,9 @@ import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { readForm } from '#app/http/read-form.ts'
-import { readReviewPage, reviewOf } from '#app/http/review-page.ts'
+import { afterSaving, readReviewPage, reviewOf } from '#app/http/review-page.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
 import { changeReview } from '#db/review.ts'
 import { saveReview } from '#db/score.ts'
 
@@ -31,20 +33,19 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const { criteria } = await reviewOf(by.personId, params.assignment)
+  const { review, criteria } = await reviewOf(by.personId, params.assignment)
   const form = await readForm(request, reviewForm({ criteria }))
   if (!form.ok) return form.reply
 
   const { intent, notesToPanel, feedback, ...typed } = form.input
-  const page = href('/review/:assignment', params)
   return attempt(async () => {
     if (intent === 'revise') {
       await changeReview(params.assignment, by, (file, signed) => reviseReview(file, {}, signed))
-      return redirect(`${page}?done=reopened`)
+      return redirect(`${href('/review/:assignment', params)}?done=reopened`)
     }
     const scores = typedScores({ criteria }, typed)
     await saveReview(params.assignment, by.personId, { scores, notesToPanel, feedback })
-    if (intent === 'save') return redirect(`${page}?done=saved`)
+    if (intent !== 'submit') return redirect(afterSaving(intent, review))
     const problems = reviewProblems(checkReview({ criteria }, scores), criteria)
     if (problems.length > 0) return data({ problems }, { status: 422 })
     await changeReview(params.assignment, by, (file, signed, stored) =>
@@ -58,7 +59,9 @@ export default function ReviewPage({ loaderData, actionData, params }: Route.Com
   const { review, criteria, done } = loaderData
   const problems = actionData && 'problems' in actionData ? actionData.problems : []
   const fileHref = (file: string) => `${href('/review/:assignment', params)}/files/${file}`
-  const said = actionData ? undefined : reviewDone(done)
+  const { savedAt, timeZone } = review
+  const time = savedAt ? formatTime(savedAt, getLocale(), timeZone) : ''
+  const said = actionData ? undefined : reviewDone(done, time)
   return (
     <>
       <title>{pageTitle(review.title, problems)}</title>
