@@ -42,6 +42,7 @@ const save = (page: Page, name = 'Guardar y continuar') =>
 
 test('words that arrive after somebody sent the application are shown, not lost', async ({
   page,
+  opens,
   portal,
 }) => {
   const draft = await aDraft(await aPerson('Rosa Tsamaren'))
@@ -49,7 +50,7 @@ test('words that arrive after somebody sent the application are shown, not lost'
   const julia = await aMember(draft, 'Julia Yampis')
   await signIn(page.context(), portal.origin, julia)
   await page.goto(`/apply/${draft.id}/questions/need`)
-  const sending = await openedBy(page.context().browser(), portal.origin, draft.writer)
+  const sending = await openedBy(opens, portal.origin, draft.writer)
   await sends(sending, draft)
   await page.getByLabel('¿Qué problema quieren resolver?').fill('Una frase que llega tarde.')
   await save(page)

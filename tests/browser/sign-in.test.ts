@@ -58,20 +58,11 @@ test('someone new signs in with what the letter says, and mistakes on the way ar
   await expect(page.getByRole('link', { name: 'Ingresar' })).toBeVisible()
 })
 
-test('people who share an inbox choose who they are, without JavaScript', async ({
-  browser,
-  portal,
-  relay,
-}) => {
+test('people who share an inbox choose who they are, without JavaScript', async ({ opens, relay }) => {
   const email = 'comunidad@example.org'
   await aPerson('Rosa Tello', email)
   await aPerson('Julia Vargas', email)
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    baseURL: portal.origin,
-    locale: 'es-PE',
-  })
-  const page = await context.newPage()
+  const page = await (await opens({ javaScriptEnabled: false })).newPage()
   await page.goto('/account')
   await page.getByLabel('Su correo electrónico').fill(email)
   await page.getByRole('button', { name: 'Enviarme un código' }).click()
@@ -81,5 +72,4 @@ test('people who share an inbox choose who they are, without JavaScript', async 
   await page.getByRole('button', { name: 'Continuar' }).click()
   await expect(page.getByRole('heading', { name: 'Su cuenta' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Julia Vargas' })).toBeVisible()
-  await context.close()
 })

@@ -25,13 +25,8 @@ async function look(page: Page) {
   expect(await accessibilityFaults(page), page.url()).toEqual([])
 }
 
-test('a community answers the whole call without JavaScript', async ({ browser, portal, relay }) => {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    baseURL: portal.origin,
-    locale: 'es-PE',
-  })
-  const page = await context.newPage()
+test('a community answers the whole call without JavaScript', async ({ opens, relay }) => {
+  const page = await (await opens({ javaScriptEnabled: false })).newPage()
   const typed = communityTypes(call.closesAt)
   const who = { name: 'Elena Pacaya Ricopa', email: 'elena.pacaya@example.org' }
   const glance = () => Promise.resolve()
@@ -42,17 +37,15 @@ test('a community answers the whole call without JavaScript', async ({ browser, 
 
   const [letter] = await relay.inboxOf(who.email, 2).then((letters) => letters.slice(-1))
   expect(letter?.subject).toMatch(/Agua segura para Nueva Esperanza/)
-  await context.close()
 })
 
 test('from the first question to the letter: a community is awarded, and both its representatives are told', async ({
-  browser,
+  opens,
   page,
-  portal,
   relay,
 }) => {
   test.setTimeout(300_000)
-  const house = { browser, portal, relay }
+  const house = { opens, relay }
   const typed = communityTypes(call.closesAt)
   const rosa = { name: 'Rosa Tsamaren Wampus', email: 'rosa.tsamaren@example.org' }
   const address = await beginsApplying(page, relay, rosa, look)

@@ -24,13 +24,13 @@ const save = (page: Page, name = 'Guardar y continuar') =>
 
 test('of two people who write one answer the second sees both texts and chooses', async ({
   page,
-  browser,
+  opens,
   portal,
 }) => {
   const draft = await aDraft(await aPerson('Rosa Tsamaren'))
   const julia = await aMember(draft, 'Julia Yampis')
   await signIn(page.context(), portal.origin, draft.writer)
-  const other = await openedBy(browser, portal.origin, julia)
+  const other = await openedBy(opens, portal.origin, julia)
   for (const each of [page, other]) await each.goto(`/apply/${draft.id}/questions/need`)
 
   await other.getByLabel('¿Qué problema quieren resolver?').fill('Los niños se enferman por el agua.')
@@ -95,11 +95,11 @@ test('rows come and go at once, sums follow the typing, and Enter saves', async 
 })
 
 test('a question that an answer opens is there without a script, and only while it is asked', async ({
-  browser,
+  opens,
   portal,
 }) => {
   const draft = await aDraft(await aPerson('Rosa Tsamaren'))
-  const page = await openedBy(browser, portal.origin, draft.writer, false)
+  const page = await openedBy(opens, portal.origin, draft.writer, false)
   await page.goto(`/apply/${draft.id}/questions/nature`)
   const how = page.getByLabel('¿Qué afecta y cómo lo cuidarán?')
   await expect(how).toBeHidden()

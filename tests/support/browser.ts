@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test'
 
 import { createFreshDatabase } from '#tests/support/database.ts'
 import { Portal } from '#tests/support/portal.ts'
@@ -9,12 +9,15 @@ export { expect } from '@playwright/test'
 /** The portal that a test file talks to, the relay that its letters reach, and the database behind it. */
 type House = { file: string; relay: SmtpPeer; databaseUrl: string; portal: Portal }
 
+/** Opens a browser of its own for one more person, watched like the first and closed with the test. */
+export type Opens = (wishes?: Pick<BrowserContextOptions, 'javaScriptEnabled'>) => Promise<BrowserContext>
+
 /**
  * The browser test: each file that names itself, by `test.use({ file: import.meta.filename })`, has a portal of its own on
  * a fresh PostgreSQL database and a real relay. A test in which a page breaks, or breaks the content security policy,
  * fails whatever else it saw.
  */
-export const test = base.extend<{ complaints: string[] }, House>({
+export const test = base.extend<{ complaints: string[]; opens: Opens }, House>({
   // A worker serves one value of an option: another file gets another worker, and with it another portal.
   file: ['', { scope: 'worker', option: true }],
   relay: [
@@ -36,14 +39,27 @@ export const test = base.extend<{ complaints: string[] }, House>({
   ],
   baseURL: ({ portal }, use) => use(portal.origin),
   complaints: [
-    async ({ context }, use) => {
+    async ({}, use) => {
       const complaints: string[] = []
-      listen(context, complaints)
       await use(complaints)
       base.expect(complaints, 'what the pages complained about').toEqual([])
     },
     { auto: true },
   ],
+  context: async ({ context, complaints }, use) => {
+    listen(context, complaints)
+    await use(context)
+  },
+  opens: async ({ browser, baseURL, locale, complaints }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (wishes = {}) => {
+      const context = await browser.newContext({ baseURL, locale, ...wishes })
+      listen(context, complaints)
+      opened.push(context)
+      return context
+    })
+    for (const context of opened) await context.close()
+  },
 })
 
 function listen(context: BrowserContext, complaints: string[]) {

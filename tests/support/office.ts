@@ -1,20 +1,18 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 import { checklist } from '#db/seed/comunidades-amazonicas/screening.ts'
 import { rubric } from '#db/seed/comunidades-amazonicas/rubric.ts'
 import { justificationField, scoreField } from '#app/domain/review-check.ts'
 import { type Look, entersByCode } from '#tests/support/applying.ts'
-import { expect } from '#tests/support/browser.ts'
+import { type Opens, expect } from '#tests/support/browser.ts'
 import type { TestPerson } from '#tests/support/people.ts'
-import type { Portal } from '#tests/support/portal.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 
-type House = { browser: Browser; portal: Portal; relay: SmtpPeer }
+type House = { opens: Opens; relay: SmtpPeer }
 
 /** A page in which this person is signed in, by the code that their letter says. */
-export async function atTheDesk({ browser, portal, relay }: House, { email }: TestPerson): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portal.origin, locale: 'es-PE' })
-  const page = await context.newPage()
+export async function atTheDesk({ opens, relay }: House, { email }: TestPerson): Promise<Page> {
+  const page = await (await opens()).newPage()
   await page.goto('/sign-in')
   await entersByCode(page, relay, email ?? '')
   await expect(page).not.toHaveURL(/sign-in/)

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 import { sessionStore } from '#db/session.ts'
+import type { Opens } from '#tests/support/browser.ts'
 
 /** Signs a person in on this browser, as if they had answered their code already. */
 export async function signIn(context: BrowserContext, origin: string, person: { id: string }) {
@@ -14,13 +15,12 @@ export async function signIn(context: BrowserContext, origin: string, person: { 
 
 /** A page of a browser of their own, in which the person is signed in. */
 export async function openedBy(
-  browser: Browser | null,
+  opens: Opens,
   origin: string,
   person: { id: string },
   javaScriptEnabled = true,
 ): Promise<Page> {
-  if (!browser) throw new Error('there is no browser')
-  const context = await browser.newContext({ baseURL: origin, locale: 'es-PE', javaScriptEnabled })
+  const context = await opens({ javaScriptEnabled })
   await signIn(context, origin, person)
   return context.newPage()
 }
