@@ -46,7 +46,11 @@ export function EmailTable({ emails, mayRetry }: EmailTableProps) {
           <span key="to" className="minka-wrap">
             {email.recipient}
           </span>,
-          <a key="case" className="govuk-link minka-nowrap" href={`/manage/applications/${email.applicationId}`}>
+          <a
+            key="case"
+            className="govuk-link minka-nowrap"
+            href={`/manage/applications/${email.applicationId}`}
+          >
             {email.reference}
           </a>,
           <Standing key="standing" email={email} mayRetry={mayRetry} />,
