@@ -15,7 +15,9 @@ export type ArrivingFile = {
 type ReceiveFile = (file: ArrivingFile) => Promise<void>
 
 const limits = { fieldSize: 3_000_000, fields: 5_000, fieldNameSize: 200, files: 20, parts: 5_020 }
-const wholeLimit = 8_000_000
+/** What a post may weigh: all that is typed in it, which is kept in memory, and with its files, which are not. */
+const typedLimit = 8_000_000
+const wholeLimit = 64_000_000
 
 const patience = 60_000
 
@@ -55,18 +57,25 @@ async function read(request: Request, receiveFile?: ReceiveFile): Promise<FormDa
   if (!request.body) return fields
   const parser = parserFor(request)
   const files: Promise<void>[] = []
+  let typed = 0
   parser.on('field', (name, value, { valueTruncated }) => {
-    if (valueTruncated) parser.destroy(new BodyTooLarge())
-    fields.append(name, value)
+    typed += Buffer.byteLength(name) + Buffer.byteLength(value)
+    if (valueTruncated || typed > typedLimit) parser.destroy(new BodyTooLarge())
+    else fields.append(name, value)
   })
   parser.on('file', (field, stream, { filename, mimeType }) => {
     const file = { field, name: filename ?? '', mediaType: mimeType, stream }
-    files.push(receiveFile ? receiveFile(file) : Promise.resolve(void stream.resume()))
+    // A body that breaks off breaks its file too: that is said by the parser, and must not end the process.
+    stream.on('error', () => undefined)
+    const received = receiveFile ? receiveFile(file) : Promise.resolve(void stream.resume())
+    // A file that cannot be kept is told of when the others have arrived.
+    received.catch(() => stream.resume())
+    files.push(received)
   })
   for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) {
     parser.on(limit, () => parser.destroy(new BodyTooLarge()))
   }
-  await pump(request.body, parser, receiveFile ? Infinity : wholeLimit)
+  await pump(request.body, parser, receiveFile ? wholeLimit : typedLimit)
   await Promise.all(files)
   return fields
 }

@@ -127,16 +127,17 @@ test.each(['/sign-in', '/manage', '/nowhere'])(
 test('whoever breaks off in the middle of a post or a page harms nobody else', async () => {
   const { port, hostname } = new URL(house().portal.origin)
   const types = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']
-  const breakOff = async (path: string, type: string) => {
+  const parts = ['name="email"', 'name="email"; filename="acta.pdf"']
+  const breakOff = async (path: string, type: string, part: string) => {
     const headers = { ...ours, 'Content-Type': type, 'Content-Length': 5_000_000 }
     const asked = request({ port, hostname, path, method: 'POST', headers }).on('error', () => undefined)
-    asked.write('--x\r\nContent-Disposition: form-data; name="email"\r\n\r\n' + 'x'.repeat(200_000))
+    asked.write(`--x\r\nContent-Disposition: form-data; ${part}\r\n\r\n` + 'x'.repeat(200_000))
     await new Promise((resolve) => asked.once('socket', (socket) => socket.once('drain', resolve)))
     asked.destroy()
   }
   await Promise.all(
     ['/sign-in', '/manage/staff', '/nowhere', '/language'].flatMap((path) =>
-      types.map((type) => breakOff(path, type)),
+      types.flatMap((type) => parts.map((part) => breakOff(path, type, part))),
     ),
   )
   await Promise.all(
