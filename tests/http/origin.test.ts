@@ -35,20 +35,53 @@ function mayRun(origin: string, site: (typeof sites)[number]): boolean {
   return origin === 'ours' || (origin === 'none' && site === 'same-origin')
 }
 
+type Sender = { sent: string; headers: Record<string, string>; runs: boolean }
+
+function senders(): Sender[] {
+  const modern = sites.flatMap((site) =>
+    Object.entries(origins()).map(([name, origin]) => ({
+      sent: `from ${name}, site ${site ?? 'unsaid'}`,
+      headers: { ...(origin && { Origin: origin }), ...(site && { 'Sec-Fetch-Site': site }) },
+      runs: mayRun(name, site),
+    })),
+  )
+  return [...modern, ...oldPhones()]
+}
+
+/** Browsers that say neither, and only which page they come from. */
+function oldPhones(): Sender[] {
+  const { host } = new URL(ours)
+  const pages = {
+    [`${ours}/apply?back=check`]: true,
+    [`https://${host}/apply`]: false,
+    [`${ours}.elsewhere.example/`]: false,
+    [`http://${host}@elsewhere.example/`]: false,
+    [`https://elsewhere.example/${ours}/`]: false,
+    null: false,
+  }
+  const alone = Object.entries(pages).map(([page, runs]) => ({
+    sent: `from the page ${page}`,
+    headers: { Referer: page },
+    runs,
+  }))
+  const contradicted = [{ Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }].map((header) => ({
+    sent: `from a page of ours, and ${Object.entries(header).join()}`,
+    headers: { Referer: `${ours}/apply`, ...header },
+    runs: false,
+  }))
+  return [...alone, ...contradicted]
+}
+
 test.each(listPatterns())('only what a page of ours sends to %s runs', async (pattern) => {
   const visitor = new Visitor(ours)
   const seen: Record<string, boolean> = {}
   const wanted: Record<string, boolean> = {}
   for (const method of methods) {
-    for (const site of sites) {
-      for (const [name, origin] of Object.entries(origins())) {
-        const headers = { ...(origin && { Origin: origin }), ...(site && { 'Sec-Fetch-Site': site }) }
-        const response = await visitor.ask(addressFor(pattern), { method, headers })
-        const said = await response.text()
-        const sent = `${method} from ${name}, site ${site ?? 'unsaid'}`
-        seen[sent] = !(response.status === 403 && said.includes(m.plain_foreign_title()))
-        wanted[sent] = mayRun(name, site)
-      }
+    for (const { sent, headers, runs } of senders()) {
+      const response = await visitor.ask(addressFor(pattern), { method, headers })
+      const said = await response.text()
+      seen[`${method} ${sent}`] = !(response.status === 403 && said.includes(m.plain_foreign_title()))
+      wanted[`${method} ${sent}`] = runs
     }
   }
   expect(seen).toEqual(wanted)
