@@ -5,7 +5,6 @@ import { withdraw } from '#app/domain/application-leave.ts'
 import { applicationFor } from '#app/http/application-for.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { requireId } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { changeApplication } from '#db/application.ts'
 
@@ -20,7 +19,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ params, context }: Route.ActionArgs) {
   const { personId } = context.get(signedInAs)
-  const id = requireId(params.id)
+  const { id } = await applicationFor(context, params.id)
 
   return attempt(async () => {
     await changeApplication(id, { personId }, (file, signed) => withdraw(file, {}, signed))

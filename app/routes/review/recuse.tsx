@@ -22,14 +22,17 @@ import { changeReview } from '#db/review.ts'
 import type { Route } from './+types/recuse'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { reference, title } = found(
-    await findReview(context.get(signedInAs).personId, requireId(params.assignment)),
-  )
+  const { reference, title } = await ownReview(context.get(signedInAs).personId, params.assignment)
   return { reference, title }
+}
+
+async function ownReview(personId: string, assignment: string) {
+  return found(await findReview(personId, requireId(assignment)))
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
+  await ownReview(by.personId, params.assignment)
   const form = await readForm(request, recuseInput, { kind: m.conflict_kind() })
   if (!form.ok) return form.reply
 

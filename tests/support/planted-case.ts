@@ -1,0 +1,283 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { closeReview, startReview } from '#app/domain/application-review.ts'
+import { submit } from '#app/domain/application-submit.ts'
+import type { FormDefinition } from '#app/domain/form.ts'
+import { submitReview } from '#app/domain/review-rules.ts'
+import { changeApplication } from '#db/application.ts'
+import { recordConflict } from '#db/conflict.ts'
+import { database } from '#db/connection.ts'
+import { json } from '#db/json.ts'
+import { changeReview } from '#db/review.ts'
+import { saveReview } from '#db/score.ts'
+import { type Words, canaries } from '#tests/support/canaries.ts'
+import { aDecline, approves, proposes } from '#tests/support/deciding.ts'
+import { type TestPerson, aPerson, staffOf } from '#tests/support/people.ts'
+import { accepts, asks, submits } from '#tests/support/reviewing.ts'
+import { anApplication } from '#tests/support/small-application.ts'
+import { type SmallCall, aSmallCall } from '#tests/support/small-call.ts'
+
+/** A closed call with one application in the panel, its decision approved and not sent, and one row of every other kind. */
+export type PlantedCase = {
+  call: SmallCall
+  people: Record<(typeof parts)[number], TestPerson>
+  /** The ids of its rows, by what they are. */
+  ids: Record<(typeof kinds)[number], string>
+}
+
+const parts = [
+  'representative',
+  'contributor',
+  'facilitator',
+  'reviewer',
+  'officer',
+  'approver',
+  'auditor',
+] as const
+const kinds = [
+  'application',
+  'organization',
+  'file',
+  'assignment',
+  'conflict',
+  'letter',
+  'notice',
+  'email',
+  'grant',
+] as const
+
+const hour = 3_600_000
+const text = (es: string) => ({ es, en: es })
+const asked = (key: string) => ({ key, kind: 'short_text', label: text(key), required: false }) as const
+
+const definition: FormDefinition = {
+  sections: [
+    {
+      key: 'project',
+      title: text('Todo'),
+      groups: [
+        {
+          key: 'project_name',
+          title: text('Todo'),
+          questions: [
+            asked('title'),
+            asked('answer'),
+            ...['representative', 'dni', 'phone', 'email'].map((key) => ({ ...asked(key), private: true })),
+            {
+              key: 'minutes',
+              kind: 'files',
+              label: text('Acta'),
+              required: false,
+              accept: ['pdf'],
+              max: 2,
+              maxBytes: 1_000_000,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  rules: [],
+}
+
+/** Makes such a case, a canary in every private field unless told; its file lies in the store of the portal of this folder. */
+export async function aPlantedCase(portalFolder: string, words: Words = canaries): Promise<PlantedCase> {
+  const call = await aCallThatAsks(words)
+  const people = await peopleOf(call, words)
+  const speechless = await aPerson(words.own.representative, null)
+  await database()
+    .updateTable('people')
+    .set({ phone: words.own.phone })
+    .where('id', '=', speechless.id)
+    .execute()
+  const { id, organizationId } = await anApplication(call, {
+    representatives: [people.representative, speechless],
+    title: 'Agua',
+  })
+  const file = await aStoredFile(portalFolder, words, {
+    applicationId: id,
+    personId: people.representative.id,
+  })
+  await describe({ id, organizationId, file }, people, words)
+  await send(call, id, people.representative)
+  const assignment = await judge(
+    call,
+    { id, organizationId, reference: '', representatives: [] },
+    { people, words },
+  )
+  await decide(id, people, words)
+  const rows = { application: id, organization: organizationId, file, assignment }
+  return { call, people, ids: { ...rows, ...(await idsOf(id, people)) } }
+}
+
+async function aCallThatAsks({ office }: Words): Promise<SmallCall> {
+  const call = await aSmallCall({ closesInDays: -10 })
+  const { form_id } = await database()
+    .selectFrom('form_versions')
+    .select('form_id')
+    .where('id', '=', call.formVersionId)
+    .executeTakeFirstOrThrow()
+  const { id } = await database()
+    .insertInto('form_versions')
+    .values({ form_id, number: 2, definition: json(definition), published_at: new Date() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await database()
+    .insertInto('reason_codes')
+    .values({ call_id: call.id, code: 'planted', label: json(text(office.reason)), in_letters: true })
+    .execute()
+  return { ...call, formVersionId: id }
+}
+
+async function peopleOf({ id }: SmallCall, { own, office }: Words): Promise<PlantedCase['people']> {
+  return {
+    representative: await aPerson(own.representative),
+    contributor: await aPerson('Contribuyente'),
+    facilitator: await staffOf(id, 'facilitator', 'Facilitadora'),
+    reviewer: await staffOf(id, 'reviewer', office.reviewer),
+    officer: await staffOf(id, 'officer', 'Oficial'),
+    approver: await staffOf(id, 'approver', 'Aprobadora'),
+    auditor: await staffOf(id, 'auditor', 'Auditora'),
+  }
+}
+
+async function aStoredFile(
+  folder: string,
+  { own }: Words,
+  { applicationId, personId }: { applicationId: string; personId: string },
+) {
+  const content = `%PDF-1.4 ${own.fileContent}`
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  mkdirSync(join(folder, 'files'), { recursive: true })
+  writeFileSync(join(folder, 'files', sha256), content)
+  const { id } = await database()
+    .insertInto('attachments')
+    .values({
+      application_id: applicationId,
+      question: 'minutes',
+      sha256,
+      name: own.fileName,
+      media_type: 'application/pdf',
+      size: content.length,
+      uploaded_by: personId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+type Draft = { id: string; organizationId: string; file: string }
+
+async function describe({ id, organizationId, file }: Draft, people: PlantedCase['people'], { own }: Words) {
+  const { organization, answer, representative, dni, phone, email } = own
+  const answers = { answer, representative, dni, phone, email, minutes: { files: [file] } }
+  const by = { updated_by: people.representative.id, updated_at: new Date(), revision: 1 }
+  await database()
+    .insertInto('answers')
+    .values(
+      Object.entries(answers).map(([question, value]) => ({
+        application_id: id,
+        question,
+        value: json(value),
+        ...by,
+      })),
+    )
+    .execute()
+  await database()
+    .updateTable('organizations')
+    .set({ name: organization })
+    .where('id', '=', organizationId)
+    .execute()
+  await database()
+    .updateTable('applications')
+    .set({ entered_by: people.facilitator.id })
+    .where('id', '=', id)
+    .execute()
+  await database()
+    .insertInto('memberships')
+    .values({ person_id: people.contributor.id, organization_id: organizationId, role: 'contributor' })
+    .execute()
+}
+
+async function send({ closesAt }: SmallCall, id: string, { id: personId }: TestPerson) {
+  const at = new Date(closesAt.getTime() - hour)
+  await changeApplication(id, { personId }, (file, signed) =>
+    submit(file, { reachedUsAt: at, declared: true }, { ...signed, at }),
+  )
+}
+
+/** Screened, and reviewed by two of whom one has said more than the other. */
+async function judge(
+  call: SmallCall,
+  application: Parameters<typeof asks>[1],
+  { people: { officer, reviewer }, words: { office } }: { people: PlantedCase['people']; words: Words },
+) {
+  const { id } = application
+  const answered = { answer: 'yes', answered_by: officer.id, answered_at: new Date() } as const
+  await database()
+    .insertInto('screenings')
+    .values({ application_id: id, stage_id: call.screeningId, item: 'region', ...answered })
+    .execute()
+  await changeApplication(id, { personId: officer.id }, (file, signed) => startReview(file, {}, signed))
+  const second = await staffOf(call.id, 'reviewer', 'Segundo evaluador')
+  const other = await asks(officer, application, second)
+  await accepts(second, other)
+  await submits(second, other, '2')
+  const assignment = await asks(officer, application, reviewer)
+  await accepts(reviewer, assignment)
+  const { justification, notesToPanel, reviewFeedback } = office
+  const scores = [{ criterion: 'need', score: '3', justification }]
+  await saveReview(assignment, reviewer.id, { scores, notesToPanel, feedback: reviewFeedback })
+  await changeReview(assignment, { personId: reviewer.id }, (file, signed, stored) =>
+    submitReview(file, { scores: stored }, signed),
+  )
+  const { id: personId } = await staffOf(call.id, 'auditor', 'Auditor con vínculo')
+  const note = office.conflict
+  await recordConflict(id, { personId: officer.id }, { personId, kind: 'family', effect: 'abstains', note })
+  await changeApplication(id, { personId: officer.id }, (file, signed) =>
+    closeReview(file, { reason: 'Todas llegaron.' }, signed),
+  )
+  return assignment
+}
+
+async function decide(
+  id: string,
+  { officer, approver }: PlantedCase['people'],
+  { office: { feedback } }: Words,
+) {
+  await proposes(officer, id, { ...aDecline, reasonCodes: ['planted'], feedback })
+  await approves(approver, id)
+}
+
+async function idsOf(id: string, { reviewer, representative }: PlantedCase['people']) {
+  const conflict = await database()
+    .selectFrom('conflicts')
+    .where('application_id', '=', id)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const notice = await database()
+    .selectFrom('notices')
+    .where('application_id', '=', id)
+    .where('channel', '<>', 'email')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const letter = await database()
+    .selectFrom('decision_letters as b')
+    .innerJoin('decisions as d', 'd.id', 'b.decision_id')
+    .where('d.application_id', '=', id)
+    .select('b.letter_id as id')
+    .executeTakeFirstOrThrow()
+  const email = await database()
+    .selectFrom('emails')
+    .where('recipient', '=', representative.email)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const grant = await database()
+    .selectFrom('role_grants')
+    .where('person_id', '=', reviewer.id)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return { conflict: conflict.id, notice: notice.id, letter: letter.id, email: email.id, grant: grant.id }
+}
