@@ -116,7 +116,7 @@ export async function findReviewFile(reviewerId: string, assignmentId: string, f
     .where('application_id', '=', review.applicationId)
     .select(['sha256', 'media_type as type', 'size'])
     .executeTakeFirst()
-  return file && { ...file, name: known.name }
+  return file && { ...file, name: known.name, applicationId: review.applicationId }
 }
 
 function reviewsOf(reviewerId: string) {

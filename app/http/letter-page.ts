@@ -1,3 +1,9 @@
+import { findCaseHead } from '#db/case-view.ts'
+import { type LetterView, findLetter } from '#db/letter-view.ts'
+import { recordRead } from '#db/read-log.ts'
+
+import { found, requireId } from './found.ts'
+
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 
@@ -10,4 +16,12 @@ export function letterPage(html: string): Response {
       'X-Frame-Options': 'SAMEORIGIN',
     },
   })
+}
+
+/** A letter about a case that the reader works on; that it was read is written down. */
+export async function readLetter(personId: string, id: string): Promise<LetterView> {
+  const letter = found(await findLetter(personId, requireId(id)))
+  const { roles } = found(await findCaseHead(personId, letter.applicationId))
+  await recordRead(letter.applicationId, personId, roles)
+  return letter
 }

@@ -8,17 +8,14 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { found, requireId } from '#app/http/found.ts'
+import { readLetter } from '#app/http/letter-page.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
-import { findLetter } from '#db/letter-view.ts'
 
 import type { Route } from './+types/letter'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { html: _, ...letter } = found(
-    await findLetter(context.get(signedInAs).personId, requireId(params.id)),
-  )
+  const { html: _, ...letter } = await readLetter(context.get(signedInAs).personId, params.id)
   return letter
 }
 

@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from 'vitest'
+
+import { database } from '#db/connection.ts'
+import { writeLettersWith } from '#db/letter.ts'
+import { renderLetter } from '#emails/render.ts'
+import type { TestPerson } from '#tests/support/people.ts'
+import { type PlantedCase, aPlantedCase } from '#tests/support/planted-case.ts'
+import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
+
+const house = runningPortal()
+let planted: PlantedCase
+
+beforeAll(async () => {
+  writeLettersWith(renderLetter)
+  planted = await aPlantedCase(house().portal.folder)
+})
+
+async function opens(person: TestPerson, address: string): Promise<number> {
+  return (await (await signedIn(house().portal.origin, person)).get(address)).status
+}
+
+async function readsOf({ id }: TestPerson) {
+  return database()
+    .selectFrom('reads')
+    .where('person_id', '=', id)
+    .select(['application_id as application', 'capacity'])
+    .execute()
+}
+
+test.each([
+  [
+    'officer',
+    'a file of a case',
+    ({ application, file }) => `/manage/applications/${application}/files/${file}`,
+  ],
+  [
+    'auditor',
+    'a file of a case',
+    ({ application, file }) => `/manage/applications/${application}/files/${file}`,
+  ],
+  ['reviewer', 'a file of a review', ({ assignment, file }) => `/review/${assignment}/files/${file}`],
+  ['approver', 'a letter', ({ letter }) => `/manage/letters/${letter}`],
+  ['officer', 'a letter as it is sent', ({ letter }) => `/manage/letters/${letter}/html`],
+] satisfies [keyof PlantedCase['people'], string, (ids: PlantedCase['ids']) => string][])(
+  'that the %s opened %s is written down',
+  async (who, _, address) => {
+    const person = planted.people[who]
+    const before = await readsOf(person)
+    expect(await opens(person, address(planted.ids))).toEqual(200)
+    expect(await readsOf(person)).toEqual([
+      ...before,
+      { application: planted.ids.application, capacity: who },
+    ])
+  },
+)
+
+test('what somebody was refused is not written down as read', async () => {
+  const { people, ids } = planted
+  expect(await opens(people.reviewer, `/review/${ids.assignment}/files/${ids.letter}`)).toEqual(404)
+  expect(await opens(people.auditor, `/manage/letters/${ids.letter}`)).toEqual(404)
+  const [reviewer, auditor] = [await readsOf(people.reviewer), await readsOf(people.auditor)]
+  expect([reviewer.length, auditor.length]).toEqual([1, 1])
+})
