@@ -25,6 +25,7 @@ export default [
     route('account', 'routes/account/account.tsx'),
     route('account/sessions', 'routes/account/sessions.ts'),
     route('account/someone-else', 'routes/account/someone-else.ts'),
+    route('account/parked', 'routes/account/parked.tsx'),
   ]),
   ...prefix('apply', [
     layout('routes/apply/layout.tsx', [
@@ -81,6 +82,7 @@ export default [
       route('emails', 'routes/manage/emails.tsx'),
       route('staff', 'routes/manage/staff.tsx'),
       route('staff/end', 'routes/manage/staff-end.ts'),
+      route('staff/invitation', 'routes/manage/staff-invitation.ts'),
     ]),
   ]),
 ] satisfies RouteConfig

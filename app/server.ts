@@ -9,6 +9,7 @@ import { RouterContextProvider } from 'react-router'
 import { closePortal, openPortal } from './portal.server.ts'
 import { discardUnread } from './http/body.ts'
 import { requestFacts } from './http/context.ts'
+import { refuseForeign } from './http/foreign-post.ts'
 import { asFiles, nonceOf, pagesReplaceHeaders, securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
 import { chooseLocale, speakPerRequest } from './http/locale.ts'
@@ -58,7 +59,12 @@ function makeApp(settings: Settings, log: pino.Logger, development?: RequestHand
   if (development) app.use(development)
   app.use('/assets', express.static(client('assets'), { ...asFiles, immutable: true, maxAge: '1y' }))
   app.use(express.static(client(), { ...asFiles, maxAge: '1h', index: false }))
-  app.use(requireOurOrigin(settings.publicOrigin, plainPage(403)))
+  app.use(
+    requireOurOrigin(
+      settings.publicOrigin,
+      refuseForeign({ publicOrigin: settings.publicOrigin, contextFor: contextFor(settings, log) }),
+    ),
+  )
   app.use(asPublicAddress(settings.publicOrigin), pagesReplaceHeaders)
   app.use(
     createRequestHandler({

@@ -8,6 +8,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { changeApplicationIn } from './application.ts'
 import { changeAwardIn } from './award.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
+import { sweepParkedPosts } from './parked-post.ts'
 
 type Due = { applicationId: string; move: 'lapse_changes' | 'lapse_invitation' | 'lapse_award' }
 
@@ -46,6 +47,7 @@ export function startClock(report: (error: unknown) => void): { stop: () => Prom
   const tick = () => {
     round = round.then(async () => {
       await runClock(report).catch(report)
+      await sweepParkedPosts().catch(report)
     })
   }
   tick()

@@ -5,8 +5,8 @@ import { Refusal } from '#app/domain/refusal.ts'
 
 import { caseReaders } from './case-view.ts'
 import { database, inTransaction } from './connection.ts'
+import { queueFailed } from './email.ts'
 import { isKeptFrom } from './kept-from.ts'
-import { wakeDelivery } from './queue.ts'
 import { holdsRole } from './role.ts'
 
 /** One email about an application, as the officers see it; `reply` is what the relay said last. */
@@ -52,7 +52,7 @@ export async function listEmails(personId: string, ask: Ask): Promise<EmailPage>
   }
 }
 
-/** Queues a failed email again, at once; refuses one that has not failed. It stays one email with one Message-ID. */
+/** Queues a failed email about an application of the reader's calls again; refuses one that has not failed. */
 export async function retryEmail(personId: string, id: string): Promise<void> {
   await inTransaction(async (tx) => {
     const found = await tx
@@ -69,17 +69,11 @@ export async function retryEmail(personId: string, id: string): Promise<void> {
             .select('n.id'),
         ),
       )
-      .select('e.status')
+      .select(['e.id', 'e.status'])
       .forUpdate()
       .executeTakeFirst()
     if (!found) throw new Refusal('not_found')
-    if (found.status !== 'failed') throw new Refusal('email_not_failed')
-    await tx
-      .updateTable('emails')
-      .set({ status: 'queued', next_attempt_at: sql<Date>`now()` })
-      .where('id', '=', id)
-      .execute()
-    await wakeDelivery(tx)
+    await queueFailed(tx, found)
   })
 }
 

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
+import { sql } from 'kysely'
+
+import type { EmailStatus } from '#app/domain/email-log.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+
 import type { Tx } from './connection.ts'
 import { wakeDelivery } from './queue.ts'
 
@@ -14,12 +19,14 @@ export type EmailOrder = {
   thread?: string
   /** A letter whose words are wiped once it is sent, such as one with a code. */
   secret?: boolean
+  /** The role that the letter invites to. */
+  grantId?: string
 }
 
 /** Owes one email, delivered after the transaction commits. Its Message-ID never changes. */
 export async function queueEmail(
   tx: Tx,
-  { letterId, recipient, sender, thread, secret }: EmailOrder,
+  { letterId, recipient, sender, thread, secret, grantId }: EmailOrder,
 ): Promise<string> {
   const id = randomUUID()
   const domain = sender.address.split('@')[1] ?? 'localhost'
@@ -35,8 +42,23 @@ export async function queueEmail(
       message_id: `<${id}@${domain}>`,
       thread,
       secret,
+      grant_id: grantId,
     })
     .execute()
   await wakeDelivery(tx)
   return id
+}
+
+/** Queues a failed email again, at once; refuses one that has not failed. It stays one email with one Message-ID. */
+export async function queueFailed(
+  tx: Tx,
+  { id, status }: { id: string; status: EmailStatus },
+): Promise<void> {
+  if (status !== 'failed') throw new Refusal('email_not_failed')
+  await tx
+    .updateTable('emails')
+    .set({ status: 'queued', next_attempt_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .execute()
+  await wakeDelivery(tx)
 }

@@ -8,7 +8,7 @@ import { type Invitation, grantableBy, invitationDays, scopeOf } from '#app/doma
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { type Tx, database, inTransaction } from './connection.ts'
-import { queueEmail } from './email.ts'
+import { queueEmail, queueFailed } from './email.ts'
 import { linkTo } from './letter-facts.ts'
 import { storeLetter } from './letter.ts'
 import { letterheadOfFunder } from './letterhead.ts'
@@ -29,6 +29,8 @@ export type GrantedRole = {
   timeZone: string
   /** Until when an invitation waits; null once its person has signed in. */
   acceptBy: Date | null
+  /** Why the invitation, which still waits, did not arrive; null where it did, or is on its way. */
+  failure: string | null
   mayEnd: boolean
 }
 
@@ -38,10 +40,14 @@ export async function listGrantsWithin(readerId: string): Promise<GrantedRole[]>
   const rows = await database()
     .selectFrom('role_grants as g')
     .innerJoin('people', 'people.id', 'g.person_id')
+    .leftJoin('emails as e', (join) =>
+      join.onRef('e.grant_id', '=', 'g.id').on('e.status', '=', 'failed').on('g.accept_by', 'is not', null),
+    )
     .where(scopeId, '=', sql<string>`any(${[...scopes.keys()]}::uuid[])`)
     .where((eb) => eb.or([eb('g.ends_at', 'is', null), eb('g.ends_at', '>', sql<Date>`now()`)]))
     .select(['g.id', 'g.role', 'g.starts_at as startsAt', 'g.accept_by as acceptBy'])
     .select(sql<Date | null>`case when accept_by is null then ends_at else held_until end`.as('endsAt'))
+    .select(sql<string | null>`case when e.id is not null then coalesce(e.last_reply, '') end`.as('failure'))
     .select(['people.id as personId', 'people.name', 'people.email', scopeId.as('scopeId')])
     .orderBy('people.name')
     .orderBy('g.id')
@@ -66,7 +72,7 @@ export async function inviteStaff(invitation: Invitation, by: string, roleName: 
     const personId = await createPerson(tx, { ...invitation, locale: inviter.locale })
     refuseUnless(personId !== by, 'own_role')
     await refuseTwice(tx, personId, invitation)
-    const acceptBy = await storeGrant(tx, { personId, by, scope }, invitation)
+    const grant = await storeGrant(tx, { personId, by, scope }, invitation)
     await endSessions(tx, personId)
     const { funder, sender } = await letterheadOfFunder(tx, scope.funderId)
     const facts = {
@@ -75,11 +81,11 @@ export async function inviteStaff(invitation: Invitation, by: string, roleName: 
       role: roleName,
       scope: scope.title,
       invitedBy: inviter.name,
-      expiresAt: acceptBy.toISOString(),
+      expiresAt: grant.acceptBy.toISOString(),
       link: linkTo(`/sign-in?${new URLSearchParams({ next: homeFor([invitation.role]) }).toString()}`),
     }
     const letter = await storeLetter(tx, { template: 'staff-invited', locale: inviter.locale, facts })
-    await queueEmail(tx, { letterId: letter.id, recipient: invitation.email, sender })
+    await queueEmail(tx, { letterId: letter.id, recipient: invitation.email, sender, grantId: grant.id })
     return personId
   })
 }
@@ -87,17 +93,7 @@ export async function inviteStaff(invitation: Invitation, by: string, roleName: 
 /** Ends a role now, with its person's sessions. Refuses one's own, and those that one could not have granted. */
 export async function endGrant(grantId: string, by: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const grant = await tx
-      .selectFrom('role_grants as g')
-      .where('g.id', '=', grantId)
-      .where((eb) => eb.or([eb('g.ends_at', 'is', null), eb('g.ends_at', '>', sql<Date>`now()`)]))
-      .select(['g.person_id', 'g.role', scopeId.as('scopeId')])
-      .forUpdate()
-      .executeTakeFirst()
-    const scope = grant && (await findScopeOf(tx, by, grant.scopeId))
-    if (!grant || !scope) throw new Refusal('not_found')
-    refuseUnless(grant.person_id !== by, 'own_role')
-    refuseUnless(grantableBy(scope.held).includes(grant.role), 'not_allowed')
+    const grant = await grantToChange(tx, grantId, by)
     // One that has not begun yet keeps its row, and never holds.
     await tx
       .updateTable('role_grants')
@@ -111,6 +107,36 @@ export async function endGrant(grantId: string, by: string): Promise<void> {
       .execute()
     await endSessions(tx, grant.person_id)
   })
+}
+
+/** Queues an invitation that failed again, at once. Refuses as `endGrant` does, and one that has not failed. */
+export async function sendInvitationAgain(grantId: string, by: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { id } = await grantToChange(tx, grantId, by)
+    const email = await tx
+      .selectFrom('emails')
+      .where('grant_id', '=', id)
+      .select(['id', 'status'])
+      .forUpdate()
+      .executeTakeFirst()
+    if (!email) throw new Refusal('not_found')
+    await queueFailed(tx, email)
+  })
+}
+
+async function grantToChange(tx: Tx, grantId: string, by: string) {
+  const grant = await tx
+    .selectFrom('role_grants as g')
+    .where('g.id', '=', grantId)
+    .where((eb) => eb.or([eb('g.ends_at', 'is', null), eb('g.ends_at', '>', sql<Date>`now()`)]))
+    .select(['g.id', 'g.person_id', 'g.role', scopeId.as('scopeId')])
+    .forUpdate()
+    .executeTakeFirst()
+  const scope = grant && (await findScopeOf(tx, by, grant.scopeId))
+  if (!grant || !scope) throw new Refusal('not_found')
+  refuseUnless(grant.person_id !== by, 'own_role')
+  refuseUnless(grantableBy(scope.held).includes(grant.role), 'not_allowed')
+  return grant
 }
 
 /** Signing in accepts: what was held until the invitation's last day now holds as long as it was granted for. */
@@ -146,10 +172,10 @@ async function storeGrant(tx: Tx, { personId, by, scope }: NewGrant, { role, fro
       held_until: heldUntil,
       ends_at: sql<Date>`greatest(${startsAt} + interval '1 microsecond', least(${acceptBy}, ${heldUntil}))`,
     })
-    .returning('accept_by')
+    .returning(['id', 'accept_by'])
     .executeTakeFirstOrThrow()
   if (!stored.accept_by) throw new Error('an invitation has a last day')
-  return stored.accept_by
+  return { id: stored.id, acceptBy: stored.accept_by }
 }
 
 async function refuseTwice(tx: Tx, personId: string, { role, scope }: Invitation) {

@@ -228,6 +228,7 @@ export interface Emails {
   claim: string | null;
   claimed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
+  grant_id: string | null;
   id: Generated<string>;
   last_reply: string | null;
   letter_id: string;
@@ -378,6 +379,16 @@ export interface Organizations {
   name: string;
   place_id: string | null;
   standing: "registered" | "recognized" | "in_process" | "none" | null;
+}
+
+export interface ParkedPosts {
+  expires_at: Timestamp;
+  fields: Json;
+  had_files: boolean;
+  id_hash: string;
+  parked_at: Generated<Timestamp>;
+  path: string;
+  person_id: string | null;
 }
 
 export interface People {
@@ -585,6 +596,7 @@ export interface DB {
   notices: Notices;
   organization_identifiers: OrganizationIdentifiers;
   organizations: Organizations;
+  parked_posts: ParkedPosts;
   people: People;
   places: Places;
   programs: Programs;

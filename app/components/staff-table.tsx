@@ -2,7 +2,9 @@ import type { Role } from '#app/domain/role.ts'
 import { type LocalizedText, textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
+
 import { Button } from './button.tsx'
+import { ButtonGroup } from './button-group.tsx'
 import { formatDate } from './format.ts'
 import { roleName } from './role-name.ts'
 import { Table } from './table.tsx'
@@ -17,11 +19,15 @@ type Grant = {
   startsAt: Date
   endsAt: Date | null
   acceptBy: Date | null
+  failure: string | null
   timeZone: string
   mayEnd: boolean
 }
 
-/** Who holds which role over what, with a button for each that the reader may end. Posts `grant` to `/manage/staff/end`. */
+/**
+ * Who holds which role over what, with a button for each that the reader may end, and another where the invitation did not
+ * arrive. Posts `grant` to `/manage/staff/end` or `/manage/staff/invitation`.
+ */
 export function StaffTable({ grants }: { grants: readonly Grant[] }) {
   const columns = [m.staff_person(), m.staff_role(), m.staff_scope(), m.staff_dates(), m.staff_action()]
   return (
@@ -36,7 +42,7 @@ export function StaffTable({ grants }: { grants: readonly Grant[] }) {
             roleName(grant.role),
             textIn(grant.scope, getLocale()),
             <Dates key="dates" {...grant} />,
-            grant.mayEnd ? <End key="end" {...grant} /> : '',
+            grant.mayEnd ? <Actions key="actions" {...grant} /> : '',
           ],
         }))}
       />
@@ -55,7 +61,7 @@ function Person({ name, email }: Grant) {
 }
 
 /** The last day is the one before a role that ends at midnight. */
-function Dates({ startsAt, endsAt, acceptBy, timeZone }: Grant) {
+function Dates({ startsAt, endsAt, acceptBy, failure, timeZone }: Grant) {
   const day = (at: Date) => formatDate(at, getLocale(), timeZone)
   const from = day(startsAt)
   const until = endsAt && day(new Date(endsAt.getTime() - 1))
@@ -68,15 +74,29 @@ function Dates({ startsAt, endsAt, acceptBy, timeZone }: Grant) {
           <Tag tone="gold">{m.staff_invited_until({ until: day(acceptBy) })}</Tag>
         </>
       )}
+      {failure !== null && (
+        <>
+          <br />
+          <Tag tone="red">{m.staff_invitation_failed()}</Tag>
+          {failure && <span className="minka-quiet"> {m.email_reply({ reply: failure })}</span>}
+        </>
+      )}
     </div>
   )
 }
 
-function End({ id, name, role }: Grant) {
+function Actions({ id, name, role, email, failure }: Grant) {
   return (
-    <Button variant="secondary" name="grant" value={id}>
-      {m.staff_end()}
-      <span className="minka-hidden"> {m.staff_end_of({ name, role: roleName(role) })}</span>
-    </Button>
+    <ButtonGroup>
+      {failure !== null && email && (
+        <Button variant="secondary" name="grant" value={id} formAction="/manage/staff/invitation">
+          {m.email_retry({ recipient: email })}
+        </Button>
+      )}
+      <Button variant="secondary" name="grant" value={id}>
+        {m.staff_end()}
+        <span className="minka-hidden"> {m.staff_end_of({ name, role: roleName(role) })}</span>
+      </Button>
+    </ButtonGroup>
   )
 }

@@ -46,7 +46,8 @@ export const inviteInput = z
 
 export type Invitation = z.infer<typeof inviteInput>
 
-export const endGrantInput = z.object({ grant: z.uuid() })
+/** One role, to end it or to invite to it again. */
+export const grantInput = z.object({ grant: z.uuid() })
 
 /** Reads the scope of a form. */
 export function scopeOf(text: string): RoleScope {

@@ -1,8 +1,9 @@
-import { type MiddlewareFunction, data, redirect } from 'react-router'
+import { type MiddlewareFunction, type RouterContextProvider, data, redirect } from 'react-router'
 
 import type { Role } from '#app/domain/role.ts'
 
 import { currentSession, signedInAs } from './context.ts'
+import { keepPost, parkedPage } from './parked.ts'
 
 /** Who may open a page: anyone, whoever is signed in, or who holds one of the roles in some scope. */
 export type Access = 'anyone' | 'signed-in' | readonly Role[]
@@ -35,6 +36,7 @@ export const access = {
   '/account': 'signed-in',
   '/account/sessions': 'signed-in',
   '/account/someone-else': 'signed-in',
+  '/account/parked': 'signed-in',
   '/apply': 'signed-in',
   '/apply/organizations/new': 'signed-in',
   '/apply/organizations/:organization': 'signed-in',
@@ -78,21 +80,32 @@ export const access = {
   '/manage/applications/:id/files/:file': caseReaders,
   '/manage/staff': teamBuilders,
   '/manage/staff/end': teamBuilders,
+  '/manage/staff/invitation': teamBuilders,
 } as const satisfies Record<string, Access>
 
 export { deciders, staff }
 
-/** The middleware of each audience's layout: loads nothing, lets nobody in whom the table does not name. */
-export const requireAccess: MiddlewareFunction<Response> = ({ request, context, pattern }, next) => {
+/**
+ * The middleware of each audience's layout: loads nothing, lets nobody in whom the table does not name. What someone whose
+ * session is over has typed is kept for them.
+ */
+export const requireAccess: MiddlewareFunction<Response> = async ({ request, context, pattern }, next) => {
   const needed = accessTo(pattern)
   const person = context.get(currentSession)
   if (needed === undefined) throw data(null, { status: 404 })
   if (needed !== 'anyone') {
-    if (!person) throw redirect(`/sign-in?${new URLSearchParams({ next: pathOf(request) }).toString()}`)
+    if (!person) throw await signInFirst(request, context)
     if (!mayOpen(pattern, person.roles)) throw data(null, { status: 403 })
     context.set(signedInAs, person)
   }
   return next()
+}
+
+async function signInFirst(request: Request, context: Readonly<RouterContextProvider>) {
+  const cookie = await keepPost(request, context, null)
+  const next = cookie ? parkedPage : pathOf(request)
+  const headers = cookie ? { 'Set-Cookie': cookie } : undefined
+  return redirect(`/sign-in?${new URLSearchParams({ next }).toString()}`, headers && { headers })
 }
 
 /** Whether someone with these roles in some scope may open a page, by its pattern. */

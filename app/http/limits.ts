@@ -41,6 +41,8 @@ const limits = {
     address: { points: 2000, seconds: minutes(15) },
     account: [{ points: 300, seconds: minutes(15) }],
   },
+  /** What is kept of the posts of people who are not signed in. */
+  park: { address: { points: 120, seconds: hour }, account: [] },
   submit: { address: { points: 300, seconds: minutes(15) }, account: [{ points: 30, seconds: minutes(15) }] },
 } satisfies Record<string, { address?: Rate; account: Rate[] }>
 

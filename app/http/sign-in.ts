@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { codeMinutes, homeFor } from '#app/domain/sign-in.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale, isLocale } from '#app/messages/compiled/runtime.js'
+import { claimParkedPosts } from '#db/parked-post.ts'
 import { findPerson, listPeopleOfInbox } from '#db/person.ts'
 import { acceptInvitations } from '#db/role-grant.ts'
 import { type Redemption, redeemSignInCode, sendSignInCode } from '#db/sign-in-code.ts'
@@ -13,6 +14,7 @@ import { type Redemption, redeemSignInCode, sendSignInCode } from '#db/sign-in-c
 import { requestFacts } from './context.ts'
 import { type Limited, minutesToWait, networkOf } from './limits.ts'
 import { localeCookie } from './locale.ts'
+import { parkedIds } from './parked.ts'
 import { safePath } from './safe-path.ts'
 import { sealOf } from './secret.ts'
 import { beginSession, endSession } from './session.ts'
@@ -111,6 +113,7 @@ type Entering = { personId: string; email: string; next: string }
 /** Begins a new session in the person's language and goes to where they wanted, or to where their work begins. */
 export async function enter(request: Request, context: Context, { personId, email, next }: Entering) {
   await acceptInvitations(personId)
+  await claimParkedPosts(personId, parkedIds(request))
   const person = await findPerson(personId)
   if (!person) return redirect('/sign-in')
   await endSession(request)

@@ -81,6 +81,19 @@ export async function up(db: Kysely<unknown>) {
 
     create index sessions_person on sessions (person_id);
 
+    -- Forms that could not be taken: what was typed waits a day for its writer, whose browser alone holds the id.
+    create table parked_posts (
+      id_hash text primary key,
+      person_id uuid references people,
+      path text not null,
+      fields jsonb not null,
+      had_files boolean not null,
+      parked_at timestamptz not null default now(),
+      expires_at timestamptz not null
+    );
+
+    create index parked_posts_over on parked_posts (expires_at);
+
     -- Counters of rate-limiter-flexible, which names the columns; keys are hashes, times are epoch milliseconds.
     create table rate_limits (
       key varchar(255) primary key,

@@ -98,6 +98,8 @@ export async function up(db: Kysely<unknown>) {
       message_id text not null unique,
       thread text,
       secret boolean not null default false,
+      -- The invitation of this role.
+      grant_id uuid references role_grants,
       status text not null default 'queued' check (status in ('queued', 'sending', 'sent', 'failed')),
       attempts integer not null default 0,
       next_attempt_at timestamptz default now(),
@@ -115,6 +117,8 @@ export async function up(db: Kysely<unknown>) {
     create index emails_in_hand on emails (claimed_at) where status = 'sending';
 
     create index emails_failed on emails (created_at) where status = 'failed';
+
+    create index emails_of_grant on emails (grant_id) where grant_id is not null;
 
     create index emails_listed on emails (created_at desc, id);
 

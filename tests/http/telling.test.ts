@@ -112,3 +112,39 @@ async function becomes(address: string, status: 'failed' | 'sent') {
     left = rows.length
   }
 }
+
+test('an invitation that did not arrive is seen where the team is built, and is sent again from there', async () => {
+  const call = await aSmallCall()
+  const officer = await staffOf(call.id, 'officer')
+  const { origin } = house().portal
+  const asOfficer = await signedIn(origin, officer)
+  const email = 'ines.refused@review.example'
+  house().relay.plan(email, 550)
+  const invitation = { name: 'Inés Soto', email, role: 'reviewer', scope: `call:${call.id}` }
+  await asOfficer.post('/manage/staff', invitation)
+  await house().relay.refusalsOf(email)
+  await becomes(email, 'failed')
+
+  const page = await (await asOfficer.get('/manage/staff')).text()
+  expect(page).toContain('La invitación no llegó')
+  expect(page).toContain('the relay refuses, as planned')
+  expect(page).toContain(`Enviar otra vez a ${email}`)
+  const { grant_id: grant } = await database()
+    .selectFrom('emails')
+    .where('recipient', '=', email)
+    .select('grant_id')
+    .executeTakeFirstOrThrow()
+
+  const elsewhere = await signedIn(origin, await staffOf((await aSmallCall()).id, 'officer'))
+  expect(await (await elsewhere.get('/manage/staff')).text()).not.toContain(email)
+  const foreign = await elsewhere.post('/manage/staff/invitation', { grant: grant ?? '' })
+  expect(foreign.status).toEqual(404)
+
+  house().relay.forgive(email)
+  const again = await asOfficer.post('/manage/staff/invitation', { grant: grant ?? '' })
+  expect(destination(again)).toEqual('/manage/staff?again=1')
+  expect(await house().relay.inboxOf(email)).toHaveLength(1)
+  await becomes(email, 'sent')
+  expect(await (await asOfficer.get('/manage/staff')).text()).not.toContain('La invitación no llegó')
+  expect((await asOfficer.post('/manage/staff/invitation', { grant: grant ?? '' })).status).toEqual(409)
+})

@@ -5,9 +5,11 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { problemOf } from '#app/components/field-problem.ts'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { SuccessMessage } from '#app/components/success-message.tsx'
 import { TextInput } from '#app/components/text-input.tsx'
 import { homeFor, requestCodeInput } from '#app/domain/sign-in.ts'
 import { currentSession } from '#app/http/context.ts'
+import { parkedPage } from '#app/http/parked.ts'
 import { type FormReply, readForm } from '#app/http/read-form.ts'
 import { safePath } from '#app/http/safe-path.ts'
 import { sendCode, signInStarted } from '#app/http/sign-in.ts'
@@ -19,7 +21,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const signedIn = context.get(currentSession)
   const next = safePath(new URL(request.url).searchParams.get('next'), '')
   if (signedIn) throw redirect(next || homeFor(signedIn.roles))
-  return { next, hasCode: signInStarted.read(request) !== undefined }
+  return { next, hasParked: next === parkedPage, hasCode: signInStarted.read(request) !== undefined }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -41,6 +43,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
     <>
       <title>{pageTitle(m.sign_in_title(), problems)}</title>
       <ErrorSummary problems={problems} />
+      {loaderData.hasParked && !problems && <SuccessMessage>{m.parked_sign_in()}</SuccessMessage>}
       <PageHeading>{m.sign_in_title()}</PageHeading>
       <p className="govuk-body">{m.sign_in_intro()}</p>
       <form method="post" noValidate>

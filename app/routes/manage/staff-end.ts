@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 
-import { endGrantInput } from '#app/domain/staff.ts'
+import { grantInput } from '#app/domain/staff.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { readForm } from '#app/http/read-form.ts'
@@ -10,7 +10,7 @@ import type { Route } from './+types/staff-end'
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { personId } = context.get(signedInAs)
-  const form = await readForm(request, endGrantInput)
+  const form = await readForm(request, grantInput)
   if (!form.ok) return redirect('/manage/staff')
 
   return attempt(async () => {

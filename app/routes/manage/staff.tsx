@@ -28,6 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     scopes: await listScopesOf(personId),
     invited: searchParams.get('invited'),
     hasEnded: searchParams.has('ended'),
+    isAgain: searchParams.has('again'),
   }
 }
 
@@ -52,7 +53,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function StaffPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { grants, scopes, invited, hasEnded } = loaderData
+  const { grants, scopes, invited, hasEnded, isAgain } = loaderData
   const reply = actionData && 'problems' in actionData ? actionData : undefined
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
   const problems = reply?.problems ?? (refusal ? [{ field: 'role', text: refusal }] : [])
@@ -61,6 +62,7 @@ export default function StaffPage({ loaderData, actionData }: Route.ComponentPro
       <title>{pageTitle(m.staff_title(), problems)}</title>
       <ErrorSummary problems={problems} />
       {invited && <SuccessMessage>{m.staff_invited({ email: invited })}</SuccessMessage>}
+      {isAgain && <SuccessMessage>{m.email_done_retried()}</SuccessMessage>}
       {hasEnded && <SuccessMessage>{m.staff_ended()}</SuccessMessage>}
       <PageHeading>{m.staff_title()}</PageHeading>
       {grants.length > 0 ? <StaffTable grants={grants} /> : <EmptyState title={m.staff_empty()} />}
