@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 
 import type { Role } from '#app/domain/role.ts'
 import { database } from '#db/connection.ts'
-import { hashTable } from '#db/copy.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { listOpenSessions } from '#db/session.ts'
 import { renderLetter } from '#emails/render.ts'
@@ -14,6 +12,7 @@ import { type TestPerson, aPerson, staffOf } from '#tests/support/people.ts'
 import { type PlantedCase, aPlantedCase } from '#tests/support/planted-case.ts'
 import { runningPortal, signedIn, staffOfFunder } from '#tests/support/running-portal.ts'
 import { anApplication } from '#tests/support/small-application.ts'
+import { tableHashes } from '#tests/support/table-hashes.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
 const house = runningPortal()
@@ -44,7 +43,7 @@ test('what strangers post to pages of somebody else changes nothing', async () =
   await signedIn(house().portal.origin, theirs.people.representative)
   const forms = await formsThatNameRows()
   await restDelivery()
-  const before = await hashes()
+  const before = await tableHashes()
   const wrong: string[] = []
   for (const [name, visitor] of strangers) {
     for (const address of pages.flatMap(({ pattern }) => addressesOf(pattern, theirs, ours))) {
@@ -59,7 +58,7 @@ test('what strangers post to pages of somebody else changes nothing', async () =
     }
   }
   expect(wrong).toEqual([])
-  expect(await hashes()).toEqual(before)
+  expect(await tableHashes()).toEqual(before)
 })
 
 test('those whose work it is read every canary, so that the search for them proves something', async () => {
@@ -136,18 +135,6 @@ async function restDelivery() {
     .execute()
   const sending = () => database().selectFrom('emails').where('status', '=', 'sending').select('id').execute()
   await expect.poll(sending).toEqual([])
-}
-
-/** Every table but those of counters and of what was refused. */
-async function hashes(): Promise<Record<string, string>> {
-  const { rows } = await sql<{ name: string }>`select relname as name from pg_class
-    where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`.execute(database())
-  const tables = rows
-    .map(({ name }) => name)
-    .filter((name) => !['rate_limits', 'parked_posts'].includes(name))
-  return Object.fromEntries(
-    await Promise.all(tables.map(async (name) => [name, (await hashTable(database(), name)).hash] as const)),
-  )
 }
 
 /** Whatever the forms of the portal ask for, as their pages would send it. */
