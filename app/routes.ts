@@ -39,6 +39,7 @@ export default [
         route('check', 'routes/apply/check.tsx'),
         route('submit', 'routes/apply/submit.tsx'),
         route('receipt', 'routes/apply/receipt.tsx'),
+        route('award', 'routes/apply/award.tsx'),
         route('take-back', 'routes/apply/take-back.tsx'),
         route('withdraw', 'routes/apply/withdraw.tsx'),
         route('files/:file', 'routes/apply/file.ts'),

@@ -35,6 +35,8 @@ export type ApplicantView = {
   changesDueAt: Date | null
   submittedAt: Date | null
   stageClosesAt: Date | null
+  /** By when the reviews of its stage are due. */
+  stageDueAt: Date | null
   submissions: number
   definition: FormDefinition
   answers: Answers
@@ -88,6 +90,7 @@ function viewQuery(personId: string, id: string) {
     .select(['a.changes_due_at as changesDueAt', 'o.name as organization', 'o.id as organizationId'])
     .select(['typist.name as enteredBy', 'c.slug as callSlug', 'c.title as callTitle'])
     .select(['c.opens_at as opensAt', 'c.grace_hours as graceHours', 'g.closes_at as stageClosesAt'])
+    .select('g.due_at as stageDueAt')
     .select(['p.funder_id as funderId', 'v.id as versionId', 'v.definition'])
     .select(factColumns)
     .select([

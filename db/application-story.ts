@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { type ShownMove, shownMoves } from '#app/domain/applicant-status.ts'
 import type { Outcome } from '#app/domain/decision-outcome.ts'
+import type { AwardStatus } from '#app/domain/award.ts'
 import { noticeTemplates } from '#app/domain/notice.ts'
 
 import { database } from './connection.ts'
@@ -18,6 +19,8 @@ export type ApplicationStory = {
   events: StoryEvent[]
   letters: StoryLetter[]
   decision: { outcome: Outcome; amount: string | null; conditions: string; feedback: string; at: Date } | null
+  /** The award that stands; none once its decision was superseded. */
+  award: { status: AwardStatus; offeredUntil: Date } | null
   submission: { hash: string; reachedUsAt: Date; by: string } | null
   screeningBegan: boolean
 }
@@ -31,6 +34,7 @@ export async function findStoryFor(personId: string, id: string): Promise<Applic
     .where('a.id', '=', id)
     .where(applicantCapacity(personId), 'is not', null)
     .select([events.as('events'), decision.as('decision'), submission.as('submission')])
+    .select(award.as('award'))
     .select([
       lettersTo(personId).as('letters'),
       sql<boolean>`exists (select from screenings s where s.application_id = a.id
@@ -44,6 +48,7 @@ export async function findStoryFor(personId: string, id: string): Promise<Applic
     events: row.events.map(({ at, ...event }) => ({ ...event, at: new Date(at) })),
     letters: row.letters.map(({ at, ...letter }) => ({ ...letter, at: new Date(at) })),
     decision: row.decision && { ...row.decision, at: new Date(row.decision.at) },
+    award: row.award && { ...row.award, offeredUntil: new Date(row.award.offeredUntil) },
     submission: row.submission && { ...row.submission, reachedUsAt: new Date(row.submission.reachedUsAt) },
   }
 }
@@ -63,6 +68,11 @@ const decision = sql<Stored<NonNullable<ApplicationStory['decision']>> | null>`(
     'outcome', d.outcome, 'amount', d.amount::text, 'conditions', d.conditions, 'feedback', d.feedback,
     'at', d.released_at)
   from decisions d where d.application_id = a.id and d.status = 'released' order by d.number desc limit 1)`
+
+const award = sql<{ status: AwardStatus; offeredUntil: string } | null>`(select jsonb_build_object(
+    'status', w.status, 'offeredUntil', w.offered_until)
+  from awards w join decisions d on d.id = w.decision_id
+  where w.application_id = a.id and a.status = 'awarded' order by d.number desc limit 1)`
 
 const submission = sql<{ hash: string; reachedUsAt: string; by: string } | null>`(select jsonb_build_object(
     'hash', b.hash, 'reachedUsAt', b.reached_us_at, 'by', r.name)

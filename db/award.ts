@@ -7,7 +7,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 
 import { actor } from './application.ts'
 import { lockedCaseFile } from './case-file.ts'
-import type { Tx } from './connection.ts'
+import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { storeChange } from './store-change.ts'
 
@@ -16,6 +16,11 @@ type By = { personId: string; at?: Date } | 'clock'
 type AwardRule = (file: CaseFile, signed: Signed) => AwardChange
 type ReportRule = (file: ReportFile, signed: Signed) => ReportChange
 type TrancheRule = (file: TrancheFile, signed: Signed) => TrancheChange
+
+/** Moves the latest award of an application in a transaction of its own. */
+export async function changeAward(applicationId: string, by: By, rule: AwardRule): Promise<void> {
+  await inTransaction((tx) => changeAwardIn(tx, applicationId, by, rule))
+}
 
 /** Moves the latest award of an application. The call is locked first, since what an award gives back may be committed again. */
 export async function changeAwardIn(tx: Tx, applicationId: string, by: By, rule: AwardRule): Promise<void> {

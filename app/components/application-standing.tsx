@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from '#app/domain/application.ts'
-import { applicantStatus, type ShownMove } from '#app/domain/applicant-status.ts'
+import type { ShownMove } from '#app/domain/applicant-status.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import type { CallWindow } from '#app/domain/call.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -11,7 +11,8 @@ import { formatDateTime } from './format.ts'
 import { ReceivedLetters } from './received-letters.tsx'
 import { ReleasedDecision } from './released-decision.tsx'
 import { shownMoveWords } from './shown-move.ts'
-import { standingWords } from './standing-words.ts'
+import { StandingNext } from './standing-next.tsx'
+import type { OfferedAward } from './standing-words.ts'
 import { Timeline } from './timeline.tsx'
 
 type Letters = Parameters<typeof ReceivedLetters>[0]['letters']
@@ -23,6 +24,8 @@ type ApplicationStandingProps = {
     status: ApplicationStatus
     capacity: string
     late: boolean
+    graceHours: number
+    stageDueAt: Date | null
     submissions: number
     facts: CallFacts
   }
@@ -30,6 +33,7 @@ type ApplicationStandingProps = {
     events: readonly { id: number; move: ShownMove; at: Date; by: string | null }[]
     letters: Letters
     decision: Decision
+    award: OfferedAward | null
     screeningBegan: boolean
   }
   callWindow: CallWindow
@@ -37,17 +41,12 @@ type ApplicationStandingProps = {
 
 /** Where a sent application stands: what happens next, who acts, what was decided, and what happened so far. */
 export function ApplicationStanding({ application, story, callWindow }: ApplicationStandingProps) {
-  const { status, facts, late } = application
-  const { next, who } = standingWords(applicantStatus(status), late)
+  const { status, facts } = application
   const decided = ['awarded', 'declined', 'ineligible', 'waitlisted', 'invited'].includes(status)
   return (
     <>
       {decided && <ReleasedDecision decision={story.decision} facts={facts} />}
-      <section className="minka-reading">
-        <h2 className="govuk-heading-m">{m.apply_next_title()}</h2>
-        <p className="govuk-body">{next}</p>
-        <p className="govuk-body">{m.apply_who_acts({ who })}</p>
-      </section>
+      <StandingNext application={application} award={story.award} />
       <ReceivedLetters letters={story.letters} timeZone={facts.timeZone} />
       <Actions {...{ application, canTakeBack: callWindow === 'open' && !story.screeningBegan }} />
       <h2 className="govuk-heading-m">{m.apply_history_title()}</h2>

@@ -7,6 +7,7 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { ApplicationTasks } from './application-tasks.tsx'
 import { Button } from './button.tsx'
+import { CallOver } from './call-over.tsx'
 import { Deadline } from './deadline.tsx'
 import { formatDateTime } from './format.ts'
 import { localized } from './localized.ts'
@@ -38,6 +39,7 @@ export function ApplicationWriting(props: ApplicationWritingProps) {
   const tasks = sections.flatMap((section) => section.tasks).filter(({ state }) => state !== 'locked')
   const owed = tasks.filter(({ state }) => state !== 'optional')
   const done = owed.filter(({ state }) => state === 'complete').length
+  const isOver = status === 'draft' && callWindow === 'closed'
   const closesAt =
     status === 'draft' ? facts.closesAt : (application.changesDueAt ?? application.stageClosesAt)
   return (
@@ -48,22 +50,21 @@ export function ApplicationWriting(props: ApplicationWritingProps) {
           <p>{m.apply_grace_text()}</p>
         </Notice>
       )}
-      {closesAt && (
+      {isOver && <CallOver facts={facts} />}
+      {!isOver && closesAt && (
         <p className="govuk-body">
           <Deadline {...{ closesAt, timeZone: facts.timeZone, now }} />
         </p>
       )}
       <p className="govuk-body">{m.apply_progress({ done, all: owed.length })}</p>
       <ApplicationTasks id={id} sections={sections} />
-      <section>
-        <h2 className="govuk-heading-m">{m.apply_send_title()}</h2>
-        <p className="govuk-body">
-          {capacity === 'contributor' ? m.apply_send_contributor() : m.apply_send_text()}
-        </p>
-        <Button href={`/apply/${id}/check`} variant={done === owed.length ? 'primary' : 'secondary'}>
-          {m.apply_check_button()}
+      {isOver ? (
+        <Button variant="secondary" href={`/apply/${id}/check`}>
+          {m.apply_read_link()}
         </Button>
-      </section>
+      ) : (
+        <ToSend {...{ id, capacity, isReady: done === owed.length }} />
+      )}
       <ReceivedLetters letters={story.letters} timeZone={facts.timeZone} />
       {capacity === 'representative' && (
         <p className="govuk-body">
@@ -73,6 +74,21 @@ export function ApplicationWriting(props: ApplicationWritingProps) {
         </p>
       )}
     </>
+  )
+}
+
+function ToSend({ id, capacity, isReady }: { id: string; capacity: string; isReady: boolean }) {
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{m.apply_send_title()}</h2>
+      <p className="govuk-body">
+        {capacity === 'contributor' ? m.apply_send_contributor() : m.apply_send_text()}
+      </p>
+      <p className="govuk-body">{m.apply_who_acts({ who: m.apply_who_you() })}</p>
+      <Button href={`/apply/${id}/check`} variant={isReady ? 'primary' : 'secondary'}>
+        {m.apply_check_button()}
+      </Button>
+    </section>
   )
 }
 

@@ -6,6 +6,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { Button } from './button.tsx'
+import { CallOver } from './call-over.tsx'
 import { Checkboxes } from './checkboxes.tsx'
 import type { FieldProblem } from './field-problem.ts'
 import { formatDay } from './format.ts'
@@ -25,6 +26,7 @@ type SubmitFormProps = {
     today: string
     isWhole: boolean
     isLate: boolean
+    isOver: boolean
     maySend: boolean
   }
   problems: readonly FieldProblem[]
@@ -33,6 +35,7 @@ type SubmitFormProps = {
 /** The declaration and the button that sends. It says whom the portal writes to. */
 export function SubmitForm({ page, problems }: SubmitFormProps) {
   const { id, questions, answers, facts, isWhole, isLate, maySend, status } = page
+  if (page.isOver) return <CallOver facts={facts} />
   if (!isWhole) return <NotYet id={id} />
   if (!maySend) return <Notice title={m.apply_send_contributor()} />
   return (

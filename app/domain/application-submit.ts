@@ -1,8 +1,17 @@
 import type { CaseFile } from './application-case.ts'
+import type { ApplicationStatus } from './application.ts'
 import { begin, toRepresentatives, type ApplicationChange } from './application-change.ts'
 import { findStage, windowAt, type Call } from './call.ts'
 import type { Signed } from './capacity.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
+
+/** Whether a draft can never be sent any more: its call closed, and the grace for words without signal is over. */
+export function isOver(
+  draft: Pick<Call, 'opensAt' | 'graceHours'> & { status: ApplicationStatus; facts: Pick<Call, 'closesAt'> },
+  now: Date,
+): boolean {
+  return draft.status === 'draft' && windowAt({ ...draft, closesAt: draft.facts.closesAt }, now) === 'closed'
+}
 
 /** `reachedUsAt` is when the request began to arrive, by the server's clock; `deviceAt` is what the device believed. */
 export type SubmitInput = { reachedUsAt: Date; declared: boolean; deviceAt?: Date }

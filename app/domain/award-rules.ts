@@ -24,10 +24,10 @@ export function acceptAward(file: CaseFile, _input: object, signed: Signed): Awa
   return change(letter({ acceptedAt: signed.at.toISOString() }))
 }
 
-/** A representative refuses the offer; its money is free again. */
-export function refuseAward(file: CaseFile, _input: object, signed: Signed): AwardChange {
+/** A representative refuses the offer, with a reason or none; its money is free again. */
+export function refuseAward(file: CaseFile, input: { reason?: string }, signed: Signed): AwardChange {
   const { change, letter } = begin(file, 'refuse', signed)
-  return change(letter({ refusedAt: signed.at.toISOString() }))
+  return change({ ...letter({ refusedAt: signed.at.toISOString() }), reason: input.reason?.trim() || null })
 }
 
 /** Nobody accepted in time: the offer ends and its money is free again. */

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import type { MoveRule, StatusOf } from './move.ts'
 
 /** The life of an award after its decision is released. */
@@ -28,3 +30,15 @@ export const awardStatuses = [
   'completed',
   'terminated',
 ] as const satisfies readonly AwardStatus[]
+
+/** How an organization answers an offer. To refuse it takes a word of confirmation, and may have a reason. */
+export const answerAwardInput = z
+  .object({
+    answer: z.enum(['accept', 'refuse'], 'problem_required_choice'),
+    reason: z.string().trim().max(2000).default(''),
+    sure: z.array(z.string()),
+  })
+  .refine(({ answer, sure }) => answer === 'accept' || sure.includes('yes'), {
+    path: ['sure'],
+    error: 'problem_not_confirmed',
+  })

@@ -9,6 +9,7 @@ const sentences: Record<string, Say> = {
   problem_not_a_code: m.problem_not_a_code,
   problem_not_a_day: m.problem_not_a_day,
   problem_not_a_number: m.problem_not_a_number,
+  problem_not_confirmed: m.problem_not_confirmed,
   problem_not_an_email: m.problem_not_an_email,
   problem_required: m.problem_required,
   problem_required_choice: m.problem_required_choice,

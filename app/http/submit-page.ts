@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { dayIn } from '#app/domain/calendar.ts'
 import { windowAt } from '#app/domain/call.ts'
 import { checkAnswers } from '#app/domain/check-form.ts'
+import { isOver } from '#app/domain/application-submit.ts'
 import { declarationsOf } from '#app/domain/application-pages.ts'
 import type { ApplicantView } from '#db/applicant-view.ts'
 
@@ -27,6 +28,7 @@ export function submitPage(view: ApplicantView, now: Date) {
       isWhole: problems.every((it) => it.severity === 'warning' || isOwn(it.question)),
       isLate:
         view.status === 'draft' && windowAt({ ...view, closesAt: view.facts.closesAt }, now) === 'grace',
+      isOver: isOver(view, now),
       maySend: view.capacity !== 'contributor',
     },
   }

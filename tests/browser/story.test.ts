@@ -95,6 +95,11 @@ test('from the first question to the letter: a community is awarded, and both it
   await page.goto(address)
   await expect(page.getByRole('main')).toContainText('S/ 19,000.00')
   await look(page)
+  await page.getByRole('link', { name: 'Aceptar o rechazar la donación' }).click()
+  await look(page)
+  await page.getByRole('button', { name: /^Aceptar la donación y avisar/ }).click()
+  await expect(page.getByRole('status')).toHaveText(/^Donación aceptada\./)
+  await look(page)
 })
 
 /** The letters of this inbox about the decision, once one is there. */

@@ -1,5 +1,6 @@
 import { BackLink } from '#app/components/back-link.tsx'
 import { Button } from '#app/components/button.tsx'
+import { CallOver } from '#app/components/call-over.tsx'
 import { CheckedAnswers } from '#app/components/checked-answers.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { fieldProblems } from '#app/components/field-problems.ts'
@@ -7,11 +8,13 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { isBeingWritten } from '#app/domain/applicant-status.ts'
+import { isOver } from '#app/domain/application-submit.ts'
 import { formPages, pageOf } from '#app/domain/application-pages.ts'
 import { checkAnswers } from '#app/domain/check-form.ts'
 import { questionsOf } from '#app/domain/form.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import { applicationFor } from '#app/http/application-for.ts'
+import { requestFacts } from '#app/http/context.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/check'
@@ -19,12 +22,20 @@ import type { Route } from './+types/check'
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
   const pages = formPages(view)
-  const found = isBeingWritten(view.status) ? checkAnswers(view.definition, view.answers, view.facts) : []
-  return { view, pages, problems: found.filter(({ question }) => pageOf(pages, question)) }
+  const isClosed = isOver(view, context.get(requestFacts).reachedUsAt)
+  const isWritten = isBeingWritten(view.status) && !isClosed
+  const found = isWritten ? checkAnswers(view.definition, view.answers, view.facts) : []
+  return {
+    view,
+    pages,
+    isWritten,
+    isClosed,
+    problems: found.filter(({ question }) => pageOf(pages, question)),
+  }
 }
 
-export default function CheckPage({ loaderData: { view, pages, problems }, params }: Route.ComponentProps) {
-  const isWritten = isBeingWritten(view.status)
+export default function CheckPage({ loaderData, params }: Route.ComponentProps) {
+  const { view, pages, problems, isWritten, isClosed } = loaderData
   const shown = {
     questions: questionsOf(view.definition),
     facts: view.facts,
@@ -48,6 +59,7 @@ export default function CheckPage({ loaderData: { view, pages, problems }, param
       <PageHeading caption={m.apply_caption({ reference: view.reference, organization: view.organization })}>
         {title}
       </PageHeading>
+      {isClosed && <CallOver facts={view.facts} />}
       {warnings.length > 0 && (
         <Notice title={m.apply_check_warnings()}>
           {warnings.map(({ text, href }) => (

@@ -4,8 +4,7 @@ import { formatDateTime } from '#app/components/format.ts'
 import { localized } from '#app/components/localized.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { Panel } from '#app/components/panel.tsx'
-import { standingWords } from '#app/components/standing-words.ts'
-import { applicantStatus } from '#app/domain/applicant-status.ts'
+import { StandingNext } from '#app/components/standing-next.tsx'
 import { applicationFor } from '#app/http/application-for.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
@@ -16,18 +15,21 @@ import { findStoryFor } from '#db/application-story.ts'
 import type { Route } from './+types/receipt'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { id, reference, title, organization, callTitle, status, late, facts } = await applicationFor(
-    context,
-    params.id,
-  )
+  const view = await applicationFor(context, params.id)
+  const { id, reference, title, organization, callTitle, status, late, graceHours, stageDueAt } = view
+  const { closesAt, timeZone } = view.facts
   const story = found(await findStoryFor(context.get(signedInAs).personId, id))
   const submission = found(story.submission ?? undefined)
-  return { reference, title, organization, callTitle, status, late, submission, timeZone: facts.timeZone }
+  const standing = { id, status, late, graceHours, stageDueAt, facts: { closesAt, timeZone } }
+  return { reference, title, organization, callTitle, submission, standing, award: story.award }
 }
 
 export default function ReceiptPage({ loaderData, params }: Route.ComponentProps) {
-  const { reference, title, organization, callTitle, status, late, submission, timeZone } = loaderData
-  const { next, who } = standingWords(applicantStatus(status), late)
+  const { reference, title, organization, callTitle, submission, standing, award } = loaderData
+  const {
+    late,
+    facts: { timeZone },
+  } = standing
   return (
     <>
       <title>{pageTitle(`${m.apply_receipt_title()} ${reference}`)}</title>
@@ -51,10 +53,8 @@ export default function ReceiptPage({ loaderData, params }: Route.ComponentProps
         ]}
       />
       <p className="govuk-body minka-quiet">{m.apply_receipt_hash_hint()}</p>
+      <StandingNext application={standing} award={award} />
       <section className="minka-reading">
-        <h2 className="govuk-heading-m">{m.apply_next_title()}</h2>
-        <p className="govuk-body">{next}</p>
-        <p className="govuk-body">{m.apply_who_acts({ who })}</p>
         <p className="govuk-body minka-print-hidden">{m.apply_receipt_print()}</p>
         <p className="govuk-body minka-print-hidden">
           <a className="govuk-link" href={`/apply/${params.id}`}>

@@ -1,0 +1,73 @@
+import { redirect } from 'react-router'
+
+import { AwardAnswer } from '#app/components/award-answer.tsx'
+import { AwardOffer } from '#app/components/award-offer.tsx'
+import { BackLink } from '#app/components/back-link.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Refused } from '#app/components/refused.tsx'
+import { answerAwardInput } from '#app/domain/award.ts'
+import { acceptAward, refuseAward } from '#app/domain/award-rules.ts'
+import { applicationFor } from '#app/http/application-for.ts'
+import { attempt } from '#app/http/attempt.ts'
+import { signedInAs } from '#app/http/context.ts'
+import { found } from '#app/http/found.ts'
+import { readForm } from '#app/http/read-form.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { findStoryFor } from '#db/application-story.ts'
+import { changeAward } from '#db/award.ts'
+
+import type { Route } from './+types/award'
+
+export const shouldRevalidate = () => true
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const view = await applicationFor(context, params.id)
+  const { id, reference, title, organization, capacity, status, late, graceHours, stageDueAt } = view
+  const { closesAt, timeZone, currency } = view.facts
+  const story = found(await findStoryFor(context.get(signedInAs).personId, id))
+  const head = { id, reference, title, organization, capacity, status, late, graceHours, stageDueAt }
+  return {
+    application: { ...head, facts: { closesAt, timeZone, currency } },
+    award: found(story.award ?? undefined),
+    decision: story.decision,
+    done: new URL(request.url).searchParams.get('done'),
+  }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { personId } = context.get(signedInAs)
+  const { id } = await applicationFor(context, params.id)
+  const form = await readForm(request, answerAwardInput, { sure: m.apply_award_refuse_sure() })
+  if (!form.ok) return form.reply
+
+  return attempt(async () => {
+    const rule = form.input.answer === 'accept' ? acceptAward : refuseAward
+    await changeAward(id, { personId }, (file, signed) => rule(file, form.input, signed))
+    return redirect(`/apply/${id}/award?done=${form.input.answer}`)
+  })
+}
+
+export default function AwardPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { application, award, decision, done } = loaderData
+  const reply = actionData && 'problems' in actionData ? actionData : undefined
+  const problems = reply?.problems ?? []
+  const { id, reference, organization, capacity } = application
+  return (
+    <>
+      <title>{pageTitle(`${m.award_title()} ${reference}`, problems)}</title>
+      <BackLink href={`/apply/${id}`} />
+      <ErrorSummary problems={problems} />
+      <Refused refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined} />
+      <PageHeading caption={m.apply_caption({ reference, organization })}>{m.award_title()}</PageHeading>
+      <AwardOffer {...{ application, award, decision, done }} />
+      {award.status === 'offered' &&
+        (capacity === 'representative' ? (
+          <AwardAnswer problems={problems} values={reply?.values ?? {}} />
+        ) : (
+          <p className="govuk-body">{m.apply_award_not_yours()}</p>
+        ))}
+    </>
+  )
+}
