@@ -22,15 +22,16 @@ export const contentTypes: Readonly<Record<FileType, readonly string[]>> = {
   ],
 }
 
-/** Checks the files given and, where the question takes a promise, that its day is real and not past. */
+/** Checks the files given and, where the question takes a promise and has no file yet, that its day is real and not past. */
 export function checkFiles(question: QuestionOf<'files'>, raw: unknown, scope: Scope): Finding[] {
   const { files, promised } = filesAnswer(raw)
+  const awaited = question.promise && files.length === 0 ? promised : undefined
   const count: Finding[] =
     files.length > question.max
       ? [{ code: 'too_many_files', path: ['files'], facts: { max: question.max, count: files.length } }]
       : []
   const each = files.flatMap((id) => checkStoredFile(id, question, scope.facts))
-  return [...count, ...each, ...(promised && question.promise ? checkPromise(promised, scope) : [])]
+  return [...count, ...each, ...(awaited ? checkPromise(awaited, scope) : [])]
 }
 
 /** What is wrong with one file for this question, before or after it is stored; nothing when it may stay. */
@@ -55,10 +56,12 @@ function checkStoredFile(id: string, question: QuestionOf<'files'>, facts: CallF
   return refusal ? [refusal] : []
 }
 
+/** A promise never blocks submitting: what is owed can be handed in later, so a wrong day is a warning. */
 function checkPromise(promised: { day: string; month: string; year: string }, scope: Scope): Finding[] {
   const found = checkDay(promised, { earliest: { op: 'fact', name: 'today' } }, scope)
   return found.map((it) => ({
     ...it,
+    severity: 'warning' as const,
     code: it.code === 'too_early' ? ('in_past' as const) : it.code,
     path: ['promised', ...(it.path ?? [])],
   }))

@@ -113,16 +113,6 @@ test.each([
     ['other_files.files: too_many_files'],
   ],
   [
-    'minutes promised for 30 February',
-    { org_assembly: { files: [], promised: { day: '30', month: '2', year: '2027' } } },
-    ['org_assembly.promised.day: not_a_date'],
-  ],
-  [
-    'minutes promised for last week',
-    { org_assembly: { files: [], promised: { day: '16', month: '11', year: '2026' } } },
-    ['org_assembly.promised.day: in_past'],
-  ],
-  [
     'an unsigned declaration',
     { declaration: { accepted: '', consent: '', name: '', role: '' } },
     [
@@ -135,6 +125,19 @@ test.each([
 ])('%s is refused beside its field', (_, change, expected) => {
   expect(wrongWith(change)).toEqual(expected)
 })
+
+test.each([
+  ['30 February', { day: '30', month: '2', year: '2027' }, 'not_a_date'],
+  ['last week', { day: '16', month: '11', year: '2026' }, 'in_past'],
+])(
+  'minutes promised for %s are warned of, never block sending, and are forgotten once a file is there',
+  (_, promised, code) => {
+    const withMinutes = (files: string[]) =>
+      checkAnswers(form, { ...goodAnswers, org_assembly: { files, promised } }, callFacts)
+    expect(withMinutes([])).toMatchObject([{ field: 'org_assembly.promised.day', code, severity: 'warning' }])
+    expect(withMinutes(['minutes'])).toEqual([])
+  },
+)
 
 test.each([
   ['RUC 20512333797', { org_ruc: '20512333797' }],
@@ -165,27 +168,9 @@ test.each([
 test('every required question left empty is named, and nothing else', () => {
   expect(checkAnswers(form, {}, callFacts).map((it) => it.question)).toEqual([
     ...['org_name', 'org_kind', 'org_founded', 'org_members', 'org_standing'],
-    ...[
-      'rep_name',
-      'rep_dni',
-      'rep_language',
-      'rep_phone',
-      'rep_email',
-      'place',
-      'community',
-      'access',
-      'access_hours',
-    ],
+    ...['rep_name', 'rep_dni', 'rep_language', 'rep_phone', 'rep_email', 'place', 'community', 'access'],
     ...['signal', 'title', 'objective', 'summary', 'problem', 'goals', 'start_month', 'months', 'activities'],
-    ...[
-      'participation',
-      'environment',
-      'risks',
-      'sustainability',
-      'already_started',
-      'beneficiaries',
-      'families',
-    ],
+    ...['environment', 'risks', 'sustainability', 'beneficiaries'],
     ...['budget', ...Array.from({ length: 4 }, () => 'declaration')],
   ])
 })

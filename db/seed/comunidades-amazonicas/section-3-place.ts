@@ -69,7 +69,7 @@ export const place = {
             'An ordinary trip, without days of waiting.',
           ),
           example: text('6.5', '6.5'),
-          required: true,
+          required: false,
           min: 0,
           max: 240,
           decimals: 1,

@@ -18,7 +18,7 @@ export const people = {
         'La asamblea elige un comité de cinco personas. Tres son mujeres, y una joven lleva las cuentas.',
         'The assembly elects a committee of five. Three are women, and a young woman keeps the accounts.',
       ),
-      required: true,
+      required: false,
       words: { max: 200 },
     },
   ],
@@ -128,7 +128,7 @@ export const start = {
         'Haber empezado no es malo. La donación no paga lo ya gastado.',
         'Having started is not bad. The grant does not pay for what is already spent.',
       ),
-      required: true,
+      required: false,
     },
     {
       key: 'already_started_text',

@@ -26,7 +26,7 @@ export const beneficiaries = {
           key: 'families',
           kind: 'number',
           label: text('¿Cuántas familias son?', 'How many families are they?'),
-          required: true,
+          required: false,
           min: 1,
           max: 5000,
           unit: text('familias', 'families'),
