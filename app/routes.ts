@@ -32,6 +32,8 @@ export default [
       index('routes/apply/home.tsx'),
       route('organizations/new', 'routes/apply/organization-new.tsx'),
       route('organizations/:organization', 'routes/apply/organization.tsx'),
+      route('organizations/:organization/members', 'routes/apply/members.tsx'),
+      route('organizations/:organization/members/:membership', 'routes/apply/member-end.tsx'),
       route('start/:slug', 'routes/apply/start.tsx'),
       ...prefix(':id', [
         index('routes/apply/application.tsx'),

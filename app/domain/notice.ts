@@ -139,6 +139,10 @@ export const noticeTemplates = {
     to: ['staff'],
     facts: anyLetter.extend({ role: localized, scope: localized, invitedBy: line, expiresAt: instant, link }),
   },
+  'member-added': {
+    to: ['applicant'],
+    facts: anyLetter.extend({ organization: line, role: localized, addedBy: line, link }),
+  },
 } as const satisfies Record<string, NoticeRule>
 
 export type NoticeTemplate = keyof typeof noticeTemplates

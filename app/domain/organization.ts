@@ -4,6 +4,7 @@ import { partAnswer, textAnswer } from './answer.ts'
 import { type FormDefinition, questionsOf } from './form.ts'
 import { isIdentifierName } from './identifier.ts'
 import type { Question } from './question.ts'
+import { personName, plainAddress } from './sign-in.ts'
 
 export const standings = ['registered', 'recognized', 'in_process', 'none'] as const
 export type Standing = (typeof standings)[number]
@@ -91,4 +92,21 @@ export const spokenForInput = z.object({
   representative_name: z.string().trim().min(1, 'problem_required').max(120, 'problem_name_too_long'),
   representative_phone: z.string().trim().min(6, 'problem_required').max(40),
   consent: z.string().trim().min(1, 'problem_required').max(1000),
+})
+
+export const memberRoles = ['representative', 'contributor'] as const
+export type MemberRole = (typeof memberRoles)[number]
+
+/** Someone whom a representative adds to their organization; without an email letters go by hand. */
+export type NewMember = { name: string; email: string | null; role: MemberRole }
+
+export const addMemberInput = z.object({
+  member_name: personName,
+  member_email: z
+    .string()
+    .trim()
+    .default('')
+    .refine((typed) => typed === '' || plainAddress.safeParse(typed).success, 'problem_not_an_email')
+    .transform((typed) => typed.toLowerCase() || null),
+  member_role: z.enum(memberRoles, 'problem_required_choice'),
 })

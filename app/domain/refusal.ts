@@ -4,6 +4,8 @@ import type { Money } from './notice-facts.ts'
 export const refusalCodes = [
   'not_found',
   'not_allowed',
+  'member_already',
+  'last_representative',
   'move_not_open',
   'conflicted',
   'same_person',

@@ -40,6 +40,8 @@ export const access = {
   '/apply': 'signed-in',
   '/apply/organizations/new': 'signed-in',
   '/apply/organizations/:organization': 'signed-in',
+  '/apply/organizations/:organization/members': 'signed-in',
+  '/apply/organizations/:organization/members/:membership': 'signed-in',
   '/apply/start/:slug': 'signed-in',
   '/apply/:id': 'signed-in',
   '/apply/:id/questions/:group': 'signed-in',

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, inTransaction, openDatabase } from '#db/connection.ts'
+import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { answersEverything, beginsApplying, sendsIt } from '#tests/support/applying.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { communityTypes } from '#tests/support/community-types.ts'
 import { assigns, atTheDesk, closesReview, proposesAward, reviews, screens } from '#tests/support/office.ts'
-import { type TestPerson, aPerson } from '#tests/support/people.ts'
 import { type RealCall, closeLongAgo, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 
@@ -53,7 +52,9 @@ test('from the first question to the letter: a community is awarded, and both it
   await sendsIt(page, address, typed, look)
 
   const id = address.split('/').at(-1) ?? ''
-  const julia = await aSecondRepresentative(id, 'Julia Yampis Dati')
+  const julia = { name: 'Julia Yampis Dati', email: 'julia.yampis@example.org' }
+  await addsARepresentative(page, julia)
+  expect((await relay.inboxOf(julia.email))[0]?.subject).toMatch(/^Ahora es representante de /)
   await closeLongAgo(call)
   const desk = `/manage/applications/${id}`
 
@@ -85,7 +86,7 @@ test('from the first question to the letter: a community is awarded, and both it
   await approver.getByRole('button', { name: /^Enviar a 2 representantes: / }).click()
   await expect(approver.getByRole('status')).toHaveText('Decisión enviada a 2 representantes')
 
-  for (const email of [rosa.email, julia.email ?? '']) {
+  for (const email of [rosa.email, julia.email]) {
     const letters = await decisionsIn(relay, email)
     expect(letters.map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/Agua segura para Nueva Esperanza/),
@@ -110,18 +111,15 @@ async function decisionsIn(relay: SmtpPeer, email: string) {
   return relay.lettersTo(email).filter(isDecision)
 }
 
-async function aSecondRepresentative(applicationId: string, name: string): Promise<TestPerson> {
-  const person = await aPerson(name)
-  await inTransaction(async (tx) => {
-    const { organization_id } = await tx
-      .selectFrom('applications')
-      .select('organization_id')
-      .where('id', '=', applicationId)
-      .executeTakeFirstOrThrow()
-    await tx
-      .insertInto('memberships')
-      .values({ person_id: person.id, organization_id, role: 'representative' })
-      .execute()
-  })
-  return person
+async function addsARepresentative(page: Page, { name, email }: { name: string; email: string }) {
+  await page.goto('/apply')
+  await page.getByRole('link', { name: /^Ver o corregir sus datos/ }).click()
+  await look(page)
+  await page.getByLabel('Nombre de la persona').fill(name)
+  await page.getByLabel(/^Correo de la persona/).fill(email)
+  await page.getByRole('radio', { name: 'representante' }).check()
+  await page.getByRole('button', { name: 'Agregar y avisarle por correo' }).click()
+  await expect(page.getByRole('status')).toHaveText('Persona agregada. Le avisamos por correo.')
+  await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText(email)
+  await look(page)
 }

@@ -19,8 +19,10 @@ beforeAll(() => {
 /** An award offered a moment ago, with its condition. */
 async function anOffer(representative: TestPerson) {
   const call = await aSmallCall({ closesInDays: -10 })
-  const wishes = { status: 'in_panel', representatives: [representative] } as const
-  const { id, organizationId } = await anApplication(call, wishes)
+  const { id, organizationId } = await anApplication(call, {
+    status: 'in_panel',
+    representatives: [representative],
+  })
   const approver = await staffOf(call.id, 'approver')
   const input = { ...anAward('5000'), conditions: 'Presentar el acta firmada.' }
   await proposes(await staffOf(call.id, 'officer'), id, input)

@@ -102,4 +102,11 @@ export const letterFacts = {
     expiresAt: later,
     link: 'https://minka.example/invitations/k3v9',
   },
+  'member-added': {
+    ...letter,
+    organization: 'Comunidad Nativa Nueva Esperanza',
+    role: { es: 'representante', en: 'representative' },
+    addedBy: name,
+    link: 'https://minka.example/apply',
+  },
 } satisfies { [T in NoticeTemplate]: NoticeFacts<T> }

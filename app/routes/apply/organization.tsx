@@ -4,8 +4,11 @@ import { BackLink } from '#app/components/back-link.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { fieldProblems } from '#app/components/field-problems.ts'
 import { OrganizationForm } from '#app/components/organization-form.tsx'
+import { memberDone } from '#app/components/member-done.ts'
+import { OrganizationMembers } from '#app/components/organization-members.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { SuccessMessage } from '#app/components/success-message.tsx'
 import { prefilledAnswers } from '#app/domain/organization.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
@@ -17,17 +20,25 @@ import {
   requireProfileForm,
 } from '#app/http/organization-post.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { listMembersFor } from '#db/member.ts'
 import { changeOrganization, findOrganizationFor } from '#db/organization.ts'
 
 import type { Route } from './+types/organization'
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const now = context.get(requestFacts).reachedUsAt
   const organization = found(await findOrganizationFor(personId, requireId(params.organization)))
   const form = await requireProfileForm(now)
   const answers = prefilledAnswers(profileQuestionsOf(form), organization)
-  return { name: organization.name, answers, page: await profilePage(form, answers) }
+  return {
+    id: organization.id,
+    members: await listMembersFor(personId, organization.id),
+    done: new URL(request.url).searchParams.get('done'),
+    name: organization.name,
+    answers,
+    page: await profilePage(form, answers),
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -40,22 +51,26 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   }
   return attempt(async () => {
     await changeOrganization(personId, id, profile)
-    return redirect('/apply')
+    return redirect(`/apply/organizations/${id}?done=saved`)
   })
 }
 
 export default function OrganizationPage({ loaderData, actionData }: Route.ComponentProps) {
   const posted = actionData && 'page' in actionData ? actionData : undefined
   const page = posted?.page ?? loaderData.page
+  const { id, members } = loaderData
+  const done = memberDone(loaderData.done)
   const problems = fieldProblems(posted?.problems ?? [], page)
   return (
     <>
       <title>{pageTitle(loaderData.name, problems)}</title>
       <BackLink href="/apply" />
       <ErrorSummary problems={problems} />
+      {done && !posted && <SuccessMessage>{done}</SuccessMessage>}
       <PageHeading>{loaderData.name}</PageHeading>
       <p className="govuk-body">{m.organization_edit_intro()}</p>
       <OrganizationForm page={page} answers={posted?.answers ?? loaderData.answers} problems={problems} />
+      {members.length > 0 && <OrganizationMembers {...{ id, members }} />}
     </>
   )
 }

@@ -1,0 +1,13 @@
+import { m } from '#app/messages/compiled/messages.js'
+
+const said: Readonly<Record<string, () => string>> = {
+  saved: m.organization_saved,
+  told: m.member_done_told,
+  added: m.member_done_added,
+  ended: m.member_done_ended,
+}
+
+/** What was just done with an organization, by the word that the address carries; nothing for any other word. */
+export function memberDone(word: string | null): string | undefined {
+  return word !== null && Object.hasOwn(said, word) ? said[word]?.() : undefined
+}
