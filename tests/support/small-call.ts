@@ -141,6 +141,7 @@ async function aFunder(tx: Tx, slug: string, locales: string[]) {
       reply_to: 'consultas@example.org',
       privacy_text: json(text('Privacidad')),
       privacy_version: '1',
+      tax_identifiers: ['ruc'],
     })
     .returning('id')
     .executeTakeFirstOrThrow()
