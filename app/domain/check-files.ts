@@ -56,13 +56,11 @@ function checkStoredFile(id: string, question: QuestionOf<'files'>, facts: CallF
   return refusal ? [refusal] : []
 }
 
-/** A promise never blocks submitting: what is owed can be handed in later, so a wrong day is a warning. */
+/** A promise that has passed never blocks submitting, since what is owed can be handed in later; a day that does not exist is no promise. */
 function checkPromise(promised: { day: string; month: string; year: string }, scope: Scope): Finding[] {
   const found = checkDay(promised, { earliest: { op: 'fact', name: 'today' } }, scope)
-  return found.map((it) => ({
-    ...it,
-    severity: 'warning' as const,
-    code: it.code === 'too_early' ? ('in_past' as const) : it.code,
-    path: ['promised', ...(it.path ?? [])],
-  }))
+  return found.map((it): Finding => {
+    const path = ['promised', ...(it.path ?? [])]
+    return it.code === 'too_early' ? { ...it, path, code: 'in_past', severity: 'warning' } : { ...it, path }
+  })
 }

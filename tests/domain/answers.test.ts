@@ -127,14 +127,14 @@ test.each([
 })
 
 test.each([
-  ['30 February', { day: '30', month: '2', year: '2027' }, 'not_a_date'],
-  ['last week', { day: '16', month: '11', year: '2026' }, 'in_past'],
+  ['30 February are refused', { day: '30', month: '2', year: '2027' }, 'not_a_date', 'error'],
+  ['last week never block sending', { day: '16', month: '11', year: '2026' }, 'in_past', 'warning'],
 ])(
-  'minutes promised for %s are warned of, never block sending, and are forgotten once a file is there',
-  (_, promised, code) => {
+  'minutes promised for %s, and the promise is forgotten once a file is there',
+  (_, promised, code, severity) => {
     const withMinutes = (files: string[]) =>
       checkAnswers(form, { ...goodAnswers, org_assembly: { files, promised } }, callFacts)
-    expect(withMinutes([])).toMatchObject([{ field: 'org_assembly.promised.day', code, severity: 'warning' }])
+    expect(withMinutes([])).toMatchObject([{ field: 'org_assembly.promised.day', code, severity }])
     expect(withMinutes(['minutes'])).toEqual([])
   },
 )
