@@ -15,6 +15,7 @@ export default defineConfig({
           ...quiet,
           name: 'domain',
           include: ['tests/*.test.ts', 'tests/{domain,emails,support}/**/*.test.{ts,tsx}'],
+          isolate: false,
         },
       },
       {

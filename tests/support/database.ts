@@ -2,19 +2,32 @@ import { randomBytes } from 'node:crypto'
 
 import pg from 'pg'
 
-import { openDatabase, type Place } from '#db/connection.ts'
+import { closeDatabase, engine, openDatabase } from '#db/connection.ts'
 import { migrate } from '#db/migrate.ts'
 
 /** Which engine the database tests of this run are on. */
 export const engineOfTests = process.env['TEST_ENGINE'] === 'embedded' ? 'embedded' : 'postgres'
 
-/** Opens a migrated database that nobody has written to as the database of this process. Answers where it is. */
-export async function openFreshDatabase(): Promise<Place> {
-  const place =
-    engineOfTests === 'embedded' ? { directory: 'memory://' } : { url: await createFreshDatabase() }
-  await openDatabase(place)
-  if (engineOfTests === 'embedded') await migrate()
-  return place
+let isEmbeddedOpen = false
+
+/** Opens a migrated database that nobody has written to as the database of this process. */
+export async function openFreshDatabase() {
+  if (engineOfTests === 'postgres') return openDatabase({ url: await createFreshDatabase() })
+  if (isEmbeddedOpen) await emptyEmbedded()
+  else await openDatabase({ directory: 'memory://' })
+  isEmbeddedOpen = true
+  await migrate()
+}
+
+/** Closes it, except for the embedded one: to start that costs seconds, so that a process has one and empties it. */
+export async function leaveDatabase() {
+  if (engineOfTests === 'postgres') await closeDatabase()
+}
+
+async function emptyEmbedded() {
+  await engine().pglite?.exec(
+    'drop schema public cascade; create schema public; drop schema if exists pgboss cascade',
+  )
 }
 
 /** Creates a migrated database on the cluster of the tests, without opening it here. Answers its address. */

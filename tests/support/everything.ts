@@ -17,21 +17,25 @@ const first: Step[] = [
   { name: 'page types', command: 'react-router typegen' },
 ]
 
-/** What needs nothing of each other, the longest first. */
+/** Tests that need nothing of each other, the longest first. */
 const together: Step[] = [
-  vitest('database tests, embedded', 'db-embedded'),
-  vitest('database tests, PostgreSQL', 'db-postgres'),
-  { name: 'eslint', command: 'eslint . --max-warnings 0' },
   { ...vitest('tests over HTTP', 'http'), needs: 'build' },
+  vitest('database tests, PostgreSQL', 'db-postgres'),
+  vitest('database tests, embedded', 'db-embedded'),
   vitest('domain tests', 'domain'),
+]
+
+/** Checks that only read, beside the browser. */
+const checks: Step[] = [
+  { name: 'eslint', command: 'eslint . --max-warnings 0' },
   { name: 'types', command: 'tsc' },
   { name: 'prettier', command: 'prettier --check --log-level warn .' },
   { name: 'knip', command: 'knip --no-progress' },
   { name: 'import rules', command: 'depcruise app db emails tests commands --config --output-type err-long' },
 ]
 
-/** What needs the whole machine. */
-const last: Step[] = [
+/** What waits for pages more than it works. */
+const inBrowser: Step[] = [
   {
     name: 'browser tests',
     command: 'playwright test --reporter=line,json',
@@ -52,7 +56,7 @@ export async function runEverything(): Promise<boolean> {
 
   await runSteps(first, 1)
   await runSteps(together, Math.min(2, availableParallelism()))
-  await runSteps(last, 1)
+  await Promise.all([runSteps(inBrowser, 1), runSteps(checks, 1)])
   return report()
 }
 

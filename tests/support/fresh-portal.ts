@@ -1,10 +1,9 @@
 import { afterAll, beforeAll } from 'vitest'
 
-import { closeDatabase } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
 import { renderLetter } from '#emails/render.ts'
-import { openFreshDatabase } from '#tests/support/database.ts'
+import { leaveDatabase, openFreshDatabase } from '#tests/support/database.ts'
 
 /** Said once at the top of a file of tests that owe letters: a migrated database of its own, its queue, its letters. */
 export function freshPortal() {
@@ -17,6 +16,6 @@ export function freshPortal() {
   })
   afterAll(async () => {
     await stopQueue()
-    await closeDatabase()
+    await leaveDatabase()
   })
 }

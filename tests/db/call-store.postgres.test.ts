@@ -9,7 +9,7 @@ import { findCall, listCalls } from '#db/call.ts'
 import { listPrivacyTexts } from '#db/funder.ts'
 import { listPlacesWithin } from '#db/place.ts'
 import { runsCommand } from '#tests/support/commands.ts'
-import { createFreshDatabase, engineOfTests } from '#tests/support/database.ts'
+import { createFreshDatabase } from '#tests/support/database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minka-call-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -20,9 +20,8 @@ const stored =
 let env: Record<string, string>
 
 beforeEach(async () => {
-  const url = engineOfTests === 'postgres' ? await createFreshDatabase() : ''
   const DATA_DIR = mkdtempSync(join(folder, 'data-'))
-  env = { DATABASE_URL: url, DATA_DIR, SECRET: 'x'.repeat(32), PUBLIC_ORIGIN: '' }
+  env = { DATABASE_URL: await createFreshDatabase(), DATA_DIR, SECRET: 'x'.repeat(32), PUBLIC_ORIGIN: '' }
 })
 
 function stores(args: string[]) {
@@ -68,7 +67,8 @@ describe('the call of a real portal', { timeout: 120_000 }, () => {
     })
   })
 
-  test('is stored once, with its funder where there is none', async () => {
+  test('is stored once in an embedded portal, with its funder where there is none', async () => {
+    env = { ...env, DATABASE_URL: '' }
     expect(stores(window)).toEqual({
       status: 1,
       said: 'This portal has no funder yet: run `npm run admin:create` first, or say with --reply-to where communities answer.',
