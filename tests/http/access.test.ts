@@ -6,7 +6,7 @@ import { type MappedPage, addressFor, listPages, listPatterns } from '#tests/sup
 import { type TestPerson, aPerson } from '#tests/support/people.ts'
 import { runningPortal, signedIn, staffOfFunder } from '#tests/support/running-portal.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
-import { Visitor } from '#tests/support/visitor.ts'
+import { Visitor, destination } from '#tests/support/visitor.ts'
 
 type Who = 'nobody' | 'applicant' | Role
 
@@ -64,11 +64,16 @@ function openingFor(who: Who, pattern: string): string {
 async function openingOf(visitor: Visitor, page: MappedPage, kind: (typeof kinds)[number]): Promise<string> {
   const address = addressFor(page.pattern)
   const response = await asked(visitor, address, page.file, kind)
-  const said = await response.text()
-  const asksToSignIn = `/sign-in?next=${encodeURIComponent(address)}`
-  if (`${response.headers.get('Location') ?? ''} ${said}`.includes(asksToSignIn)) return 'asks to sign in'
+  const signIn = `/sign-in?next=${encodeURIComponent(address)}`
+  if ((await sentTo(response)).includes(signIn)) return 'asks to sign in'
   if (response.status === 403) return 'forbidden'
   return response.status < 500 ? 'opens' : `breaks with ${response.status}`
+}
+
+/** Where a response sends its visitor. A redirect of data is a body of status 202; any other body only offers links. */
+async function sentTo(response: Response): Promise<string> {
+  const said = await response.text()
+  return response.status === 202 ? said : (destination(response) ?? '')
 }
 
 function asked(visitor: Visitor, address: string, file: string, kind: (typeof kinds)[number]) {
