@@ -6,6 +6,7 @@ export const canaries = {
   own: {
     organization: 'CANARY-own-organization',
     representative: 'CANARY-own-representative',
+    member: 'CANARY-own-member',
     answer: 'CANARY-own-answer',
     dni: '70777313',
     phone: '942777313',
@@ -35,6 +36,7 @@ export const plainWords: Words = {
   own: {
     organization: 'Comunidad vecina',
     representative: 'Julia Pizango',
+    member: 'Nelly Shupingahua',
     answer: 'Agua limpia',
     dni: '40404040',
     phone: '900000000',

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 
 import { closeReview, startReview } from '#app/domain/application-review.ts'
 import { submit } from '#app/domain/application-submit.ts'
-import type { FormDefinition } from '#app/domain/form.ts'
 import { submitReview } from '#app/domain/review-rules.ts'
 import { changeApplication } from '#db/application.ts'
 import { recordConflict } from '#db/conflict.ts'
@@ -15,72 +14,33 @@ import { saveReview } from '#db/score.ts'
 import { type Words, canaries } from '#tests/support/canaries.ts'
 import { aDecline, approves, proposes } from '#tests/support/deciding.ts'
 import { type TestPerson, aPerson, staffOf } from '#tests/support/people.ts'
+import { aCallThatAsks } from '#tests/support/planted-call.ts'
 import { accepts, asks, submits } from '#tests/support/reviewing.ts'
 import { anApplication } from '#tests/support/small-application.ts'
-import { type SmallCall, aSmallCall } from '#tests/support/small-call.ts'
+import type { SmallCall } from '#tests/support/small-call.ts'
 
 /** A closed call with one application in the panel, its decision approved and not sent, and one row of every other kind. */
 export type PlantedCase = {
   call: SmallCall
-  people: Record<(typeof parts)[number], TestPerson>
+  people: Record<Part, TestPerson>
   /** The ids of its rows, by what they are. */
-  ids: Record<(typeof kinds)[number], string>
+  ids: Record<Kind, string>
 }
 
-const parts = [
-  'representative',
-  'contributor',
-  'facilitator',
-  'reviewer',
-  'officer',
-  'approver',
-  'auditor',
-] as const
-const kinds = [
-  'application',
-  'organization',
-  'file',
-  'assignment',
-  'conflict',
-  'letter',
-  'notice',
-  'email',
-  'grant',
-] as const
+type Part = 'representative' | 'contributor' | 'facilitator' | 'reviewer' | 'officer' | 'approver' | 'auditor'
+type Kind =
+  | 'application'
+  | 'organization'
+  | 'membership'
+  | 'file'
+  | 'assignment'
+  | 'conflict'
+  | 'letter'
+  | 'notice'
+  | 'email'
+  | 'grant'
 
 const hour = 3_600_000
-const text = (es: string) => ({ es, en: es })
-const asked = (key: string) => ({ key, kind: 'short_text', label: text(key), required: false }) as const
-
-const definition: FormDefinition = {
-  sections: [
-    {
-      key: 'project',
-      title: text('Todo'),
-      groups: [
-        {
-          key: 'project_name',
-          title: text('Todo'),
-          questions: [
-            asked('title'),
-            asked('answer'),
-            ...['representative', 'dni', 'phone', 'email'].map((key) => ({ ...asked(key), private: true })),
-            {
-              key: 'minutes',
-              kind: 'files',
-              label: text('Acta'),
-              required: false,
-              accept: ['pdf'],
-              max: 2,
-              maxBytes: 1_000_000,
-            },
-          ],
-        },
-      ],
-    },
-  ],
-  rules: [],
-}
 
 /** Makes such a case, a canary in every private field unless told; its file lies in the store of the portal of this folder. */
 export async function aPlantedCase(portalFolder: string, words: Words = canaries): Promise<PlantedCase> {
@@ -112,29 +72,10 @@ export async function aPlantedCase(portalFolder: string, words: Words = canaries
   return { call, people, ids: { ...rows, ...(await idsOf(id, people)) } }
 }
 
-async function aCallThatAsks({ office }: Words): Promise<SmallCall> {
-  const call = await aSmallCall({ closesInDays: -10 })
-  const { form_id } = await database()
-    .selectFrom('form_versions')
-    .select('form_id')
-    .where('id', '=', call.formVersionId)
-    .executeTakeFirstOrThrow()
-  const { id } = await database()
-    .insertInto('form_versions')
-    .values({ form_id, number: 2, definition: json(definition), published_at: new Date() })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await database()
-    .insertInto('reason_codes')
-    .values({ call_id: call.id, code: 'planted', label: json(text(office.reason)), in_letters: true })
-    .execute()
-  return { ...call, formVersionId: id }
-}
-
 async function peopleOf({ id }: SmallCall, { own, office }: Words): Promise<PlantedCase['people']> {
   return {
     representative: await aPerson(own.representative),
-    contributor: await aPerson('Contribuyente'),
+    contributor: await aPerson(own.member),
     facilitator: await staffOf(id, 'facilitator', 'Facilitadora'),
     reviewer: await staffOf(id, 'reviewer', office.reviewer),
     officer: await staffOf(id, 'officer', 'Oficial'),
@@ -251,7 +192,12 @@ async function decide(
   await approves(approver, id)
 }
 
-async function idsOf(id: string, { reviewer, representative }: PlantedCase['people']) {
+async function idsOf(id: string, { reviewer, representative, contributor }: PlantedCase['people']) {
+  const membership = await database()
+    .selectFrom('memberships')
+    .where('person_id', '=', contributor.id)
+    .select('id')
+    .executeTakeFirstOrThrow()
   const conflict = await database()
     .selectFrom('conflicts')
     .where('application_id', '=', id)
@@ -279,5 +225,12 @@ async function idsOf(id: string, { reviewer, representative }: PlantedCase['peop
     .where('person_id', '=', reviewer.id)
     .select('id')
     .executeTakeFirstOrThrow()
-  return { conflict: conflict.id, notice: notice.id, letter: letter.id, email: email.id, grant: grant.id }
+  return {
+    membership: membership.id,
+    conflict: conflict.id,
+    notice: notice.id,
+    letter: letter.id,
+    email: email.id,
+    grant: grant.id,
+  }
 }
