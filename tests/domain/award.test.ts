@@ -20,7 +20,7 @@ import {
   type TrancheFile,
 } from '#app/domain/award-tranche-rules.ts'
 import { afterTheGrace, anAward, at, award, by, inConflict, justBefore, refusalOf } from './a-case.ts'
-import { aReport, aTranche } from './rules-of-moves.ts'
+import { aReport, aTranche } from './rules-of-award-moves.ts'
 
 const until = award.offeredUntil
 const term = { startsOn: '2027-02-01', endsOn: '2028-01-31' }

@@ -14,14 +14,8 @@ import { reviewStatuses } from '#app/domain/review.ts'
 import { workflowPage } from '../../commands/workflow-page.ts'
 import { refusalOf } from './a-case.ts'
 import { agreedMoves, agreedStatuses, type AgreedMachine, type AgreedMove } from './agreed-moves.ts'
-import {
-  applicationMoves,
-  awardMoves,
-  decisionMoves,
-  reportMoves,
-  reviewMoves,
-  trancheMoves,
-} from './rules-of-moves.ts'
+import { awardMoves, reportMoves, trancheMoves } from './rules-of-award-moves.ts'
+import { applicationMoves, decisionMoves, reviewMoves } from './rules-of-moves.ts'
 
 const everyCapacity = [
   'representative',

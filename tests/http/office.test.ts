@@ -28,7 +28,7 @@ async function htmlOf(visitor: Visitor, path: string): Promise<string> {
 function homesOn(html: string): string[] {
   const [, list = ''] = /aria-label="Navegación principal"><ul[^>]*>(.*?)<\/ul>/.exec(html) ?? []
   return [...list.matchAll(/href="([^"]*)"( aria-current)?/g)].map(
-    ([, href, now]) => href + (now ? ' (here)' : ''),
+    ([, href = '', now]) => href + (now ? ' (here)' : ''),
   )
 }
 
