@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, openDatabase } from '#db/connection.ts'
+import { closeDatabase, database, openDatabase } from '#db/connection.ts'
 import { answersEverything, beginsApplying, sendsIt } from '#tests/support/applying.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { communityTypes } from '#tests/support/community-types.ts'
+import type { Typed } from '#tests/support/form-filler.ts'
 import { assigns, atTheDesk, closesReview, proposesAward, reviews, screens } from '#tests/support/office.ts'
 import { type RealCall, closeLongAgo, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
@@ -36,7 +37,30 @@ test('a community answers the whole call without JavaScript', async ({ opens, re
 
   const [letter] = await relay.inboxOf(who.email, 2).then((letters) => letters.slice(-1))
   expect(letter?.subject).toMatch(/Agua segura para Nueva Esperanza/)
+  expect(await sentQuestions(address)).toEqual(expect.arrayContaining(questionsOf(typed)))
 })
+
+/** The questions that the submission of the application at this address has an answer to. */
+async function sentQuestions(address: string) {
+  const sent = await database()
+    .selectFrom('submission_answers as x')
+    .innerJoin('submissions as s', 's.id', 'x.submission_id')
+    .where('s.application_id', '=', address.split('/').at(-1) ?? '')
+    .where('x.value', 'is not', null)
+    .select(['x.question', 'x.value'])
+    .execute()
+  return sent.filter(({ value }) => !isBlank(value)).map(({ question }) => question)
+}
+
+/** Says whether nothing is typed in an answer: no text in any part of it, however deep. */
+function isBlank(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isBlank)
+  return value === '' || value === null
+}
+
+function questionsOf({ files, ...typed }: Typed) {
+  return [...new Set([...Object.keys(typed), ...Object.keys(files ?? {})])]
+}
 
 test('from the first question to the letter: a community is awarded, and both its representatives are told', async ({
   opens,

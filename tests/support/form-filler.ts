@@ -17,7 +17,7 @@ export function pagesOf(definition: FormDefinition): QuestionGroup[] {
   return definition.sections.flatMap(({ groups }) => groups)
 }
 
-/** Types the answers to the questions of the open page, as a person would: what is not on the page is passed over. */
+/** Types the answers to the questions of the open page, as a person would; fails on one that the page has no control for. */
 export async function fillPage(page: Page, questions: readonly Question[], typed: Typed) {
   for (const question of questions) {
     if (question.kind === 'files') await chooseFiles(page, question, typed.files?.[question.key] ?? [])
@@ -49,7 +49,7 @@ async function fillQuestion(page: Page, question: Question, raw: unknown) {
 }
 
 async function fillParts(page: Page, key: string, raw: unknown) {
-  if (typeof raw !== 'object' || raw === null) return
+  if (typeof raw !== 'object' || raw === null) throw new Error(`${key} is typed in parts`)
   for (const part of Object.keys(raw)) await fill(page, fieldName(key, part), partAnswer(raw, part))
 }
 
@@ -82,8 +82,9 @@ async function fillRows(page: Page, question: QuestionOf<'rows'>, raw: unknown) 
 }
 
 async function fill(page: Page, name: string, value: string) {
+  if (value === '') return
   const control = page.locator(`[name="${name}"]`).first()
-  if ((await control.count()) === 0 || value === '') return
+  if ((await control.count()) === 0) throw new Error(`${page.url()} has no control for ${name}`)
   const kind = await control.evaluate((it) =>
     it instanceof HTMLInputElement ? it.type : it.tagName.toLowerCase(),
   )
