@@ -84,7 +84,7 @@ function organizationsOf(db: Database | Tx, personId: string) {
         or (o.created_by = ${personId} and exists (select from role_grants g where g.person_id = ${personId}
           and g.role = 'facilitator' and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()))))`,
     )
-    .select(['o.id', 'o.name', 'o.kind', 'o.standing'])
+    .select(['o.id', 'o.name', 'o.kind', 'o.standing', 'o.founded', 'o.community'])
     .select([
       sql<boolean>`exists (select from memberships m where m.organization_id = o.id and m.person_id = ${personId}
         and ${speaksToday})`.as('isMember'),
@@ -109,17 +109,18 @@ function organizationsOf(db: Database | Tx, personId: string) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof organizationsOf>['executeTakeFirstOrThrow']>>
 
-function organizationFrom({ id, name, kind, standing, identifiers, placeCodes }: Row): Organization {
-  return { id, name, kind, standing: z.enum(standings).nullable().parse(standing), identifiers, placeCodes }
+function organizationFrom({ isMember: _isMember, speakers: _speakers, standing, ...row }: Row): Organization {
+  return { ...row, standing: z.enum(standings).nullable().parse(standing) }
 }
 
-async function columnsOf(tx: Tx, { name, kind, standing, placeCodes }: OrganizationProfile) {
+async function columnsOf(tx: Tx, { placeCodes, ...profile }: OrganizationProfile) {
+  const { name, kind, standing, founded, community } = profile
   const narrowest = placeCodes.at(-1)
   const place =
     narrowest === undefined
       ? undefined
       : await tx.selectFrom('places').select('id').where('code', '=', narrowest).executeTakeFirst()
-  return { name, kind, standing, place_id: place?.id ?? null }
+  return { name, kind, standing, founded, community, place_id: place?.id ?? null }
 }
 
 async function storeIdentifiers(tx: Tx, id: string, { identifiers }: OrganizationProfile) {

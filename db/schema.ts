@@ -372,8 +372,10 @@ export interface OrganizationIdentifiers {
 }
 
 export interface Organizations {
+  community: string | null;
   created_at: Generated<Timestamp>;
   created_by: string;
+  founded: string | null;
   id: Generated<string>;
   kind: string | null;
   name: string;

@@ -4,8 +4,10 @@ import type { ProblemCode } from './problem.ts'
 
 type Validator = { accepts: (typed: string) => boolean; refusal: ProblemCode; severity: 'error' | 'warning' }
 
-/** The named checks that a call's data may ask for. Another country adds a line here, and its sentence. */
-const validators: Readonly<Record<string, Validator>> = {
+export const identifierNames = ['ruc', 'dni', 'cci', 'kra_pin'] as const
+
+/** The named checks that a call's data may ask for. Another country adds a name above, a line here, and its sentence. */
+const validators: Readonly<Record<(typeof identifierNames)[number], Validator>> = {
   ruc: { accepts: (typed) => ruc.validate(typed).isValid, refusal: 'not_a_ruc', severity: 'error' },
   dni: { accepts: (typed) => cui.validate(typed).isValid, refusal: 'not_a_dni', severity: 'error' },
   cci: { accepts: isCci, refusal: 'not_a_cci', severity: 'warning' },
@@ -13,7 +15,7 @@ const validators: Readonly<Record<string, Validator>> = {
 }
 
 /** Says whether a validator of this name exists. */
-export function isIdentifierName(name: string): boolean {
+export function isIdentifierName(name: string): name is keyof typeof validators {
   return Object.hasOwn(validators, name)
 }
 

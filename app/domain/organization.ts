@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Answers } from './answer.ts'
 import { partAnswer, textAnswer } from './answer.ts'
 import { type FormDefinition, questionsOf } from './form.ts'
-import { isIdentifierName } from './identifier.ts'
+import { type ProfileField, isIdentifierKind, isOfProfile } from './profile-field.ts'
 import type { Question } from './question.ts'
+import { monthCell, monthCellParts } from './read-answer.ts'
 import { personName, plainAddress } from './sign-in.ts'
 
 export const standings = ['registered', 'recognized', 'in_process', 'none'] as const
@@ -14,6 +15,9 @@ export type OrganizationProfile = {
   name: string
   kind: string | null
   standing: Standing | null
+  /** The month it was formed, as it was typed: `2015-3`. */
+  founded: string | null
+  community: string | null
   identifiers: Record<string, string>
   placeCodes: string[]
 }
@@ -21,27 +25,27 @@ export type OrganizationProfile = {
 /** Who speaks for an organization, as far as an application's first answers need it. */
 export type Speaker = { name: string; phone: string | null; email: string | null }
 
-const ofProfile = ['name', 'kind', 'standing', 'registry', 'place']
-
 /** The questions of a call's form that ask for the organization's profile; of them only the name is required. */
 export function profileQuestions(definition: FormDefinition): Question[] {
   return questionsOf(definition)
-    .filter((question) => isOfProfile(question.prefilledFrom ?? ''))
+    .filter((question) => isOfProfile(question.prefilledFrom))
     .map((question) => ({ ...question, required: question.prefilledFrom === 'name' }))
 }
 
 /** The profile that these answers to the profile's questions make. */
 export function profileFrom(questions: readonly Question[], answers: Answers): OrganizationProfile {
-  const raw = (field: string) => answers[questions.find((it) => it.prefilledFrom === field)?.key ?? '']
-  const text = (field: string) => textAnswer(raw(field)).trim()
-  const identifiers = questions.flatMap(({ prefilledFrom = '' }): [string, string][] =>
-    isIdentifier(prefilledFrom) && text(prefilledFrom) !== '' ? [[prefilledFrom, text(prefilledFrom)]] : [],
+  const raw = (field: ProfileField) => answers[questions.find((it) => it.prefilledFrom === field)?.key ?? '']
+  const text = (field: ProfileField) => textAnswer(raw(field)).trim()
+  const identifiers = questions.flatMap(({ prefilledFrom: field }): [string, string][] =>
+    field && isIdentifierKind(field) && text(field) !== '' ? [[field, text(field)]] : [],
   )
   const place = questions.find((it) => it.prefilledFrom === 'place')
   return {
     name: text('name'),
     kind: text('kind') || null,
     standing: z.enum(standings).safeParse(text('standing')).data ?? null,
+    founded: monthCell(partAnswer(raw('founded'), 'month'), partAnswer(raw('founded'), 'year')) || null,
+    community: text('community') || null,
     identifiers: Object.fromEntries(identifiers),
     placeCodes:
       place?.kind === 'place'
@@ -56,10 +60,12 @@ export function prefilledAnswers(
   profile: OrganizationProfile,
   speaker?: Speaker,
 ): Record<string, unknown> {
-  const known: Record<string, string | null | undefined> = {
+  const known: Partial<Record<string, unknown>> = {
     name: profile.name,
     kind: profile.kind,
     standing: profile.standing,
+    founded: profile.founded && monthCellParts(profile.founded),
+    community: profile.community,
     ...profile.identifiers,
     representative_name: speaker?.name,
     representative_phone: speaker?.phone,
@@ -77,14 +83,6 @@ export function prefilledAnswers(
 function placeAnswer(question: Extract<Question, { kind: 'place' }>, codes: string[]): [string, unknown][] {
   if (codes.length === 0) return []
   return [[question.key, Object.fromEntries(question.levels.map(({ key }, at) => [key, codes[at] ?? '']))]]
-}
-
-function isOfProfile(field: string) {
-  return ofProfile.includes(field) || isIdentifier(field)
-}
-
-function isIdentifier(field: string) {
-  return field === 'registry' || isIdentifierName(field)
 }
 
 /** Whom a facilitator writes for: someone without an inbox, reached by telephone, and how they agreed to it. */

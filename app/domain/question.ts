@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { column, condition, dated, key, limit, numeric, options, span, text } from './column.ts'
 import { expression } from './expression.ts'
 import { isIdentifierName } from './identifier.ts'
+import { profileFields } from './profile-field.ts'
 import { localizedText } from './text.ts'
 
 const ofEveryQuestion = {
@@ -11,8 +12,8 @@ const ofEveryQuestion = {
   example: localizedText.optional(),
   required: condition,
   visible: expression.optional(),
-  /** Field of the organization's profile that the answer starts from. */
-  prefilledFrom: z.string().optional(),
+  /** What the portal knows already that the answer starts from. */
+  prefilledFrom: z.enum(profileFields).optional(),
   /** What the browser may fill in by itself: the value of the `autocomplete` attribute. */
   autocomplete: z.string().optional(),
   /** Contact details, identity numbers and map points: never shown to a reviewer or published. */

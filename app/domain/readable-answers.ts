@@ -2,6 +2,7 @@ import type { Answers } from './answer.ts'
 import type { CallFacts } from './call-facts.ts'
 import { visibleQuestions } from './check-form.ts'
 import { questionsOf, type FormDefinition } from './form.ts'
+import type { ProfileField } from './profile-field.ts'
 import type { Question } from './question.ts'
 
 /** What a stage hides: `single` hides reviewers from applicants, `double` also the organization from reviewers. */
@@ -11,7 +12,7 @@ export type Blindness = (typeof blindnesses)[number]
 export type Readable = { definition: FormDefinition; answers: Answers }
 
 /** Fields of an organization's profile that say which organization it is. */
-const namingFields: readonly (string | undefined)[] = ['name', 'registry', 'community']
+const namingFields: readonly (ProfileField | undefined)[] = ['name', 'registry', 'community']
 
 /** The form with only those questions that are asked as the answers stand, and no part that is left empty by it. */
 export function askedForm({ definition, answers }: Readable, facts: CallFacts): FormDefinition {

@@ -24,7 +24,10 @@ export async function up(db: Kysely<unknown>) {
       name text not null check (name <> ''),
       kind text,
       standing text check (standing in ('registered', 'recognized', 'in_process', 'none')),
+      -- The month it was formed, as typed in its two inputs: year-month.
+      founded text check (founded <> ''),
       place_id uuid references places,
+      community text check (community <> ''),
       created_by uuid not null references people,
       created_at timestamptz not null default now()
     );

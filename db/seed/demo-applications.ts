@@ -63,6 +63,8 @@ async function storeOrganizations(tx: Tx, world: Base, drafts: readonly Draft[])
         name: draft.it.organization.name,
         kind: draft.it.organization.kind,
         standing: draft.it.organization.standing,
+        founded: draft.it.organization.founded,
+        community: draft.it.place.community,
         place_id: places.get(draft.it.place.district),
         created_by: typist(world, draft),
         created_at: begun(world, draft),

@@ -6,7 +6,7 @@ import { findApplicationFor } from '#db/applicant-view.ts'
 import { findStoryFor } from '#db/application-story.ts'
 import { database } from '#db/connection.ts'
 import { createOrganization, findOrganizationFor, listOrganizationsOf } from '#db/organization.ts'
-import { aDraft, aSentApplication, anOrganization, beginDraft } from '#tests/support/drafts.ts'
+import { aDraft, aProfile, aSentApplication, anOrganization, beginDraft } from '#tests/support/drafts.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { queriesOf } from '#tests/support/queries.ts'
@@ -43,6 +43,8 @@ test('a draft begins with what is known of the organization and of who speaks fo
     name: 'Junta de Agua',
     kind: 'committee',
     standing: 'registered' as const,
+    founded: '2019-3',
+    community: 'Nueva Esperanza',
     identifiers: { ruc: '20131312955', registry: '11990475' },
     placeCodes: ['01', '0104', '010401'],
   }
@@ -51,12 +53,14 @@ test('a draft begins with what is known of the organization and of who speaks fo
   expect(answers).toEqual({
     org_name: 'Junta de Agua',
     org_kind: 'committee',
+    org_founded: { month: '3', year: '2019' },
     org_standing: 'registered',
     org_registry: '11990475',
     org_ruc: '20131312955',
     rep_name: 'Rosa Tsamaren',
     rep_email: 'rosa@example.org',
     place: { region: '01', province: '0104', district: '010401' },
+    community: 'Nueva Esperanza',
   })
   expect(new Set(Object.values(revisions))).toEqual(new Set([1]))
 })
@@ -83,7 +87,7 @@ test("nobody begins an application for somebody else's organization", async () =
 
 test('a facilitator writes for a community without an inbox, and is no member of it', async () => {
   const facilitator = await staffOfProgram(call.programId, 'facilitator', 'Wilder Tuanama')
-  const profile = { name: 'Comunidad Kachi', kind: null, standing: null, identifiers: {}, placeCodes: [] }
+  const profile = aProfile('Comunidad Kachi')
   const spokenFor = { name: 'Apu Julián', phone: '942 000 111', consent: 'Acta del 12 de noviembre' }
   const organizationId = await createOrganization(facilitator.id, profile, spokenFor)
   const view = await seen(facilitator.id, await beginDraft(facilitator.id, organizationId))
@@ -104,7 +108,7 @@ test('a facilitator writes for a community without an inbox, and is no member of
 
 test('whoever is no longer a facilitator loses sight of what they typed', async () => {
   const facilitator = await staffOfProgram(call.programId, 'facilitator', 'Antes Facilitador')
-  const profile = { name: 'Comunidad Yaku', kind: null, standing: null, identifiers: {}, placeCodes: [] }
+  const profile = aProfile('Comunidad Yaku')
   const spokenFor = { name: 'Apu Abel', phone: '942 000 222', consent: 'Firmó' }
   const organizationId = await createOrganization(facilitator.id, profile, spokenFor)
   const id = await beginDraft(facilitator.id, organizationId)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { requestChanges } from '#app/domain/application-changes.ts'
 import { submit } from '#app/domain/application-submit.ts'
 import type { Answers } from '#app/domain/answer.ts'
+import type { OrganizationProfile } from '#app/domain/organization.ts'
 import { recordAnswers } from '#db/answer.ts'
 import { createDraft } from '#db/application-draft.ts'
 import { changeApplication } from '#db/application.ts'
@@ -18,12 +19,18 @@ export type Draft = { id: string; organizationId: string; writer: TestPerson }
 const callSlug = 'comunidades-amazonicas-2026'
 const day = 86_400_000
 
+/** The profile of an organization of which little is known but its name. */
+export function aProfile(name: string): OrganizationProfile {
+  const nothing = { kind: null, standing: null, founded: null, community: null }
+  return { name, ...nothing, identifiers: {}, placeCodes: [] }
+}
+
 /** An organization of this person, with little known of it but its name. */
 export async function anOrganization(
   { id }: TestPerson,
   name = 'Comité de Agua de Nueva Esperanza',
 ): Promise<string> {
-  return createOrganization(id, { name, kind: 'committee', standing: null, identifiers: {}, placeCodes: [] })
+  return createOrganization(id, { ...aProfile(name), kind: 'committee' })
 }
 
 /** Begins an application of the real call for an organization of the person's. */
