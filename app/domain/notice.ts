@@ -64,7 +64,10 @@ export const noticeTemplates = {
     to: ['applicant', 'officer'],
     facts: aboutApplication.extend({ ...changes, dueAt: instant, submittedAt: instant.optional(), toOffice }),
   },
-  'review-assigned': { to: ['reviewer'], facts: toReviewer.extend({ stage: localized, dueAt: instant }) },
+  'review-assigned': {
+    to: ['reviewer'],
+    facts: toReviewer.extend({ stage: localized, dueAt: instant.optional() }),
+  },
   'review-reopened': {
     to: ['reviewer', 'officer'],
     facts: toReviewer.extend({ ...reasoned, dueAt: instant.optional(), toOffice }),

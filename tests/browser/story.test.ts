@@ -142,7 +142,7 @@ async function addsARepresentative(page: Page, { name, email }: { name: string; 
   await page.getByLabel('Nombre de la persona').fill(name)
   await page.getByLabel(/^Correo de la persona/).fill(email)
   await page.getByRole('radio', { name: 'representante' }).check()
-  await page.getByRole('button', { name: 'Agregar y avisarle por correo' }).click()
+  await page.getByRole('button', { name: 'Agregar, y avisarle por correo si lo tiene' }).click()
   await expect(page.getByRole('status')).toHaveText('Persona agregada. Le avisamos por correo.')
   await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText(email)
   await look(page)

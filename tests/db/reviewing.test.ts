@@ -46,6 +46,14 @@ test('an application vanishes for a reviewer who is recused, their words with it
   await expect(saveReview(id, reviewer.id, words)).rejects.toEqual(new Refusal('not_found'))
 })
 
+test('a reviewer is asked as well in a stage that has no due date', async () => {
+  const { call, officer, application, reviewer } = await anApplicationInReview()
+  await inReviewStage(call, { due_at: null })
+  await asks(officer, application, reviewer)
+
+  expect(await listQueue(reviewer.id)).toMatchObject([{ dueAt: null }])
+})
+
 test('the review of somebody else is not found, to read or to write', async () => {
   const { call, id } = await aReviewUnderWay()
   const other = await staffOf(call.id, 'reviewer', 'Rafael Panduro')

@@ -57,7 +57,7 @@ export async function submits(reviewer: TestPerson, assignmentId: string, score:
 /** Sets what the review stage of a call shows. */
 export async function inReviewStage(
   call: SmallCall,
-  values: { blindness?: 'single' | 'double'; reviews_visible_after_own?: boolean },
+  values: { blindness?: 'single' | 'double'; reviews_visible_after_own?: boolean; due_at?: null },
 ) {
   await database().updateTable('stages').set(values).where('id', '=', call.reviewId).execute()
 }
