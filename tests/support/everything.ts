@@ -17,16 +17,12 @@ const first: Step[] = [
   { name: 'page types', command: 'react-router typegen' },
 ]
 
-/** Tests that need nothing of each other, the longest first. */
+/** What needs nothing of each other, the longest first. */
 const together: Step[] = [
   { ...vitest('tests over HTTP', 'http'), needs: 'build' },
   vitest('database tests, PostgreSQL', 'db-postgres'),
   vitest('database tests, embedded', 'db-embedded'),
   vitest('domain tests', 'domain'),
-]
-
-/** Checks that only read, beside the browser. */
-const checks: Step[] = [
   { name: 'eslint', command: 'eslint . --max-warnings 0' },
   { name: 'types', command: 'tsc' },
   { name: 'prettier', command: 'prettier --check --log-level warn .' },
@@ -34,8 +30,8 @@ const checks: Step[] = [
   { name: 'import rules', command: 'depcruise app db emails tests commands --config --output-type err-long' },
 ]
 
-/** What waits for pages more than it works. */
-const inBrowser: Step[] = [
+/** What needs the whole machine. */
+const last: Step[] = [
   {
     name: 'browser tests',
     command: 'playwright test --reporter=line,json',
@@ -56,7 +52,7 @@ export async function runEverything(): Promise<boolean> {
 
   await runSteps(first, 1)
   await runSteps(together, Math.min(2, availableParallelism()))
-  await Promise.all([runSteps(inBrowser, 1), runSteps(checks, 1)])
+  await runSteps(last, 1)
   return report()
 }
 
