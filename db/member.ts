@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Localized } from '#app/domain/notice-facts.ts'
-import type { MemberRole, NewMember } from '#app/domain/organization.ts'
+import type { Member, MemberRole, NewMember } from '#app/domain/organization.ts'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 
 import { type Tx, database, inTransaction } from './connection.ts'
@@ -10,16 +10,6 @@ import { linkTo } from './letter-facts.ts'
 import { storeLetter } from './letter.ts'
 import { findLetterhead } from './letterhead.ts'
 import { speaksToday } from './membership.ts'
-
-/** Someone who belongs to an organization, as its representatives may see them. */
-export type Member = {
-  id: string
-  name: string
-  email: string | null
-  phone: string | null
-  role: MemberRole
-  isReader: boolean
-}
 
 /** Who belongs to an organization today, for one who represents it; nobody for any other reader. */
 export async function listMembersFor(readerId: string, organizationId: string): Promise<Member[]> {

@@ -1,4 +1,4 @@
-import { memberRoles, type MemberRole } from '#app/domain/organization.ts'
+import { memberRoles, type Member } from '#app/domain/organization.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { Button } from './button.tsx'
@@ -7,15 +7,6 @@ import { memberRoleName } from './member-role.ts'
 import { Radios } from './radios.tsx'
 import { Table } from './table.tsx'
 import { TextInput } from './text-input.tsx'
-
-type Member = {
-  id: string
-  name: string
-  email: string | null
-  phone: string | null
-  role: MemberRole
-  isReader: boolean
-}
 
 type OrganizationMembersProps = {
   id: string

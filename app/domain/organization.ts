@@ -95,6 +95,16 @@ export const spokenForInput = z.object({
 export const memberRoles = ['representative', 'contributor'] as const
 export type MemberRole = (typeof memberRoles)[number]
 
+/** Someone who belongs to an organization, as its representatives may see them. */
+export type Member = {
+  id: string
+  name: string
+  email: string | null
+  phone: string | null
+  role: MemberRole
+  isReader: boolean
+}
+
 /** Someone whom a representative adds to their organization; without an email letters go by hand. */
 export type NewMember = { name: string; email: string | null; role: MemberRole }
 
