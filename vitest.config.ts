@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['tests/http/**/*.test.ts'],
           globalSetup: ['tests/support/cluster-for-tests.ts'],
           maxWorkers: 2,
+          isolate: false,
         },
       },
       {

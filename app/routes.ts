@@ -42,6 +42,7 @@ export default [
         route('submit', 'routes/apply/submit.tsx'),
         route('receipt', 'routes/apply/receipt.tsx'),
         route('award', 'routes/apply/award.tsx'),
+        route('hand-in/:question', 'routes/apply/hand-in.tsx'),
         route('take-back', 'routes/apply/take-back.tsx'),
         route('withdraw', 'routes/apply/withdraw.tsx'),
         route('files/:file', 'routes/apply/file.ts'),

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 
 import { filesAnswer } from '#app/domain/answer.ts'
+import { promisedPapers, takesPapers } from '#app/domain/hand-in.ts'
+import type { Question } from '#app/domain/question.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { ReceivedFile } from '#app/domain/upload.ts'
 
 import { findCurrent, storeRevision } from './answer-revision.ts'
-import { lockAnswerable, requireOpen } from './answer.ts'
+import { type Answerable, lockAnswerable, requireOpen } from './answer.ts'
+import { readAnswers } from './application-check.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { applicantCapacity } from './membership.ts'
 
@@ -18,9 +21,28 @@ type About = { personId: string; applicationId: string; question: string }
 export async function addAttachments(about: About, files: readonly ReceivedFile[]): Promise<void> {
   if (files.length === 0) return
   await inTransaction(async (tx) => {
-    await changeFiles(tx, about, async (ids) => [
+    const question = await openQuestion(tx, about)
+    await changeFiles(tx, about, question, async (ids) => [
       ...ids,
       ...(await storeAttachments(tx, about, await newAmong(tx, ids, files))),
+    ])
+  })
+}
+
+/**
+ * Hands in papers that were promised for later. What was sent stays as it was: they stand beside it, with their day. Refuses a
+ * stranger and a question that promised nothing with `not_found`, and with `answers_closed` where nobody waits for them now.
+ */
+export async function handIn(about: About, files: readonly ReceivedFile[]): Promise<void> {
+  if (files.length === 0) return
+  await inTransaction(async (tx) => {
+    const application = await lockAnswerable(tx, about.personId, about.applicationId)
+    if (!takesPapers(application.status)) throw new Refusal('answers_closed')
+    const question = await promisedQuestion(tx, about, application)
+    const after = await latestSubmission(tx, about.applicationId)
+    await changeFiles(tx, about, question, async (ids) => [
+      ...ids,
+      ...(await storeAttachments(tx, about, await newAmong(tx, ids, files), after)),
     ])
   })
 }
@@ -28,7 +50,8 @@ export async function addAttachments(about: About, files: readonly ReceivedFile[
 /** Takes a file off the answer. It stays where an earlier submission shows it. */
 export async function removeAttachment(about: About, id: string): Promise<void> {
   await inTransaction(async (tx) => {
-    await changeFiles(tx, about, async (ids) => ids.filter((it) => it !== id))
+    const question = await openQuestion(tx, about)
+    await changeFiles(tx, about, question, async (ids) => ids.filter((it) => it !== id))
     await tx
       .updateTable('attachments')
       .set({ removed_at: new Date() })
@@ -59,10 +82,36 @@ export async function findAttachmentFor(
     .executeTakeFirst()
 }
 
-async function changeFiles(tx: Tx, about: About, change: (ids: string[]) => Promise<string[]>) {
-  const { personId, applicationId } = about
-  const question = requireOpen(await lockAnswerable(tx, personId, applicationId), about.question)
+async function openQuestion(tx: Tx, { personId, applicationId, question: key }: About): Promise<Question> {
+  const question = requireOpen(await lockAnswerable(tx, personId, applicationId), key)
   if (question.kind !== 'files') throw new Refusal('not_found')
+  return question
+}
+
+async function promisedQuestion(tx: Tx, { applicationId, question }: About, { definition }: Answerable) {
+  const papers = promisedPapers(definition, await readAnswers(tx, applicationId))
+  const paper = papers.find((it) => it.question.key === question)
+  if (!paper) throw new Refusal('not_found')
+  return paper.question
+}
+
+async function latestSubmission(tx: Tx, applicationId: string): Promise<number> {
+  const { number } = await tx
+    .selectFrom('submissions')
+    .where('application_id', '=', applicationId)
+    .select((eb) => eb.fn.max('number').as('number'))
+    .executeTakeFirstOrThrow()
+  return number
+}
+
+type ChangeFiles = (ids: string[]) => string[] | Promise<string[]>
+
+async function changeFiles(
+  tx: Tx,
+  { personId, applicationId }: About,
+  question: Question,
+  change: ChangeFiles,
+) {
   const current = await findCurrent(tx, applicationId, question.key)
   const { files, promised } = filesAnswer(current?.raw)
   const raw = { files: await change(files), ...(promised ? { promised } : {}) }
@@ -83,6 +132,7 @@ async function storeAttachments(
   tx: Tx,
   { personId, applicationId, question }: About,
   files: readonly ReceivedFile[],
+  handedInAfter: number | null = null,
 ) {
   if (files.length === 0) return []
   const rows = await tx
@@ -96,6 +146,7 @@ async function storeAttachments(
         media_type: type,
         size,
         uploaded_by: personId,
+        handed_in_after: handedInAfter,
       })),
     )
     .returning('id')

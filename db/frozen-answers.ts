@@ -18,7 +18,12 @@ export type FrozenAnswers = {
   answers: Answers
   facts: CallFacts
   placeNames: Record<string, string>
+  /** Papers that were promised in it and came afterwards, by question. */
+  handedIn: Record<string, HandedIn[]>
 }
+
+/** A file that came after the submission that promised it. */
+export type HandedIn = { id: string; at: Date }
 
 /** The latest submission as one value, in a query over applications `a`, calls `c` and programs `p`; null before there is one. */
 export function frozenAnswers() {
@@ -29,7 +34,8 @@ export function frozenAnswers() {
         where place.funder_id = p.funder_id and place.code in (select named.code from submission_answers y,
           jsonb_each_text(case jsonb_typeof(y.value) when 'object' then y.value else '{}' end) as named (key, code)
           where y.submission_id = b.id)), '{}'),
-      'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.media_type))
+      'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.media_type,
+        'question', f.question, 'at', case when f.handed_in_after = b.number then f.uploaded_at end) order by f.uploaded_at, f.id)
         from attachments f where f.application_id = a.id and f.scan_status <> 'quarantined'), '[]'),
       'call', jsonb_build_object('currency', c.currency, 'awardMin', c.award_min::text, 'awardMax', c.award_max::text,
         'monthsMin', c.months_min, 'monthsMax', c.months_max, 'ownShareMin', c.own_share_min::text,
@@ -49,7 +55,16 @@ const stored = z.object({
   definition: z.unknown(),
   answers: z.record(z.string(), z.unknown()),
   places: z.record(z.string(), z.string()),
-  files: z.array(z.object({ id: z.string(), name: z.string(), size: z.int(), type: z.string() })),
+  files: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      size: z.int(),
+      type: z.string(),
+      question: z.string(),
+      at: instant.nullable(),
+    }),
+  ),
   call: z.object({
     currency: z.string(),
     awardMin: z.string(),
@@ -73,9 +88,27 @@ export function parseFrozen(value: unknown): FrozenAnswers | null {
     ...known,
     today: dayIn(reachedUsAt, call.timeZone),
     ...(rate ? { rate } : {}),
-    attachments: new Map(files.map(({ id, ...facts }) => [id, facts])),
+    attachments: new Map(files.map(({ id, name, size, type }) => [id, { name, size, type }])),
     places: new Map(Object.keys(places).map((code) => [code, undefined])),
   }
   const asked = askedForm({ definition: readDefinition(versionId, definition), answers }, facts)
-  return { number, reachedUsAt, definition: asked, answers, facts, placeNames: places }
+  return {
+    number,
+    reachedUsAt,
+    definition: asked,
+    answers,
+    facts,
+    placeNames: places,
+    handedIn: handedInAmong(files),
+  }
+}
+
+function handedInAmong(files: z.infer<typeof stored>['files']): FrozenAnswers['handedIn'] {
+  const came = files.flatMap(({ id, question, at }) => (at ? [{ id, question, at }] : []))
+  return Object.fromEntries(
+    [...Map.groupBy(came, ({ question }) => question)].map(([question, those]) => [
+      question,
+      those.map(({ id, at }) => ({ id, at })),
+    ]),
+  )
 }

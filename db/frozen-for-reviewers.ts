@@ -5,10 +5,13 @@ import type { FrozenAnswers } from './frozen-answers.ts'
 /** A submission as a reviewer may have it: the answers they may read, and only the files that those name. */
 export function frozenForReviewers(frozen: FrozenAnswers, blindness: Blindness): FrozenAnswers {
   const readable = readableByReviewers(frozen, blindness)
-  const words = JSON.stringify(readable.answers)
+  const handedIn = Object.fromEntries(
+    Object.entries(frozen.handedIn).filter(([question]) => Object.hasOwn(readable.answers, question)),
+  )
+  const words = JSON.stringify([readable.answers, handedIn])
   const named = [...frozen.facts.attachments].filter(([id]) => words.includes(`"${id}"`))
   const attachments = new Map(blindness === 'double' ? named.map(withoutItsName) : named)
-  return { ...frozen, ...readable, facts: { ...frozen.facts, attachments } }
+  return { ...frozen, ...readable, handedIn, facts: { ...frozen.facts, attachments } }
 }
 
 /** Under double blindness a file is called by its place: its own name may say whose it is. */

@@ -109,6 +109,7 @@ export interface Assignments {
 
 export interface Attachments {
   application_id: string;
+  handed_in_after: number | null;
   id: Generated<string>;
   media_type: string;
   name: string;

@@ -3,11 +3,14 @@ import { dayFrom } from '#app/domain/calendar.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import type { AnswerSetting } from './answer-setting.ts'
-import { formatDay, formatNumber } from './format.ts'
+import { formatDateTime, formatDay, formatNumber } from './format.ts'
 
-/** The files of an answer as links, or the day by which they were promised. */
-export function AnswerFiles({ raw, setting }: { raw: unknown; setting: AnswerSetting }) {
-  const { files, promised } = filesAnswer(raw)
+type AnswerFilesProps = { question: string; setting: AnswerSetting }
+
+/** The files of an answer as links, the day by which they were promised, and those that came after it was sent. */
+export function AnswerFiles({ question, setting }: AnswerFilesProps) {
+  const { files, promised } = filesAnswer(setting.answers[question])
+  const later = setting.handedIn?.[question] ?? []
   const day = promised && dayFrom(promised)
   return (
     <>
@@ -21,6 +24,18 @@ export function AnswerFiles({ raw, setting }: { raw: unknown; setting: AnswerSet
         </ul>
       )}
       {day && <p>{m.answer_promised({ day: formatDay(day, getLocale()) })}</p>}
+      {later.length > 0 && (
+        <ul className="govuk-list">
+          {later.map(({ id, at }) => (
+            <li key={id}>
+              <FileLink {...{ id, setting }} />{' '}
+              <span className="minka-quiet">
+                {m.answer_handed_in({ at: formatDateTime(at, getLocale(), setting.facts.timeZone) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -10,6 +10,8 @@ export type AnswerSetting = {
   facts: CallFacts
   placeNames: Readonly<Record<string, string>>
   fileHref: (id: string) => string
+  /** Papers that came after the submission that promised them, by question. */
+  handedIn?: Readonly<Record<string, readonly { id: string; at: Date }[]>>
 }
 
 /** The label of an option, or what was stored when the form no longer has it. */

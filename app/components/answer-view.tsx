@@ -24,7 +24,7 @@ export function AnswerView({ question, setting }: { question: Question; setting:
     case 'calculated':
       return <AnswerCalculated {...{ question, setting }} />
     case 'files':
-      return <AnswerFiles {...{ raw, setting }} />
+      return <AnswerFiles {...{ question: question.key, setting }} />
     case 'long_text':
       return <p className="minka-answer__prose">{textAnswer(raw)}</p>
     default:

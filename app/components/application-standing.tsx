@@ -8,6 +8,7 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Button } from './button.tsx'
 import { ButtonGroup } from './button-group.tsx'
 import { formatDateTime } from './format.ts'
+import { PromisedPapers } from './promised-papers.tsx'
 import { ReceivedLetters } from './received-letters.tsx'
 import { ReleasedDecision } from './released-decision.tsx'
 import { shownMoveWords } from './shown-move.ts'
@@ -29,6 +30,7 @@ type ApplicationStandingProps = {
     submissions: number
     facts: CallFacts
   }
+  papers: Parameters<typeof PromisedPapers>[0]['papers']
   story: {
     events: readonly { id: number; move: ShownMove; at: Date; by: string | null }[]
     letters: Letters
@@ -40,13 +42,14 @@ type ApplicationStandingProps = {
 }
 
 /** Where a sent application stands: what happens next, who acts, what was decided, and what happened so far. */
-export function ApplicationStanding({ application, story, callWindow }: ApplicationStandingProps) {
+export function ApplicationStanding({ application, papers, story, callWindow }: ApplicationStandingProps) {
   const { status, facts } = application
   const decided = ['awarded', 'declined', 'ineligible', 'waitlisted', 'invited'].includes(status)
   return (
     <>
       {decided && <ReleasedDecision decision={story.decision} facts={facts} />}
       <StandingNext application={application} award={story.award} />
+      <PromisedPapers id={application.id} papers={papers} />
       <ReceivedLetters letters={story.letters} timeZone={facts.timeZone} />
       <Actions {...{ application, canTakeBack: callWindow === 'open' && !story.screeningBegan }} />
       <h2 className="govuk-heading-m">{m.apply_history_title()}</h2>

@@ -1,33 +1,18 @@
 import type { ReactNode } from 'react'
 
 import { dateAnswer, fieldName, filesAnswer } from '#app/domain/answer.ts'
-import type { FileType, QuestionOf } from '#app/domain/question.ts'
+import type { QuestionOf } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { Button } from './button.tsx'
 import { localized } from './localized.ts'
 import { DayInputs, useErrorWithin } from './question-date.tsx'
 import { Fieldset } from './fieldset.tsx'
 import { FileInput } from './file-input.tsx'
-import { formatNumber } from './format.ts'
+import { acceptOf, fileLimits } from './file-kinds.ts'
 import { useQuestionSetting, useWiring } from './question-setting.ts'
 import { questionTexts } from './question-texts.tsx'
 import { StoredFiles } from './stored-files.tsx'
-
-const kinds: Record<FileType, () => string> = {
-  pdf: m.question_file_pdf,
-  image: m.question_file_image,
-  document: m.question_file_document,
-  spreadsheet: m.question_file_spreadsheet,
-}
-
-const endings: Record<FileType, string> = {
-  pdf: '.pdf,application/pdf',
-  image: 'image/*',
-  document: '.doc,.docx,.odt',
-  spreadsheet: '.csv,.xls,.xlsx,.ods',
-}
 
 /** Files: those given, a control to give more, and where the question takes it a day by which they will come. */
 export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
@@ -45,7 +30,7 @@ export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
         hint={<FilesHint question={question} help={hint} />}
         error={errorOf(name)}
         multiple={question.max > 1}
-        accept={question.accept.map((kind) => endings[kind]).join(',')}
+        accept={acceptOf(question)}
       />
       <Button variant="secondary" name="stay" value={name}>
         {m.question_file_upload()}
@@ -65,7 +50,7 @@ export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
 function FilesHint({ question, help }: { question: QuestionOf<'files'>; help: ReactNode }) {
   return (
     <>
-      {help} <span className="minka-example">{limitsOf(question)}</span>
+      {help} <span className="minka-example">{fileLimits(question)}</span>
     </>
   )
 }
@@ -79,10 +64,4 @@ function Promised({ name, label, promised }: PromisedProps) {
       <DayInputs name={name} parts={dateAnswer(promised)} isWrong={error !== undefined} />
     </Fieldset>
   )
-}
-
-function limitsOf({ accept, max, maxBytes }: QuestionOf<'files'>): string {
-  const list = new Intl.ListFormat(getLocale(), { type: 'disjunction' })
-  const size = formatNumber(maxBytes / 1024 ** 2, getLocale())
-  return m.question_file_limits({ kinds: list.format(accept.map((kind) => kinds[kind]())), max, size })
 }

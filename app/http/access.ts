@@ -49,6 +49,7 @@ export const access = {
   '/apply/:id/submit': 'signed-in',
   '/apply/:id/receipt': 'signed-in',
   '/apply/:id/award': 'signed-in',
+  '/apply/:id/hand-in/:question': 'signed-in',
   '/apply/:id/take-back': 'signed-in',
   '/apply/:id/withdraw': 'signed-in',
   '/apply/:id/files/:file': 'signed-in',

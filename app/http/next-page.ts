@@ -30,7 +30,7 @@ export async function nextAddress(saved: SavedPage, url: URL): Promise<string> {
 
   const asked = askedFor(post, group)
   if (asked) return here(asked.query, asked.field)
-  if (postedText(post.fields, 'next') === 'list') return `/apply/${before.id}`
+  if (postedText(post.fields, 'next') === 'list') return `/apply/${before.id}?done=saved`
 
   const view = found(await findApplicationFor(personId, before.id, now))
   if (postedText(post.fields, 'next') !== 'anyway') {

@@ -35,6 +35,9 @@ export const signInStarted = signedCookie(
 /** The proof that this browser's person reads the inbox. */
 export const inboxProven = signedCookie('inbox', way, 10)
 
+/** Where someone goes whose code, or the proof of whose inbox, is over or was given to another browser. */
+export const startAgain = '/sign-in?over=1'
+
 /** The inboxes that have signed in on this device, the newest last, under a seal that does not tell which they are. */
 const device = z.object({ id: z.string(), inboxes: z.array(z.string()) })
 const knownDevice = signedCookie('device', device, 60 * 24 * 365)

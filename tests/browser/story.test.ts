@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, database, openDatabase } from '#db/connection.ts'
+import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { answersEverything, beginsApplying, sendsIt } from '#tests/support/applying.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { communityTypes } from '#tests/support/community-types.ts'
-import type { Typed } from '#tests/support/form-filler.ts'
 import { assigns, atTheDesk, closesReview, proposesAward, reviews, screens } from '#tests/support/office.ts'
 import { type RealCall, closeLongAgo, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
@@ -25,42 +24,8 @@ async function look(page: Page) {
   expect(await accessibilityFaults(page), page.url()).toEqual([])
 }
 
-test('a community answers the whole call without JavaScript', async ({ opens, relay }) => {
-  const page = await (await opens({ javaScriptEnabled: false })).newPage()
-  const typed = communityTypes(call.closesAt)
-  const who = { name: 'Elena Pacaya Ricopa', email: 'elena.pacaya@example.org' }
-  const glance = () => Promise.resolve()
-
-  const address = await beginsApplying(page, relay, who, glance)
-  await answersEverything(page, address, typed, glance)
-  await sendsIt(page, address, typed, glance)
-
-  const [letter] = await relay.inboxOf(who.email, 2).then((letters) => letters.slice(-1))
-  expect(letter?.subject).toMatch(/Agua segura para Nueva Esperanza/)
-  expect(await sentQuestions(address)).toEqual(expect.arrayContaining(questionsOf(typed)))
-})
-
-/** The questions that the submission of the application at this address has an answer to. */
-async function sentQuestions(address: string) {
-  const sent = await database()
-    .selectFrom('submission_answers as x')
-    .innerJoin('submissions as s', 's.id', 'x.submission_id')
-    .where('s.application_id', '=', address.split('/').at(-1) ?? '')
-    .where('x.value', 'is not', null)
-    .select(['x.question', 'x.value'])
-    .execute()
-  return sent.filter(({ value }) => !isBlank(value)).map(({ question }) => question)
-}
-
-/** Says whether nothing is typed in an answer: no text in any part of it, however deep. */
-function isBlank(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).every(isBlank)
-  return value === '' || value === null
-}
-
-function questionsOf({ files, ...typed }: Typed) {
-  return [...new Set([...Object.keys(typed), ...Object.keys(files ?? {})])]
-}
+/** For the pages that were looked at before. */
+const glance = () => Promise.resolve()
 
 test('from the first question to the letter: a community is awarded, and both its representatives are told', async ({
   opens,
@@ -89,7 +54,9 @@ test('from the first question to the letter: a community is awarded, and both it
   }
   await screens(officer, desk, look)
   await assigns(officer, desk, reviewers, look)
-  for (const reviewer of reviewers) await reviews(await atTheDesk(house, reviewer), '4', look)
+  const [first, ...others] = reviewers
+  if (first) await reviews(await atTheDesk(house, first), '4', look)
+  for (const reviewer of others) await reviews(await atTheDesk(house, reviewer), '4', glance)
   await closesReview(officer, desk, look)
   await proposesAward(officer, desk, '19000', look)
 

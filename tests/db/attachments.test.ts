@@ -5,8 +5,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { filesAnswer } from '#app/domain/answer.ts'
 import { recordAnswers } from '#db/answer.ts'
 import { findApplicationFor } from '#db/applicant-view.ts'
-import { addAttachments, findAttachmentFor, removeAttachment } from '#db/attachment.ts'
-import { type Draft, aDraft, aMember, aSentApplication } from '#tests/support/drafts.ts'
+import { addAttachments, findAttachmentFor, handIn, removeAttachment } from '#db/attachment.ts'
+import { findCaseAttachment } from '#db/case-attachment.ts'
+import { findCase } from '#db/case-view.ts'
+import { type Draft, aDraft, aMember, aSentApplication, askForChanges } from '#tests/support/drafts.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { type RealCall, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
@@ -78,4 +80,48 @@ test('nothing is added to what was sent, or to a question that takes no files', 
   await expect(addAttachments(about(sent), [minutes])).rejects.toMatchObject({ code: 'answers_closed' })
   await expect(addAttachments(about(draft, 'title'), [minutes])).rejects.toMatchObject({ code: 'not_found' })
   expect(await filesOf(sent)).toEqual([])
+})
+
+const promised = { day: '1', month: '2', year: '2030' }
+
+async function aPromise(name: string) {
+  return aSentApplication(call, await aPerson(name), { org_assembly: { files: [], promised } })
+}
+
+test('a promised paper is handed in after sending: what was sent stays, and the office sees when the rest came', async () => {
+  const sent = await aPromise('Elsa Promete')
+  await handIn(about(sent), [minutes])
+  await handIn(about(sent), [minutes, { ...minutes, name: 'firmas.jpg', sha256: 'c'.repeat(64) }])
+  const ids = await filesOf(sent)
+  expect(ids).toHaveLength(2)
+
+  const officer = await staffOfProgram(call.programId, 'officer', 'Oficial')
+  const frozen = (await findCase(officer.id, sent.id))?.frozen
+  expect(frozen?.answers['org_assembly']).toEqual({ files: [], promised })
+  const came = frozen?.handedIn['org_assembly'] ?? []
+  expect(came.map(({ id }) => id)).toEqual(ids)
+  expect(came.every(({ at }) => at > (frozen?.reachedUsAt ?? at))).toBe(true)
+  expect(await findCaseAttachment(officer.id, sent.id, ids[0] ?? '')).toEqual(minutes)
+})
+
+test('papers that a draft gathers while changes are asked for are not shown as handed in before it is sent again', async () => {
+  const sent = await aPromise('Rita Corrige')
+  await askForChanges(call, sent, ['organization'], 'Falta el acta.')
+  await addAttachments(about(sent), [minutes])
+  const officer = await staffOfProgram(call.programId, 'officer', 'Oficial')
+  expect((await findCase(officer.id, sent.id))?.frozen?.handedIn).toEqual({})
+})
+
+test('nobody hands in for another organization, what was not promised, or what nobody waits for now', async () => {
+  const [sent, other] = [
+    await aPromise('Ana Promete'),
+    await aSentApplication(call, await aPerson('No Promete')),
+  ]
+  const refused = (it: Promise<void>) => expect(it).rejects.toMatchObject({ code: 'not_found' })
+  await refused(handIn({ ...about(sent), personId: other.writer.id }, [minutes]))
+  await refused(handIn(about(other), [minutes]))
+  await refused(handIn(about(sent, 'title'), [minutes]))
+  await askForChanges(call, sent, ['project'], 'Aclare la meta.')
+  await expect(handIn(about(sent), [minutes])).rejects.toMatchObject({ code: 'answers_closed' })
+  expect([await filesOf(sent), await filesOf(other)]).toEqual([[], []])
 })

@@ -180,5 +180,7 @@ test('a cookie that the portal did not write lets nobody in', async () => {
     }),
   ).toString('base64url')
   const visitor = new Visitor(house().portal.origin, { inbox: `${value}.AAAA` })
-  expect(destination(await visitor.post('/sign-in/name', { name: 'Rosa', locale: 'es' }))).toEqual('/sign-in')
+  expect(destination(await visitor.post('/sign-in/name', { name: 'Rosa', locale: 'es' }))).toEqual(
+    '/sign-in?over=1',
+  )
 })

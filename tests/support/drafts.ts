@@ -81,10 +81,14 @@ export async function writeAnswers({ id, writer }: Draft, answers: Answers) {
   await recordAnswers(writer.id, id, operations)
 }
 
-/** A draft that was answered whole and sent. */
-export async function aSentApplication(call: RealCall, writer?: TestPerson): Promise<Draft> {
+/** A draft that was answered whole and sent; `others` are answers beside the usual ones, or in their place. */
+export async function aSentApplication(
+  call: RealCall,
+  writer?: TestPerson,
+  others: Answers = {},
+): Promise<Draft> {
   const draft = await aDraft(writer)
-  await writeAnswers(draft, everyAnswer(call))
+  await writeAnswers(draft, { ...everyAnswer(call), ...others })
   await changeApplication(draft.id, { personId: draft.writer.id }, (file, signed) =>
     submit(file, { reachedUsAt: new Date(), declared: true }, signed),
   )

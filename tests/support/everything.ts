@@ -5,29 +5,30 @@ import { delimiter, join } from 'node:path'
 
 import { type Counts, countedTests } from './counted-tests.ts'
 
-type Step = { name: string; command: string; report?: string; env?: Record<string, string>; needs?: string }
+type Step = { name: string; command: string; report?: string; env?: Record<string, string>; after?: string[] }
 type Result = Step & Counts & { seconds: number }
 
 const house = join(import.meta.dirname, '..', '..')
 const reports = join(house, '.cache', 'tests')
+const built = { after: ['build'] }
 
-/** What everything else reads: compiled messages, the build, the types of the pages. One after the other. */
-const first: Step[] = [
+/** Every check, in the order in which they begin: each when those that it comes after are done, two at once. */
+const together: Step[] = [
   { name: 'build', command: 'npm run --silent build' },
   { name: 'page types', command: 'react-router typegen' },
-]
-
-/** What needs nothing of each other, the longest first. */
-const together: Step[] = [
-  { ...vitest('tests over HTTP', 'http'), needs: 'build' },
-  vitest('database tests, PostgreSQL', 'db-postgres'),
-  vitest('database tests, embedded', 'db-embedded'),
-  vitest('domain tests', 'domain'),
-  { name: 'eslint', command: 'eslint . --max-warnings 0' },
-  { name: 'types', command: 'tsc' },
   { name: 'prettier', command: 'prettier --check --log-level warn .' },
-  { name: 'knip', command: 'knip --no-progress' },
-  { name: 'import rules', command: 'depcruise app db emails tests commands --config --output-type err-long' },
+  { ...vitest('tests over HTTP', 'http'), ...built },
+  { ...vitest('database tests, PostgreSQL', 'db-postgres'), ...built },
+  { ...vitest('database tests, embedded', 'db-embedded'), ...built },
+  { name: 'eslint', command: 'eslint . --max-warnings 0', after: ['build', 'page types'] },
+  { ...vitest('domain tests', 'domain'), ...built },
+  { name: 'types', command: 'tsc', after: ['build', 'page types'] },
+  { name: 'knip', command: 'knip --no-progress', ...built },
+  {
+    name: 'import rules',
+    command: 'depcruise app db emails tests commands --config --output-type err-long',
+    ...built,
+  },
 ]
 
 /** What needs the whole machine. */
@@ -37,7 +38,7 @@ const last: Step[] = [
     command: 'playwright test --reporter=line,json',
     report: join(reports, 'browser.json'),
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json') },
-    needs: 'build',
+    ...built,
   },
 ]
 
@@ -50,7 +51,6 @@ export async function runEverything(): Promise<boolean> {
   mkdirSync(reports, { recursive: true })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 
-  await runSteps(first, 1)
   await runSteps(together, Math.min(2, availableParallelism()))
   await runSteps(last, 1)
   return report()
@@ -64,10 +64,21 @@ function vitest(name: string, project: string): Step {
 
 async function runSteps(steps: Step[], atOnce: number) {
   const waiting = [...steps]
-  const worker = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step))
+  const running = new Set<Promise<void>>()
+  const isDone = (name: string) => results.some((it) => it.name === name)
+  while (waiting.length > 0 || running.size > 0) {
+    const next = waiting.findIndex(({ after = [] }) => after.every(isDone))
+    const [step] = next >= 0 && running.size < atOnce ? waiting.splice(next, 1) : []
+    if (!step) {
+      await Promise.race(running)
+      continue
+    }
+    const ending = runStep(step).then((result) => {
+      results.push(result)
+      running.delete(ending)
+    })
+    running.add(ending)
   }
-  await Promise.all(Array.from({ length: atOnce }, worker))
 }
 
 async function runStep(step: Step): Promise<Result> {
@@ -83,7 +94,7 @@ async function runStep(step: Step): Promise<Result> {
 }
 
 async function outcomeOf(step: Step) {
-  const missing = results.find(({ name, failed }) => name === step.needs && failed > 0)
+  const missing = results.find(({ name, failed }) => step.after?.includes(name) && failed > 0)
   return missing ? { code: 1, output: `Did not run: ${missing.name} failed.` } : run(step)
 }
 
@@ -93,7 +104,13 @@ async function run({ command, env }: Step) {
   const child = spawn(command, {
     cwd: house,
     shell: true,
-    env: { ...process.env, NO_COLOR: '1', ...env, PATH: path },
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      NODE_COMPILE_CACHE: join(house, '.cache', 'compiled'),
+      ...env,
+      PATH: path,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   underWay.add(child)

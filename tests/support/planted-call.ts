@@ -28,6 +28,7 @@ const definition: FormDefinition = {
               accept: ['pdf'],
               max: 2,
               maxBytes: 1_000_000,
+              promise: text('La entregaré hasta el'),
             },
           ],
         },

@@ -113,7 +113,8 @@ type Draft = { id: string; organizationId: string; file: string }
 
 async function describe({ id, organizationId, file }: Draft, people: PlantedCase['people'], { own }: Words) {
   const { organization, answer, representative, dni, phone, email } = own
-  const answers = { answer, representative, dni, phone, email, minutes: { files: [file] } }
+  const minutes = { files: [file], promised: { day: '1', month: '12', year: '2030' } }
+  const answers = { answer, representative, dni, phone, email, minutes }
   const by = { updated_by: people.representative.id, updated_at: new Date(), revision: 1 }
   await database()
     .insertInto('answers')

@@ -10,21 +10,21 @@ import { TextInput } from '#app/components/text-input.tsx'
 import { codeMinutes, enterCodeInput } from '#app/domain/sign-in.ts'
 import { minutesToWait } from '#app/http/limits.ts'
 import { type FormReply, readForm } from '#app/http/read-form.ts'
-import { codeProblem, enterInbox, signInStarted, tryCode } from '#app/http/sign-in.ts'
+import { codeProblem, enterInbox, signInStarted, startAgain, tryCode } from '#app/http/sign-in.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/code'
 
 export function loader({ request }: Route.LoaderArgs) {
   const started = signInStarted.read(request)
-  if (!started) throw redirect('/sign-in')
+  if (!started) throw redirect(startAgain)
   const { email, next } = started
   return { email, next, isAgain: new URL(request.url).searchParams.has('again') }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const started = signInStarted.read(request)
-  if (!started) return redirect('/sign-in')
+  if (!started) return redirect(startAgain)
   const form = await readForm(request, enterCodeInput, { code: m.sign_in_code_label() })
   if (!form.ok) return form.reply
 

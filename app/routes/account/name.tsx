@@ -11,7 +11,7 @@ import { introduceInput } from '#app/domain/sign-in.ts'
 import { minutesToWait } from '#app/http/limits.ts'
 import { localeInput } from '#app/http/locale.ts'
 import { type FormReply, readForm } from '#app/http/read-form.ts'
-import { enter, inboxProven } from '#app/http/sign-in.ts'
+import { enter, inboxProven, startAgain } from '#app/http/sign-in.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { registerPerson } from '#db/person.ts'
@@ -20,13 +20,13 @@ import type { Route } from './+types/name'
 
 export function loader({ request }: Route.LoaderArgs) {
   const proven = inboxProven.read(request)
-  if (!proven) throw redirect('/sign-in')
+  if (!proven) throw redirect(startAgain)
   return { email: proven.email, locale: getLocale() }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const proven = inboxProven.read(request)
-  if (!proven) return redirect('/sign-in')
+  if (!proven) return redirect(startAgain)
   const labels = { name: m.sign_in_name_label(), locale: m.sign_in_name_language() }
   const form = await readForm(request, introduceInput.extend({ locale: localeInput }), labels)
   if (!form.ok) return form.reply

@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router'
 import { Button } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { problemOf } from '#app/components/field-problem.ts'
+import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { SuccessMessage } from '#app/components/success-message.tsx'
@@ -19,9 +20,15 @@ import type { Route } from './+types/sign-in'
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const signedIn = context.get(currentSession)
-  const next = safePath(new URL(request.url).searchParams.get('next'), '')
+  const query = new URL(request.url).searchParams
+  const next = safePath(query.get('next'), '')
   if (signedIn) throw redirect(next || homeFor(signedIn.roles))
-  return { next, hasParked: next === parkedPage, hasCode: signInStarted.read(request) !== undefined }
+  return {
+    next,
+    hasParked: next === parkedPage,
+    hasCode: signInStarted.read(request) !== undefined,
+    isOver: query.has('over'),
+  }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -44,6 +51,11 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
       <title>{pageTitle(m.sign_in_title(), problems)}</title>
       <ErrorSummary problems={problems} />
       {loaderData.hasParked && !problems && <SuccessMessage>{m.parked_sign_in()}</SuccessMessage>}
+      {loaderData.isOver && !problems && (
+        <Notice title={m.sign_in_over_title()}>
+          <p>{m.sign_in_over()}</p>
+        </Notice>
+      )}
       <PageHeading>{m.sign_in_title()}</PageHeading>
       <p className="govuk-body">{m.sign_in_intro()}</p>
       <form method="post" noValidate>

@@ -7,7 +7,7 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { Radios } from '#app/components/radios.tsx'
 import { chooseWhoInput } from '#app/domain/sign-in.ts'
 import { readForm } from '#app/http/read-form.ts'
-import { enter, inboxProven } from '#app/http/sign-in.ts'
+import { enter, inboxProven, startAgain } from '#app/http/sign-in.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { listPeopleOfInbox } from '#db/person.ts'
 
@@ -17,7 +17,7 @@ const other = 'other'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const proven = inboxProven.read(request)
-  if (!proven) throw redirect('/sign-in')
+  if (!proven) throw redirect(startAgain)
   const people = await listPeopleOfInbox(proven.email)
   if (people.length === 0) throw redirect('/sign-in/name')
   return { email: proven.email, people }
@@ -25,7 +25,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const proven = inboxProven.read(request)
-  if (!proven) return redirect('/sign-in')
+  if (!proven) return redirect(startAgain)
   const form = await readForm(request, chooseWhoInput, { person: m.sign_in_who_title() })
   if (!form.ok) return form.reply
 

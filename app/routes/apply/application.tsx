@@ -1,12 +1,15 @@
+import { applicationDone } from '#app/components/application-done.ts'
 import { ApplicationHead } from '#app/components/application-head.tsx'
 import { ApplicationStanding } from '#app/components/application-standing.tsx'
 import { ApplicationWriting } from '#app/components/application-writing.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { SuccessMessage } from '#app/components/success-message.tsx'
 import { isBeingWritten } from '#app/domain/applicant-status.ts'
 import { applicationTasks } from '#app/domain/application-tasks.ts'
 import { windowAt } from '#app/domain/call.ts'
 import { checkAnswers } from '#app/domain/check-form.ts'
+import { promisedPapers, takesPapers } from '#app/domain/hand-in.ts'
 import { applicationFor } from '#app/http/application-for.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
@@ -16,7 +19,7 @@ import { recordRead } from '#db/read-log.ts'
 
 import type { Route } from './+types/application'
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const now = context.get(requestFacts).reachedUsAt
   const view = await applicationFor(context, params.id)
@@ -28,21 +31,25 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     head,
     callWindow: windowAt({ ...view, closesAt: view.facts.closesAt }, now),
     sections: isBeingWritten(view.status) ? applicationTasks(view, problems) : undefined,
+    papers: takesPapers(view.status) ? promisedPapers(definition, answers) : [],
     story: found(await findStoryFor(personId, view.id)),
+    done: new URL(request.url).searchParams.get('done'),
   }
 }
 
 export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
-  const { head, sections, story, now, callWindow } = loaderData
+  const { head, sections, papers, story, now, callWindow } = loaderData
+  const done = applicationDone(loaderData.done)
   return (
     <>
       <title>{pageTitle(`${head.reference} ${head.title}`)}</title>
       <BackLink href="/apply" text={m.nav_applications()} />
+      {done && <SuccessMessage>{done}</SuccessMessage>}
       <ApplicationHead application={head} />
       {sections ? (
         <ApplicationWriting {...{ application: head, sections, story, now, callWindow }} />
       ) : (
-        <ApplicationStanding {...{ application: head, story, callWindow }} />
+        <ApplicationStanding {...{ application: head, papers, story, callWindow }} />
       )}
     </>
   )

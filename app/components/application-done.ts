@@ -1,0 +1,11 @@
+import { m } from '#app/messages/compiled/messages.js'
+
+const said: Readonly<Record<string, () => string>> = {
+  saved: m.apply_done_saved,
+  handed_in: m.apply_done_handed_in,
+}
+
+/** What was just done with an application, by the word that the address carries; nothing for any other word. */
+export function applicationDone(word: string | null): string | undefined {
+  return word !== null && Object.hasOwn(said, word) ? said[word]?.() : undefined
+}
