@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 import { readPlaces } from '#app/settings.server.ts'
 import { closeDatabase, engine, openDatabase } from '#db/connection.ts'
 import { copyPortal } from '#db/copy.ts'
@@ -12,6 +14,8 @@ async function copy() {
   const { database: place, embedded } = readPlaces(process.env)
   if (!('url' in place))
     throw new OperatorError('DATABASE_URL must name the empty PostgreSQL database to move the portal to.')
+  if (!existsSync(embedded.directory))
+    throw new OperatorError(`DATA_DIR has no portal in ${embedded.directory}: correct it.`)
   await openDatabase(place)
   await migrate().finally(closeDatabase)
   await openDatabase(embedded)

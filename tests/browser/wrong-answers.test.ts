@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 
+import { m } from '#app/messages/compiled/messages.js'
 import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/browser.ts'
@@ -8,62 +9,9 @@ import { type Draft, aDraft, everyAnswer, writeAnswers } from '#tests/support/dr
 import { aPerson } from '#tests/support/people.ts'
 import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
 import { signIn } from '#tests/support/signed-in-page.ts'
+import { wrongAnswers } from '#tests/support/wrong-answers.ts'
 
 test.use({ file: import.meta.filename })
-
-/** What is typed wrong where, and the sentence that must stand beside that field. */
-type Wrong = { group: string; typed: Record<string, string>; field: string; sentence: RegExp }
-
-const wrong: Wrong[] = [
-  one('way_in', 'access_hours', 'seis', /escriba solo un número, sin letras/),
-  one('way_in', 'access_hours', '241', /debe ser 240 o menos/),
-  one('org_papers', 'org_ruc', '20512333798', /El RUC de «RUC» no es correcto/),
-  one('org_papers', 'org_ruc', '2051233379', /El RUC de «RUC» no es correcto/),
-  one('org_papers', 'org_ruc', 'no tenemos', /El RUC de «RUC» no es correcto/),
-  one('representative', 'rep_dni', '1011741', /El DNI de «DNI» no es correcto/),
-  one('representative', 'rep_dni', '10117410-3', /El DNI de «DNI» no es correcto/),
-  one('representative_contact', 'rep_phone', 'no hay señal', /Revise el teléfono/),
-  one('representative_contact', 'rep_email', 'rosa arroba correo', /debe tener la forma nombre@ejemplo.com/),
-  one('idea', 'title', 'agua '.repeat(16).trim(), /puede tener hasta 15 palabras. Ahora tiene 16/),
-  one('time', 'months', '19', /debe ser 18 o menos/),
-  one('time', 'months', '7.5', /escriba un número entero, sin decimales/),
-  one('who_benefits', 'beneficiaries.direct.women', 'muchas', /escriba solo un número, sin letras/),
-  one('results', 'goals.0.target', 'a'.repeat(121), /puede tener hasta 120 caracteres/),
-  {
-    group: 'org_agreement',
-    typed: {
-      'org_assembly.promised.day': '30',
-      'org_assembly.promised.month': '2',
-      'org_assembly.promised.year': '2027',
-    },
-    field: 'org_assembly.promised',
-    sentence: /La fecha de «.+» no existe/,
-  },
-  {
-    group: 'org_identity',
-    typed: { 'org_founded.month': '3', 'org_founded.year': '19' },
-    field: 'org_founded',
-    sentence: /el año con cuatro cifras/,
-  },
-  {
-    group: 'on_the_map',
-    typed: { 'map_point.latitude': '-4.5921', 'map_point.longitude': '77.8644' },
-    field: 'map_point.longitude',
-    sentence: /El punto de «.+» queda fuera/,
-  },
-  {
-    group: 'budget_lines',
-    typed: { 'budget.0.requested': '9,000' },
-    field: 'budget.0.requested',
-    sentence: /suman S\/\s12,000.00, pero el total es S\/\s15,000.00/,
-  },
-  {
-    group: 'budget_lines',
-    typed: { 'budget.0.unit_cost': 'mil quinientos' },
-    field: 'budget.0.unit_cost',
-    sentence: /escriba solo un número, sin letras/,
-  },
-]
 
 let call: RealCall
 
@@ -74,23 +22,34 @@ test.beforeAll(async ({ databaseUrl }) => {
 
 test.afterAll(closeDatabase)
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled })
+const modes = [
+  { title: 'in Spanish, with JavaScript', javaScriptEnabled: true, locale: 'es' },
+  { title: 'in English, without JavaScript', javaScriptEnabled: false, locale: 'en' },
+] as const
+
+for (const { title, javaScriptEnabled, locale } of modes) {
+  test.describe(title, () => {
+    test.use({ javaScriptEnabled, locale: `${locale}-PE` })
+
+    /** Presses the button of a page that goes on. */
+    async function goesOn(page: Page) {
+      const name = m.apply_save_and_continue({}, { locale })
+      await page.getByRole('button', { name, exact: true }).last().click()
+    }
 
     test('what cannot be right is said beside its field after saving, and stays as it was typed', async ({
       page,
       portal,
     }) => {
       const { id } = await aWholeDraft(page, portal.origin)
-      for (const { group, typed, field, sentence } of wrong) {
+      for (const { group, typed, field, sentence } of wrongAnswers) {
         await page.goto(`/apply/${id}/questions/${group}`)
         for (const [name, value] of Object.entries(typed)) await type(page, name, value)
-        await page.getByRole('button', { name: 'Guardar y continuar', exact: true }).last().click()
+        await goesOn(page)
 
-        await expect(page.locator(`[id="${field}-error"]`), field).toHaveText(sentence)
+        await expect(page.locator(`[id="${field}-error"]`), field).toHaveText(sentence[locale])
         await expect(page).toHaveTitle(/^Error: /)
-        await expect(page.getByRole('alert').getByRole('link', { name: sentence })).toBeVisible()
+        await expect(page.getByRole('alert').getByRole('link', { name: sentence[locale] })).toBeVisible()
         for (const [name, value] of Object.entries(typed))
           await expect(control(page, name)).toHaveValue(value)
       }
@@ -112,10 +71,13 @@ for (const javaScriptEnabled of [true, false]) {
       const materials = { quantity: '1', unit_cost: '19800', requested: '14800', own_in_kind: '5000' }
       await writeAnswers(draft, { budget: [budgetLine(personnel), budgetLine(materials)] })
       await page.goto(`/apply/${draft.id}/questions/budget_lines`)
-      await page.getByRole('button', { name: 'Guardar y continuar', exact: true }).last().click()
+      await goesOn(page)
 
-      const sentence = /Personal puede ser hasta el 25 % de lo solicitado. Ahora es 26 %/
-      await expect(page.locator('[id="budget-error"]')).toHaveText(sentence)
+      const sentence = {
+        es: /Personal puede ser hasta el 25 % de lo solicitado. Ahora es 26 %/,
+        en: /Personnel can be up to 25 % of what is requested. It is 26 % now/,
+      }
+      await expect(page.locator('[id="budget-error"]')).toHaveText(sentence[locale])
       await expect(page.locator('[id="budget.0.unit_cost"]')).toHaveValue('5200')
     })
 
@@ -125,25 +87,78 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const { id } = await aWholeDraft(page, portal.origin)
       const files = [
-        { name: 'vacío.pdf', buffer: Buffer.alloc(0), sentence: /El archivo vacío.pdf de .* está vacío/ },
+        {
+          name: 'vacío.pdf',
+          buffer: Buffer.alloc(0),
+          sentence: { es: /El archivo vacío.pdf de .* está vacío/, en: /The file vacío.pdf in .* is empty/ },
+        },
         {
           name: 'enorme.pdf',
           buffer: Buffer.alloc(11 * 1024 ** 2, '%PDF-1.4\n'),
-          sentence: /pesa más de 10 MB/,
+          sentence: { es: /pesa más de 10 MB/, en: /is larger than 10 MB/ },
         },
-        { name: 'acta.pdf', buffer: program, sentence: /No podemos recibir el archivo acta.pdf/ },
+        {
+          name: 'acta.pdf',
+          buffer: program,
+          sentence: {
+            es: /No podemos recibir el archivo acta.pdf/,
+            en: /We cannot take the file acta.pdf/,
+          },
+        },
       ]
       for (const { sentence, ...file } of files) {
         await page.goto(`/apply/${id}/questions/budget_support`)
         await page.locator('[id="quotes.files"]').setInputFiles({ ...file, mimeType: 'application/pdf' })
         await page.locator('[id="budget_note"]').fill(`Con ${file.name}`)
-        await page.getByRole('button', { name: 'Guardar y continuar', exact: true }).last().click()
+        await goesOn(page)
 
-        await expect(page.locator('[id="quotes.files-error"]')).toHaveText(sentence)
+        await expect(page.locator('[id="quotes.files-error"]')).toHaveText(sentence[locale])
         await expect(page.locator('[id="budget_note"]')).toHaveValue(`Con ${file.name}`)
-        await expect(page.getByRole('list', { name: 'Archivos guardados' })).toHaveCount(0)
+        await expect(page.getByRole('list', { name: m.question_file_list({}, { locale }) })).toHaveCount(0)
       }
       if (javaScriptEnabled) expect(await accessibilityFaults(page)).toEqual([])
+    })
+
+    test('a choice that contradicts itself, a place without its district and an empty declaration are told, and kept', async ({
+      page,
+      portal,
+    }) => {
+      const draft = await aWholeDraft(page, portal.origin)
+      const { id } = draft
+      await page.goto(`/apply/${id}/questions/org_peoples`)
+      await page.locator('input[name="org_people"][value="none"]').check()
+      await goesOn(page)
+      await expect(page.locator('[id="org_people-error"]')).toHaveText(
+        { es: /marcó «ninguno» junto con otras opciones/, en: /ticked “none” together with other options/ }[
+          locale
+        ],
+      )
+      await expect(page.locator('input[name="org_people"]:checked')).toHaveCount(2)
+
+      await page.goto(`/apply/${id}/questions/location`)
+      await control(page, 'place.district').selectOption('')
+      await goesOn(page)
+      await page.goto(`/apply/${id}/check`)
+      const place = page.getByRole('alert').getByRole('link', {
+        name: { es: /Falta elegir una opción en «.*Distrito/, en: /Choose an option for “.*District/ }[
+          locale
+        ],
+      })
+      await place.click()
+      await expect(page.locator('[id="place.district-error"]')).toBeVisible()
+      await expect(control(page, 'place.region')).not.toHaveValue('')
+      await writeAnswers(draft, { place: everyAnswer(call)['place'], org_people: ['awajun'] })
+
+      await page.goto(`/apply/${id}/submit`)
+      await page.locator('[name="declaration.accepted"]').uncheck()
+      await page.locator('[name="declaration.name"]').fill('Rosa Tsamaren Wampus')
+      await page.getByRole('main').getByRole('button').last().click()
+      await expect(page.locator('[id="declaration.accepted-error"]')).toHaveText(
+        { es: /^(Error: )?Para enviar, marque que acepta/, en: /^(Error: )?To submit, tick that you accept/ }[
+          locale
+        ],
+      )
+      await expect(page.locator('[name="declaration.name"]')).toHaveValue('Rosa Tsamaren Wampus')
     })
 
     test('one may go on and correct later; the list and the check say what is left', async ({
@@ -153,22 +168,29 @@ for (const javaScriptEnabled of [true, false]) {
       const { id } = await aWholeDraft(page, portal.origin)
       await page.goto(`/apply/${id}/questions/way_in`)
       await type(page, 'access_hours', 'seis')
-      await page.getByRole('button', { name: 'Guardar y continuar', exact: true }).last().click()
-      await page.getByRole('button', { name: 'Continuar y corregir después' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Marcar el punto en el mapa/)
+      await goesOn(page)
+      await page.getByRole('button', { name: m.apply_continue_anyway({}, { locale }) }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        { es: /Marcar el punto en el mapa/, en: /Mark the point on the map/ }[locale],
+      )
 
       await page.goto(`/apply/${id}`)
-      const task = page.getByRole('listitem').filter({ hasText: 'Explicar cómo se llega' })
-      await expect(task).toContainText('Por completar')
-      await page.getByRole('link', { name: 'Revisar las respuestas' }).click()
+      const task = page.getByRole('listitem').filter({
+        hasText: { es: 'Explicar cómo se llega', en: 'Explain how to get there' }[locale],
+      })
+      await expect(task).toContainText({ es: 'Por completar', en: 'To complete' }[locale])
+      await page.getByRole('link', { name: m.apply_check_button({}, { locale }) }).click()
       await page
         .getByRole('alert')
-        .getByRole('link', { name: /escriba solo un número/ })
+        .getByRole('link', { name: { es: /escriba solo un número/, en: /write only a number/ }[locale] })
         .click()
       await expect(control(page, 'access_hours')).toHaveValue('seis')
       await type(page, 'access_hours', '6')
-      await page.getByRole('button', { name: 'Guardar y volver a la revisión' }).last().click()
-      await expect(page.getByRole('link', { name: 'Continuar a la declaración' })).toBeVisible()
+      await page
+        .getByRole('button', { name: m.apply_save_and_check({}, { locale }) })
+        .last()
+        .click()
+      await expect(page.getByRole('link', { name: m.apply_check_go_on({}, { locale }) })).toBeVisible()
     })
   })
 }
@@ -180,10 +202,6 @@ const program = Buffer.concat([
   Buffer.from('PE\0\0'),
   Buffer.alloc(400),
 ])
-
-function one(group: string, field: string, value: string, sentence: RegExp): Wrong {
-  return { group, typed: { [field]: value }, field, sentence }
-}
 
 async function aWholeDraft(page: Page, origin: string): Promise<Draft> {
   const draft = await aDraft(await aPerson('Rosa Tsamaren'))

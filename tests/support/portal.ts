@@ -23,6 +23,11 @@ export type PortalSettings = {
   data?: string
 }
 
+const standing = new Set<Portal>()
+process.once('exit', () => {
+  for (const portal of standing) portal.abandon()
+})
+
 /** The built portal as a process of its own, on a free port, with a folder for its data that ends with it. */
 export class Portal {
   readonly origin: string
@@ -49,10 +54,7 @@ export class Portal {
       ...env,
     }
     if (data !== undefined) cpSync(data, this.#folder, { recursive: true })
-    process.once('exit', () => {
-      this.#signal('SIGKILL')
-      rmSync(this.#folder, { recursive: true, force: true })
-    })
+    standing.add(this)
   }
 
   /** Starts a portal and waits until it says that it listens. */
@@ -98,6 +100,13 @@ export class Portal {
   async stop() {
     await this.kill('SIGTERM')
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 })
+    standing.delete(this)
+  }
+
+  /** Ends it without waiting, where the tests end before they stopped it. */
+  abandon() {
+    this.#signal('SIGKILL')
+    rmSync(this.#folder, { recursive: true, force: true })
   }
 
   async #ready(output: Readable, ended: Promise<unknown>) {
