@@ -9,7 +9,7 @@ import { type Draft, aDraft, everyAnswer, writeAnswers } from '#tests/support/dr
 import { aPerson } from '#tests/support/people.ts'
 import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
 import { signIn } from '#tests/support/signed-in-page.ts'
-import { wrongAnswers } from '#tests/support/wrong-answers.ts'
+import { type Wrong, wrongAnswers } from '#tests/support/wrong-answers.ts'
 
 test.use({ file: import.meta.filename })
 
@@ -42,7 +42,9 @@ for (const { title, javaScriptEnabled, locale } of modes) {
       portal,
     }) => {
       const { id } = await aWholeDraft(page, portal.origin)
-      for (const { group, typed, field, sentence } of wrongAnswers) {
+      for (const { group, typed, field, sentence } of javaScriptEnabled
+        ? wrongAnswers
+        : oneForEachField(wrongAnswers)) {
         await page.goto(`/apply/${id}/questions/${group}`)
         for (const [name, value] of Object.entries(typed)) await type(page, name, value)
         await goesOn(page)
@@ -217,4 +219,8 @@ function control(page: Page, name: string) {
 async function type(page: Page, name: string, value: string) {
   const isList = (await page.locator(`select[name="${name}"]`).count()) > 0
   await (isList ? control(page, name).selectOption(value) : control(page, name).fill(value))
+}
+
+function oneForEachField(wrong: readonly Wrong[]): Wrong[] {
+  return wrong.filter(({ field }, at) => wrong.findIndex((it) => it.field === field) === at)
 }

@@ -73,19 +73,35 @@ function oldPhones(): Sender[] {
 }
 
 test.each(listPatterns())('only what a page of ours sends to %s runs', async (pattern) => {
+  await expectOnlyOurs(
+    pattern,
+    senders().filter(({ headers }) => !Object.hasOwn(headers, 'Referer') && !isFetchSaid(headers)),
+  )
+})
+
+test('only what a page of ours sends runs, whatever a browser says besides', async () => {
+  await expectOnlyOurs('/sign-in', senders())
+})
+
+function isFetchSaid(headers: Record<string, string>) {
+  const site = headers['Sec-Fetch-Site']
+  return site !== undefined && site !== 'same-origin'
+}
+
+async function expectOnlyOurs(pattern: string, sent: readonly Sender[]) {
   const visitor = new Visitor(ours)
   const seen: Record<string, boolean> = {}
   const wanted: Record<string, boolean> = {}
   for (const method of methods) {
-    for (const { sent, headers, runs } of senders()) {
+    for (const { sent: name, headers, runs } of sent) {
       const response = await visitor.ask(addressFor(pattern), { method, headers })
       const said = await response.text()
-      seen[`${method} ${sent}`] = !(response.status === 403 && said.includes(m.plain_foreign_title()))
-      wanted[`${method} ${sent}`] = runs
+      seen[`${method} ${name}`] = !(response.status === 403 && said.includes(m.plain_foreign_title()))
+      wanted[`${method} ${name}`] = runs
     }
   }
   expect(seen).toEqual(wanted)
-})
+}
 
 test('a page elsewhere cannot sign anybody out, and a page of ours can', async () => {
   const rosa = await aPerson('Rosa Tello')

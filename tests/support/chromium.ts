@@ -12,10 +12,11 @@ type Browser = { path: string; which: string }
 /** Known to the workers, which start after the set-up. */
 export const chromiumPath = process.env['MINKA_TEST_CHROMIUM']
 
-/** What a container needs: root has no sandbox, and a test wants no traffic of the browser's own. */
+/** What a container needs: root has no sandbox, and a test wants no traffic of the browser's own and no second process to draw. */
 export const chromiumFlags = [
   ...(asRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
