@@ -19,6 +19,7 @@ import { logRequests, openLog, requestId } from './http/request-log.ts'
 import { prepareSecret } from './http/secret.ts'
 import { prepareSessions } from './http/session.ts'
 import { prepareFiles } from './http/upload.ts'
+import { toUsualAddress } from './http/usual-address.ts'
 import { listen, portOf } from './listen.server.ts'
 import { type Settings, readSettings } from './settings.server.ts'
 import { welcome } from './welcome.server.ts'
@@ -54,6 +55,7 @@ function makeApp(settings: Settings, log: pino.Logger, development?: RequestHand
   app.use(logRequests(log), discardUnread)
   app.use(securityHeaders({ isSecure: settings.isSecure, isDevelopment: development !== undefined }))
   app.use('/health', health)
+  if (settings.isDemo) app.use(toUsualAddress(settings.publicOrigin))
   app.use(compression())
   app.use(chooseLocale)
   if (development) app.use(development)

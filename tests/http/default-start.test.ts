@@ -85,6 +85,10 @@ test(
     const portal = await startsByDefault({ data: made })
     const visitor = new Visitor(portal.origin)
     for (const { email } of accounts) expect(portal.said).toContain(email)
+    const byItsOtherName = new Visitor(portal.origin.replace('127.0.0.1', 'localhost'))
+    expect(destination(await byItsOtherName.get('/apply?from=there'))).toEqual(
+      `${portal.origin}/apply?from=there`,
+    )
     expect(await signsIn(visitor, officer?.email ?? '')).toEqual('/manage')
     await portal.kill('SIGTERM')
 
