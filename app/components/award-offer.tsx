@@ -41,15 +41,8 @@ export function AwardOffer({ application, award, decision, done }: AwardOfferPro
           ...(amount
             ? [{ label: m.award_amount(), value: formatMoney(amount, facts.currency, getLocale()) }]
             : []),
-          ...(conditions
-            ? [
-                {
-                  label: m.apply_decision_conditions(),
-                  value: <span className="minka-answer__prose">{conditions}</span>,
-                },
-              ]
-            : []),
           ...(award.status === 'offered' ? [{ label: m.apply_award_answer_by(), value: until }] : []),
+          ...(conditions ? [{ label: m.apply_decision_conditions(), value: conditions, isProse: true }] : []),
         ]}
       />
       <p className="govuk-body minka-reading">{next}</p>

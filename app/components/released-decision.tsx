@@ -25,7 +25,6 @@ const titles: Record<Outcome, () => string> = {
 export function ReleasedDecision({ decision, facts }: ReleasedDecisionProps) {
   if (!decision) return null
   const { outcome, amount, conditions, feedback, at } = decision
-  const prose = (text: string) => <span className="minka-answer__prose">{text}</span>
   return (
     <section className="minka-decided">
       <h2 className="govuk-heading-l">{titles[outcome]()}</h2>
@@ -35,8 +34,8 @@ export function ReleasedDecision({ decision, facts }: ReleasedDecisionProps) {
             ? [{ label: m.apply_decision_amount(), value: formatMoney(amount, facts.currency, getLocale()) }]
             : []),
           { label: m.apply_decision_at(), value: formatDateTime(at, getLocale(), facts.timeZone) },
-          ...(conditions ? [{ label: m.apply_decision_conditions(), value: prose(conditions) }] : []),
-          ...(feedback ? [{ label: m.apply_decision_feedback(), value: prose(feedback) }] : []),
+          ...(conditions ? [{ label: m.apply_decision_conditions(), value: conditions, isProse: true }] : []),
+          ...(feedback ? [{ label: m.apply_decision_feedback(), value: feedback, isProse: true }] : []),
         ]}
       />
     </section>
