@@ -1,6 +1,6 @@
 import { type Answers, textAnswer } from '#app/domain/answer.ts'
 import { changedKeys, refusedChanges } from '#app/domain/call-changes.ts'
-import { type SetupPartName, partFrom, setupProblems, setupQuestions } from '#app/domain/call-setup.ts'
+import { type SetupPartName, partChange, setupProblems, setupQuestions } from '#app/domain/call-setup.ts'
 import { requireOfficer } from '#app/domain/call-steps.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
@@ -48,7 +48,7 @@ export async function savePart(asking: Asking, { part, typed, baseRevision }: Ty
     if (setup.publishedAt) {
       requireOpen(before, after, setup)
       if (problems.length > 0) return { outcome: 'wrong', problems }
-      await storePart(tx, setup.callId, partFrom(part, whole.answers, whole.known))
+      await storePart(tx, setup.callId, partChange(part, setup, whole))
     }
     const change = { callId: setup.callId, what: part, before, after, by: asking.personId }
     await recordChange(tx, { ...change, at: await lockedTime(tx) })

@@ -55,3 +55,31 @@ export type CallPlan = {
   reasonCodes: { code: string; label: LocalizedText; inLetters: boolean }[]
   letters: LetterPlan[]
 }
+
+/** A call of which nothing is known yet. */
+export const emptyPlan: CallPlan = {
+  slug: '',
+  referencePrefix: '',
+  title: {},
+  texts: { who: [], funded: [], notFunded: [], decided: [] },
+  opensAt: new Date(0),
+  closesAt: new Date(0),
+  graceHours: 0,
+  timeZone: 'UTC',
+  currency: '',
+  budget: '0',
+  awardMin: '0',
+  awardMax: '0',
+  monthsMin: 0,
+  monthsMax: 0,
+  ownShareMin: '0',
+  offerDays: 1,
+  rate: null,
+  placeCodes: [],
+  eligibility: [],
+  formVersionId: '',
+  stages: [],
+  checklist: [],
+  reasonCodes: [],
+  letters: [],
+}

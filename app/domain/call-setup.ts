@@ -1,6 +1,6 @@
 import { type Answers, isAnswered } from './answer.ts'
 import type { CallFacts } from './call-facts.ts'
-import type { CallPlan } from './call-plan.ts'
+import { emptyPlan, type CallPlan } from './call-plan.ts'
 import { checkQuestion } from './check-question.ts'
 import { firstField } from './first-field.ts'
 import type { Problem } from './problem.ts'
@@ -10,7 +10,7 @@ import { formSetup, placesSetup } from './setup-choices.ts'
 import { eligibilitySetup } from './setup-eligibility.ts'
 import { moneySetup } from './setup-money.ts'
 import { lettersSetup } from './setup-letters.ts'
-import type { SetupKnown, SetupPart, SetupWords } from './setup-part.ts'
+import type { SetupFinding, SetupKnown, SetupPart, SetupWords } from './setup-part.ts'
 import { reasonsSetup } from './setup-reasons.ts'
 import { stagesSetup } from './setup-stages.ts'
 import { nameSetup, textsSetup } from './setup-texts.ts'
@@ -68,19 +68,22 @@ export function setupProblems(
   known: SetupKnown,
   words: SetupWords = silent,
 ): Problem[] {
-  const questions = setupQuestions(part, known, words)
   const facts = setupFacts(answers, known)
-  const own = questions.flatMap((question) => checkQuestion(question, answers, facts))
-  const whole = parts[part].findings(answers, known).flatMap((found): Problem[] => {
-    const question = questions.find(({ key }) => key === found.question)
-    const field = found.field ?? (question && firstField(question))
-    if (!question || field === undefined || own.some((it) => it.field === field)) return []
-    const row: Problem['facts'] =
-      found.row === undefined ? {} : { row: found.row, column: found.column ?? '' }
-    const text = words.say(`wrong_${found.message}`)
-    return [{ question: question.key, field, code: 'rule', severity: 'error', facts: row, text }]
+  const findings = parts[part].findings(answers, known)
+  return setupQuestions(part, known, words).flatMap((question) => {
+    const own = checkQuestion(question, answers, facts)
+    const whole = findings
+      .filter((found) => found.question === question.key)
+      .map((found) => findingProblem(found, question, words))
+    return [...own, ...whole.filter(({ field }) => !own.some((it) => it.field === field))]
   })
-  return [...own, ...whole]
+}
+
+function findingProblem(found: SetupFinding, question: Question, words: SetupWords): Problem {
+  const { field = firstField(question), row, column = '', message } = found
+  const facts: Problem['facts'] = row === undefined ? {} : { row, column }
+  const text = words.say(`wrong_${message}`)
+  return { question: question.key, field, code: 'rule', severity: 'error', facts, text }
 }
 
 /** What is missing or wrong in each part before the call can be published; a part in order has nothing. */
@@ -111,12 +114,18 @@ export function inEveryPart<It>(of: (part: SetupPartName) => It): Record<SetupPa
 
 /** The call that was typed; it means something only where no part has a gap. */
 export function planFrom(answers: Answers, known: SetupKnown): CallPlan {
-  return setupParts.reduce((plan, part) => ({ ...plan, ...parts[part].read(answers, known) }), nothing)
+  return setupParts.reduce((plan, part) => ({ ...plan, ...parts[part].read(answers, known) }), emptyPlan)
 }
 
-/** What one part of the typed call says, for a call that stands already. */
-export function partFrom(part: SetupPartName, answers: Answers, known: SetupKnown): Partial<CallPlan> {
-  return parts[part].read(answers, known)
+type Typed = { answers: Answers; known: SetupKnown }
+
+/** What a part says otherwise than before. The rest of a call that stands is left alone: what is typed knows no seconds. */
+export function partChange(part: SetupPartName, before: Typed, after: Typed): Partial<CallPlan> {
+  const was = new Map(Object.entries(parts[part].read(before.answers, before.known)))
+  const changed = Object.entries(parts[part].read(after.answers, after.known)).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(was.get(name)),
+  )
+  return Object.fromEntries(changed)
 }
 
 /** One part of a call as it is typed. */
@@ -149,30 +158,3 @@ export function setupFacts(answers: Answers, { timeZone, now }: SetupKnown): Cal
 }
 
 const silent: SetupWords = { say: () => ({}), currency: () => ({}), zone: () => ({}) }
-
-const nothing: CallPlan = {
-  slug: '',
-  referencePrefix: '',
-  title: {},
-  texts: { who: [], funded: [], notFunded: [], decided: [] },
-  opensAt: new Date(0),
-  closesAt: new Date(0),
-  graceHours: 0,
-  timeZone: 'UTC',
-  currency: '',
-  budget: '0',
-  awardMin: '0',
-  awardMax: '0',
-  monthsMin: 0,
-  monthsMax: 0,
-  ownShareMin: '0',
-  offerDays: 1,
-  rate: null,
-  placeCodes: [],
-  eligibility: [],
-  formVersionId: '',
-  stages: [],
-  checklist: [],
-  reasonCodes: [],
-  letters: [],
-}

@@ -9,7 +9,7 @@ import { lockedCaseFile } from '#db/case-file.ts'
 import { takeStep } from '#db/call-step.ts'
 import { inTransaction } from '#db/connection.ts'
 import { extendApplication, listExtensions } from '#db/extension.ts'
-import { aPublishedCall, anOffice, readSetup, staffOver } from '#tests/support/call-setups.ts'
+import { aPublishedCall, anOffice, readSetup, staffOver, types } from '#tests/support/call-setups.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { aPerson, staffOf } from '#tests/support/people.ts'
 import { anApplication } from '#tests/support/small-application.ts'
@@ -82,6 +82,11 @@ test('a call is extended for everybody and closed early with the reason on its p
     { what: 'extend', to: laterAt, reason: later.reason },
     { what: 'close', from: laterAt, reason: 'El dinero se terminó.' },
   ])
+  expect(await types(office.officer, slug, 'window', { grace_hours: '72' })).toMatchObject({
+    outcome: 'saved',
+  })
+  const longer = await findCall(slug, new Date())
+  expect([longer?.graceHours, longer?.closesAt]).toEqual([72, closed?.closesAt])
   await expect(takeStep(asking, 'close', { reason: 'Otra vez' })).rejects.toThrow('call_closed')
   expect((await readSetup(office.officer, slug)).answers['closes_day']).not.toEqual({
     day: '31',
