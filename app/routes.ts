@@ -61,7 +61,15 @@ export default [
   ...prefix('manage', [
     layout('routes/manage/layout.tsx', [
       index('routes/manage/home.tsx'),
+      route('calls/new', 'routes/manage/call-new.tsx'),
       route('calls/:slug', 'routes/manage/board.tsx'),
+      ...prefix('calls/:slug/setup', [
+        index('routes/manage/call-setup.tsx'),
+        route('preview', 'routes/manage/call-preview.tsx'),
+        route('history', 'routes/manage/call-history.tsx'),
+        route('steps/:change', 'routes/manage/call-step.tsx'),
+        route(':part', 'routes/manage/call-part.tsx'),
+      ]),
       route('applications/:id', 'routes/manage/application.tsx'),
       route('applications/:id/screening', 'routes/manage/screening.tsx'),
       route('applications/:id/reviewers', 'routes/manage/reviewers.tsx'),
@@ -71,6 +79,7 @@ export default [
       route('applications/:id/changes', 'routes/manage/changes.tsx'),
       route('applications/:id/steps/:step', 'routes/manage/step.tsx'),
       route('applications/:id/withdraw', 'routes/manage/withdraw.tsx'),
+      route('applications/:id/extension', 'routes/manage/extension.tsx'),
       route('applications/:id/files/:file', 'routes/manage/case-file.ts'),
       route('calls/:slug/ranking', 'routes/manage/ranking.tsx'),
       route('applications/:id/decision', 'routes/manage/decision.tsx'),

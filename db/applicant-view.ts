@@ -11,8 +11,10 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 import { readDefinition } from './application-check.ts'
 import { factColumns, factsOf } from './call-facts.ts'
+import { type MovedClosing, movedClosings, parseMoved } from './call-history.ts'
 import { database } from './connection.ts'
 import { applicantCapacity } from './membership.ts'
+import { ownClosing } from './own-closing.ts'
 import { type NamedPlace, listPlacesAround } from './place.ts'
 
 /** An application as those who write it see it, with the revision of every answer. */
@@ -34,6 +36,8 @@ export type ApplicantView = {
   changesMessage: string | null
   changesDueAt: Date | null
   submittedAt: Date | null
+  /** Every time that the closing of the call was moved for everybody. */
+  movedClosings: MovedClosing[]
   stageClosesAt: Date | null
   /** By when the reviews of its stage are due. */
   stageDueAt: Date | null
@@ -56,7 +60,7 @@ export async function findApplicationFor(
 ): Promise<ApplicantView | undefined> {
   const row = await viewQuery(personId, id).executeTakeFirst()
   if (!row?.capacity) return undefined
-  const { versionId, definition, funderId, stored, files, capacity, ...rest } = row
+  const { versionId, definition, funderId, stored, files, capacity, moved, ...rest } = row
   const form = readDefinition(versionId, definition)
   const answers = Object.fromEntries(Object.entries(stored).map(([key, { value }]) => [key, value]))
   const places = await listPlacesAround(funderId, placeCodes(form, answers, row.place_codes))
@@ -65,6 +69,7 @@ export async function findApplicationFor(
   return {
     ...rest,
     capacity,
+    movedClosings: parseMoved(moved),
     definition: form,
     answers,
     revisions: Object.fromEntries(Object.entries(stored).map(([key, { revision }]) => [key, revision])),
@@ -94,6 +99,8 @@ function viewQuery(personId: string, id: string) {
     .select(['p.funder_id as funderId', 'v.id as versionId', 'v.definition'])
     .select(factColumns)
     .select([
+      ownClosing().as('closes_at'),
+      movedClosings().as('moved'),
       applicantCapacity(personId).as('capacity'),
       sql<Record<string, { value: unknown; revision: number }>>`coalesce((select jsonb_object_agg(w.question,
         jsonb_build_object('value', w.value, 'revision', w.revision)) from answers w

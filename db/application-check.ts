@@ -7,6 +7,7 @@ import type { Problem } from '#app/domain/problem.ts'
 
 import type { Database, Tx } from './connection.ts'
 import { exchangeRate } from './exchange-rate.ts'
+import { ownClosing } from './own-closing.ts'
 
 /** An application's form as it was published, its answers as they were typed, and what the checks must know. */
 export type AnsweredForm = {
@@ -29,7 +30,7 @@ export async function readAnsweredForm(
     .innerJoin('form_versions as v', 'v.id', 'a.form_version_id')
     .where('a.id', '=', applicationId)
     .selectAll('c')
-    .select(['v.id as versionId', 'v.definition', 'p.funder_id'])
+    .select(['v.id as versionId', 'v.definition', 'p.funder_id', ownClosing().as('own_closing')])
     .executeTakeFirstOrThrow()
   const definition = readDefinition(row.versionId, row.definition)
   const facts: CallFacts = {
@@ -39,7 +40,7 @@ export async function readAnsweredForm(
     monthsMin: row.months_min,
     monthsMax: row.months_max,
     ownShareMin: row.own_share_min,
-    closesAt: row.closes_at,
+    closesAt: row.own_closing,
     timeZone: row.time_zone,
     regions: row.place_codes,
     today: dayIn(now, row.time_zone),

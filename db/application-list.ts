@@ -5,6 +5,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 import { database } from './connection.ts'
 import { applicantCapacity } from './membership.ts'
+import { ownClosing } from './own-closing.ts'
 
 /** An application in its writer's list. */
 export type ListedApplication = {
@@ -37,7 +38,7 @@ export async function listApplicationsOf(personId: string): Promise<ListedApplic
     .select([
       'c.slug as callSlug',
       'c.title as callTitle',
-      'c.closes_at as closesAt',
+      ownClosing().as('closesAt'),
       'c.time_zone as timeZone',
     ])
     .orderBy('a.created_at', 'desc')

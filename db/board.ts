@@ -75,6 +75,7 @@ function calls(readerId: string) {
   return database()
     .selectFrom('calls as c')
     .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .where('c.published_at', 'is not', null)
     .where((eb) => holdsRole(eb, readerId, caseReaders, 'c.id'))
     .select(['c.id', 'c.slug', 'c.title', 'c.time_zone as timeZone', 'c.opens_at as opensAt'])
     .select(['c.closes_at as closesAt', 'c.grace_hours as graceHours', sql<Date>`now()`.as('now')])

@@ -3,7 +3,7 @@ import type { CallFacts } from '#app/domain/call-facts.ts'
 
 import { exchangeRate } from './exchange-rate.ts'
 
-/** The columns of `calls` that checks and conditions are asked about. */
+/** The columns of `calls` that checks and conditions are asked about, beside the closing. */
 export const factColumns = [
   'c.currency',
   'c.award_min',
@@ -11,7 +11,6 @@ export const factColumns = [
   'c.months_min',
   'c.months_max',
   'c.own_share_min',
-  'c.closes_at',
   'c.time_zone',
   'c.place_codes',
   'c.rate',

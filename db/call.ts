@@ -9,6 +9,7 @@ import type { FormDefinition } from '#app/domain/form.ts'
 import { type LocalizedText, localizedText } from '#app/domain/text.ts'
 
 import { readDefinition } from './application-check.ts'
+import { type MovedClosing, movedClosings, parseMoved } from './call-history.ts'
 import { factColumns, factsOf } from './call-facts.ts'
 import { database } from './connection.ts'
 
@@ -37,6 +38,7 @@ export type PublicCall = CallCard & {
   objectives: LocalizedText[]
   criteria: { key: string; text: LocalizedText; weight: string }[]
   eligibility: EligibilityQuestion[]
+  movedClosings: MovedClosing[]
   definition: FormDefinition
 }
 
@@ -77,7 +79,7 @@ export async function findCall(slug: string, now: Date): Promise<PublicCall | un
     .where('c.published_at', '<=', now)
     .select(columns)
     .select(factColumns)
-    .select(['c.id', 'c.budget', 'c.eligibility', 'p.funder_id as funderId', 'p.objectives'])
+    .select(['c.id', 'c.closes_at', 'c.budget', 'c.eligibility', 'p.funder_id as funderId', 'p.objectives'])
     .select(['v.id as versionId', 'v.definition'])
     .select((eb) => [
       sql<string[]>`array(select place.name from places place where place.funder_id = ${eb.ref('p.funder_id')}
@@ -87,10 +89,11 @@ export async function findCall(slug: string, now: Date): Promise<PublicCall | un
         from stages s join criteria k on k.rubric_id = s.rubric_id where s.call_id = c.id), '[]')`.as(
         'criteria',
       ),
+      movedClosings().as('moved'),
     ])
     .executeTakeFirst()
   if (!row) return undefined
-  const { texts, eligibility, objectives, versionId, definition, ...rest } = row
+  const { texts, eligibility, objectives, versionId, definition, moved, ...rest } = row
   return {
     ...rest,
     texts: callTexts.parse(texts),
@@ -98,6 +101,7 @@ export async function findCall(slug: string, now: Date): Promise<PublicCall | un
     facts: factsOf(row, now),
     objectives: titles.parse(objectives).map(({ title }) => title),
     eligibility: eligibilityQuestions.parse(eligibility),
+    movedClosings: parseMoved(moved),
     definition: readDefinition(versionId, definition),
   }
 }
@@ -113,7 +117,7 @@ export async function findProfileForm(now: Date): Promise<ProfileForm | undefine
     .innerJoin('form_versions as v', 'v.id', 'c.form_version_id')
     .where('c.published_at', '<=', now)
     .select(factColumns)
-    .select(['c.slug', 'p.funder_id as funderId', 'v.id as versionId', 'v.definition'])
+    .select(['c.slug', 'c.closes_at', 'p.funder_id as funderId', 'v.id as versionId', 'v.definition'])
     .orderBy('c.opens_at', 'desc')
     .executeTakeFirst()
   if (!row) return undefined

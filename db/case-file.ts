@@ -38,7 +38,7 @@ export async function lockedCaseFile(
   const live = await findLiveDecision(tx, id)
   return {
     application: applicationFile(row),
-    call: await readCall(tx, row.call_id),
+    call: await readCall(tx, row.call_id, id),
     committed: await committedBeside(tx, row.call_id, live?.id),
     screening: await readScreening(tx, id, row.stage_id),
     reviews: await countReviews(tx, id, row.stage_id),

@@ -9,6 +9,7 @@ import { isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
+import { ownClosing } from './own-closing.ts'
 import { holdsRole } from './role.ts'
 
 /** Who of the staff may read cases; an administrator of the portal is none of them. */
@@ -106,7 +107,7 @@ function caseQuery(readerId: string, id: string) {
     .select(['a.changes_due_at as changesDueAt', 'a.changes_message as changesMessage'])
     .select(['a.unlocked_sections as unlockedSections', 'o.name as organization', 'typist.name as enteredBy'])
     .select(['c.slug as callSlug', 'c.title as callTitle', 'c.time_zone as timeZone'])
-    .select(['c.closes_at as closesAt', 'c.grace_hours as graceHours', 'g.title as stage'])
+    .select([ownClosing().as('closesAt'), 'c.grace_hours as graceHours', 'g.title as stage'])
     .select((eb) => [
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       rolesHere(readerId).as('roles'),

@@ -145,7 +145,7 @@ async function readCase(tx: Tx, applicationId: string) {
     .where('a.id', '=', applicationId)
     .select(['a.call_id', 'a.stage_id as stageId', lastRequested().as('requested')])
     .executeTakeFirstOrThrow()
-  return { call: await readCall(tx, call_id), stageId, requested }
+  return { call: await readCall(tx, call_id, applicationId), stageId, requested }
 }
 
 async function readDecisionWords(tx: Tx, id: string): Promise<DecisionWords> {

@@ -66,6 +66,15 @@ export interface Answers {
   value: Json;
 }
 
+export interface ApplicationExtensions {
+  application_id: string;
+  closes_at: Timestamp;
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  reason: string;
+}
+
 export interface Applications {
   call_id: string;
   came_from: Generated<ApplicationStatus[]>;
@@ -135,6 +144,18 @@ export interface Awards {
   unspent: Generated<Numeric>;
 }
 
+export interface CallChanges {
+  after: Generated<Json>;
+  before: Generated<Json>;
+  call_id: string;
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  reason: string | null;
+  revision: number;
+  what: string;
+}
+
 export interface Calls {
   award_max: Numeric;
   award_min: Numeric;
@@ -161,6 +182,14 @@ export interface Calls {
   texts: Json;
   time_zone: string;
   title: LocalizedText;
+}
+
+export interface CallSetups {
+  call_id: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  program_id: string;
+  slug: string;
 }
 
 export interface Conflicts {
@@ -576,10 +605,13 @@ export interface Tranches {
 export interface DB {
   answer_revisions: AnswerRevisions;
   answers: Answers;
+  application_extensions: ApplicationExtensions;
   applications: Applications;
   assignments: Assignments;
   attachments: Attachments;
   awards: Awards;
+  call_changes: CallChanges;
+  call_setups: CallSetups;
   calls: Calls;
   conflicts: Conflicts;
   criteria: Criteria;

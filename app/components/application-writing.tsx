@@ -11,6 +11,7 @@ import { CallOver } from './call-over.tsx'
 import { Deadline } from './deadline.tsx'
 import { formatDateTime } from './format.ts'
 import { localized } from './localized.ts'
+import { MovedClosings } from './moved-closings.tsx'
 import { Notice } from './notice.tsx'
 import { ReceivedLetters } from './received-letters.tsx'
 
@@ -22,6 +23,7 @@ type ApplicationWritingProps = {
     status: ApplicationStatus
     capacity: string
     facts: CallFacts
+    movedClosings: Parameters<typeof MovedClosings>[0]['moved']
     changesMessage: string | null
     changesDueAt: Date | null
     stageClosesAt: Date | null
@@ -51,6 +53,7 @@ export function ApplicationWriting(props: ApplicationWritingProps) {
         </Notice>
       )}
       {isOver && <CallOver facts={facts} />}
+      {status === 'draft' && <MovedClosings moved={application.movedClosings} timeZone={facts.timeZone} />}
       {!isOver && closesAt && (
         <p className="govuk-body">
           <Deadline {...{ closesAt, timeZone: facts.timeZone, now }} />

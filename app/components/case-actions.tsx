@@ -67,6 +67,7 @@ function actionsOf({ status, late, hold, roles }: CaseActionsProps['known']): Ac
     ...(isOfficer && status === 'submitted' ? [{ path: 'screening', name: m.manage_action_screening }] : []),
     ...(isOfficer && status === 'in_review' ? [{ path: 'reviewers', name: m.manage_action_reviewers }] : []),
     ...moves.flatMap((move) => pages[move] ?? []),
+    ...(isOfficer && status === 'draft' ? [{ path: 'extension', name: m.callsetup_extension }] : []),
     ...(mayDecide ? [{ path: 'decision', name: m.manage_action_decide }] : []),
   ]
 }

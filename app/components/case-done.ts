@@ -14,6 +14,7 @@ const said: Readonly<Record<string, () => string>> = {
   conflict: m.manage_done_conflict,
   lifted: m.manage_done_lifted,
   revised: m.manage_done_revised,
+  extended: m.manage_done_extended,
 }
 
 /** What was just done in a case, by the word that the address carries; nothing for any other word. */

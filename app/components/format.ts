@@ -14,8 +14,12 @@ export function regionInUse(): string {
   return usualRegion
 }
 
-/** An amount as the region writes it: `S/ 12,345.50`. The amount is a decimal in text. */
+/**
+ * An amount as the region writes it: `S/ 12,345.50`. The amount is a decimal in text; where its currency is not chosen yet it
+ * is a plain number.
+ */
 export function formatMoney(amount: string, currency: string, locale: string): string {
+  if (currency === '') return formatNumber(Number(amount), locale, 2)
   return moneyIn({ amount, currency }, placeOf(locale).region)
 }
 
@@ -27,8 +31,9 @@ export function fileSize(bytes: number, locale: string): string {
     : `${formatNumber(kilobytes / 1024, locale, 1)} MB`
 }
 
-/** The sign of a currency as the region writes it: `S/`. */
+/** The sign of a currency as the region writes it: `S/`; none where it is not chosen yet. */
 export function currencySign(currency: string, locale: string): string {
+  if (currency === '') return ''
   const [sign = currency] = formatMoney('0', currency, locale).split(/[\d\s]/u)
   return sign
 }

@@ -47,8 +47,10 @@ function isMoney(question: Question, column: string | number | undefined): boole
 
 function written(fact: string, format: string, { locale, region, currency }: ProblemReading): string {
   const number = Number(fact)
-  if (format === 'money' && isDecimal(fact)) return formatMoney({ amount: fact, currency }, region)
-  if (format === 'number' && isDecimal(fact)) return numberIn(`${locale}-${region}`, 2).format(number)
+  if (format === 'money' && currency !== '' && isDecimal(fact))
+    return formatMoney({ amount: fact, currency }, region)
+  if (['money', 'number'].includes(format) && isDecimal(fact))
+    return numberIn(`${locale}-${region}`, 2).format(number)
   if (format === 'percent' && isDecimal(fact))
     return `${numberIn(`${locale}-${region}`, 2).format(number * 100)} %`
   if (format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(fact)) return formatDay(fact, { locale, region })

@@ -10,6 +10,7 @@ import { localized } from './localized.ts'
 import { useQuestionSetting, useWiring } from './question-setting.ts'
 import { questionTexts } from './question-texts.tsx'
 import { Radios } from './radios.tsx'
+import { Select } from './select.tsx'
 
 type QuestionOneProps = {
   question: QuestionOf<'one_of' | 'yes_no'>
@@ -17,6 +18,9 @@ type QuestionOneProps = {
   opened: readonly Question[]
   ask: (question: Question) => ReactNode
 }
+
+/** More options than this stand in a native list. */
+const asRadios = 15
 
 /** One of several options, or yes or no. What an option opens stands beneath it and shows without a script. */
 export function QuestionOne({ question, opened, ask }: QuestionOneProps) {
@@ -26,6 +30,18 @@ export function QuestionOne({ question, opened, ask }: QuestionOneProps) {
   const under = (value: string) => opened.filter((it) => isUnder(it, value))
   const beneath = opened.filter((it) => (openerOf(it)?.options.length ?? 0) > 1)
   const openers = beneath.flatMap((it) => openerOf(it)?.options ?? [])
+  if (question.kind === 'one_of' && question.options.length > asRadios && opened.length === 0) {
+    return (
+      <Select
+        {...wire(question.key)}
+        {...texts}
+        label={label}
+        defaultValue={textAnswer(stored[question.key])}
+        error={errorOf(question.key)}
+        options={optionsOf(question)}
+      />
+    )
+  }
   return (
     <div className="minka-opener">
       <Radios

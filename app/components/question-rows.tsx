@@ -33,6 +33,9 @@ export function QuestionRows({ question }: { question: RowsQuestion }) {
           onRemove={() => {
             rows.remove(at)
           }}
+          onRaise={() => {
+            rows.move(at, at - 1)
+          }}
         />
       ))}
       {rows.fields.length < question.max && (
@@ -60,27 +63,25 @@ function emptyRow({ columns }: RowsQuestion) {
   )
 }
 
-type RowProps = { question: RowsQuestion; at: number; rowName: string; begun: object; onRemove: () => void }
+type RowProps = {
+  question: RowsQuestion
+  at: number
+  rowName: string
+  begun: object
+  onRemove: () => void
+  onRaise: () => void
+}
 
-function Row({ question, at, rowName, begun, onRemove }: RowProps) {
+function Row({ question, at, rowName, begun, onRemove, onRaise }: RowProps) {
   const title = m.question_row({ row: rowName, number: at + 1 })
   return (
     <div className="minka-row" role="group" aria-label={title}>
       <div className="minka-row__head">
         <h2 className="govuk-heading-s">{title}</h2>
-        <button
-          type="submit"
-          className="minka-link-button"
-          name={rowMoveField}
-          value={rowMoveValue(question.key, 'remove', at)}
-          onClick={(event) => {
-            event.preventDefault()
-            onRemove()
-          }}
-        >
-          {m.question_row_remove()}
-          <span className="minka-hidden"> {title}</span>
-        </button>
+        {question.ordered && at > 0 && (
+          <RowButton {...{ question, at, title }} move="raise" text={m.question_row_raise()} act={onRaise} />
+        )}
+        <RowButton {...{ question, at, title }} move="remove" text={m.question_row_remove()} act={onRemove} />
       </div>
       <div className="minka-row__cells">
         {question.columns.map((column) => (
@@ -88,5 +89,32 @@ function Row({ question, at, rowName, begun, onRemove }: RowProps) {
         ))}
       </div>
     </div>
+  )
+}
+
+type RowButtonProps = {
+  question: RowsQuestion
+  at: number
+  title: string
+  move: 'remove' | 'raise'
+  text: string
+  act: () => void
+}
+
+function RowButton({ question, at, title, move, text, act }: RowButtonProps) {
+  return (
+    <button
+      type="submit"
+      className="minka-link-button"
+      name={rowMoveField}
+      value={rowMoveValue(question.key, move, at)}
+      onClick={(event) => {
+        event.preventDefault()
+        act()
+      }}
+    >
+      {text}
+      <span className="minka-hidden"> {title}</span>
+    </button>
   )
 }

@@ -95,6 +95,8 @@ export const question = z.discriminatedUnion('kind', [
     min: z.int().min(0),
     max: z.int().min(1).max(100),
     rowName: localizedText,
+    /** Rows whose order says something can be moved up. */
+    ordered: z.boolean().optional(),
   }),
   z.strictObject({
     ...ofEveryQuestion,

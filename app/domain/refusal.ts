@@ -81,6 +81,11 @@ export const refusalCodes = [
   'told_already',
   'told_day_wrong',
   'email_not_failed',
+  'call_incomplete',
+  'call_begun',
+  'closing_not_later',
+  'closing_past',
+  'part_fixed',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -8,6 +8,7 @@ const sentences: Record<string, Say> = {
   problem_name_too_long: m.problem_name_too_long,
   problem_not_a_code: m.problem_not_a_code,
   problem_not_a_day: m.problem_not_a_day,
+  problem_not_an_hour: m.problem_not_an_hour,
   problem_not_a_number: m.problem_not_a_number,
   problem_not_confirmed: m.problem_not_confirmed,
   problem_not_an_email: m.problem_not_an_email,

@@ -141,6 +141,8 @@ test('a row is added and removed by plain buttons', () => {
   expect(movedRows(goals, fields(rowMoveValue('goals', 'add')))).toEqual([row('Agua'), row('Tanque'), {}])
   expect(movedRows(goals, fields(rowMoveValue('goals', 'remove', 0)))).toEqual([row('Tanque')])
   expect(movedRows(goals, fields(rowMoveValue('goals', 'remove', 7)))).toEqual([row('Agua'), row('Tanque')])
+  expect(movedRows(goals, fields(rowMoveValue('goals', 'raise', 1)))).toEqual([row('Tanque'), row('Agua')])
+  expect(movedRows(goals, fields(rowMoveValue('goals', 'raise', 0)))).toEqual([row('Agua'), row('Tanque')])
   expect(movedRows(goals, fields(rowMoveValue('risks', 'add')))).toBeUndefined()
 })
 

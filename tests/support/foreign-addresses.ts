@@ -17,11 +17,13 @@ const known: Record<string, string> = {
   question: 'minutes',
   step: 'close_review',
   code: '22',
+  part: 'money',
+  change: 'extend',
 }
 
 /** Whether a page is about a row, or a call's inner side, that not everybody may see. */
 export function isAboutSomeone(pattern: string): boolean {
-  return rowsIn(pattern).length > 0 || pattern.startsWith('/manage/calls/')
+  return rowsIn(pattern).length > 0 || pattern.startsWith('/manage/calls/:slug')
 }
 
 /** The address of a page about this case. A pattern that the case cannot fill fails: it needs a row of its own here. */

@@ -35,7 +35,10 @@ export default function BoardPage({ loaderData: { ask, board, page } }: Route.Co
       <BackLink href="/manage" text={m.manage_back_calls()} />
       <PageHeading>{title}</PageHeading>
       <p className="govuk-body">
-        <CallWindowState window={window} /> {formatDateTime(closesAt, getLocale(), timeZone)}
+        <CallWindowState window={window} /> {formatDateTime(closesAt, getLocale(), timeZone)} ·{' '}
+        <a className="govuk-link" href={`/manage/calls/${slug}/setup`}>
+          {m.callsetup_link()}
+        </a>
       </p>
       {isNew ? (
         <EmptyState title={m.manage_board_none()}>

@@ -1,0 +1,85 @@
+import type { ExchangeRate } from './call-facts.ts'
+import type { CallTexts } from './call-texts.ts'
+import type { EligibilityQuestion } from './eligibility.ts'
+import type { NoticeTemplate } from './notice.ts'
+import type { ChecklistItem } from './screening.ts'
+import type { LocalizedText } from './text.ts'
+
+/** One step of a call as it is set up; `rubricId` is what a review scores by, the form one that is invited to. */
+export type StagePlan = {
+  kind: 'screening' | 'review'
+  title: LocalizedText
+  rubricId: string | null
+  formVersionId: string | null
+  reviewersPerApplication: number
+  blindness: 'none' | 'single' | 'double'
+  reviewsVisibleAfterOwn: boolean
+  opensAt: Date | null
+  closesAt: Date | null
+  dueAt: Date | null
+}
+
+/** A letter's own wording in one language; what is null stays as the portal words it. */
+export type LetterPlan = {
+  template: NoticeTemplate
+  locale: string
+  subject: string | null
+  introduction: string | null
+}
+
+/** Everything that makes a call, its stages, reasons and letters included. Amounts and shares are decimals in text. */
+export type CallPlan = {
+  slug: string
+  referencePrefix: string
+  title: LocalizedText
+  texts: CallTexts
+  opensAt: Date
+  closesAt: Date
+  graceHours: number
+  timeZone: string
+  currency: string
+  budget: string
+  awardMin: string
+  awardMax: string
+  monthsMin: number
+  monthsMax: number
+  ownShareMin: string
+  offerDays: number
+  rate: ExchangeRate | null
+  placeCodes: string[]
+  eligibility: EligibilityQuestion[]
+  formVersionId: string
+  stages: StagePlan[]
+  /** What an officer looks at in each screening. */
+  checklist: ChecklistItem[]
+  reasonCodes: { code: string; label: LocalizedText; inLetters: boolean }[]
+  letters: LetterPlan[]
+}
+
+/** A call of which nothing is known yet. */
+export const emptyPlan: CallPlan = {
+  slug: '',
+  referencePrefix: '',
+  title: {},
+  texts: { who: [], funded: [], notFunded: [], decided: [] },
+  opensAt: new Date(0),
+  closesAt: new Date(0),
+  graceHours: 0,
+  timeZone: 'UTC',
+  currency: '',
+  budget: '0',
+  awardMin: '0',
+  awardMax: '0',
+  monthsMin: 0,
+  monthsMax: 0,
+  ownShareMin: '0',
+  offerDays: 1,
+  rate: null,
+  placeCodes: [],
+  eligibility: [],
+  formVersionId: '',
+  stages: [],
+  checklist: [],
+  reasonCodes: [],
+  letters: [],
+}

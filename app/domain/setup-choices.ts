@@ -1,0 +1,42 @@
+import { textAnswer, textsAnswer } from './answer.ts'
+import type { SetupPart } from './setup-part.ts'
+
+/** In which places of the funder the call is open. A funder without places asks nothing. */
+export const placesSetup: SetupPart = {
+  questions: ({ places }, { say }) =>
+    places.length === 0
+      ? []
+      : [
+          {
+            key: 'regions',
+            kind: 'some_of',
+            label: say('regions'),
+            help: say('regions_help'),
+            required: true,
+            options: places.map(({ code, name }) => ({ value: code, label: { und: name } })),
+          },
+        ],
+  findings: () => [],
+  read: (answers) => ({ placeCodes: textsAnswer(answers['regions']) }),
+  typed: ({ placeCodes }) => ({ regions: placeCodes }),
+}
+
+/** Which published version of the funder's forms applications are written on. */
+export const formSetup: SetupPart = {
+  questions: ({ forms }, { say }) => [
+    {
+      key: 'form',
+      kind: 'one_of',
+      label: say('form'),
+      help: say(forms.length === 0 ? 'form_none' : 'form_help'),
+      required: true,
+      options: forms.map(({ id, slug, number }) => ({
+        value: id,
+        label: { und: `${slug} · ${number}` },
+      })),
+    },
+  ],
+  findings: () => [],
+  read: (answers) => ({ formVersionId: textAnswer(answers['form']) }),
+  typed: ({ formVersionId }) => ({ form: formVersionId }),
+}
