@@ -81,6 +81,12 @@ export const refusalCodes = [
   'told_already',
   'told_day_wrong',
   'email_not_failed',
+  'draft_stands',
+  'no_draft',
+  'form_incomplete',
+  'form_slug_taken',
+  'still_used',
+  'version_not_newer',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

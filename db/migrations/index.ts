@@ -6,6 +6,7 @@ import * as judgment from './005-judgment.ts'
 import * as history from './006-history.ts'
 import * as guards from './007-guards.ts'
 import * as kept from './008-kept.ts'
+import * as formDrafts from './011-form-drafts.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -17,4 +18,5 @@ export const migrations = {
   '006-history': history,
   '007-guards': guards,
   '008-kept': kept,
+  '011-form-drafts': formDrafts,
 }
