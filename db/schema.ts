@@ -277,7 +277,7 @@ export interface FormChanges {
   made_at: Timestamp;
   made_by: string;
   number: number;
-  part: FormPart | 'draft';
+  part: FormPart | "draft";
   place: FormPlace | null;
 }
 

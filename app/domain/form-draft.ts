@@ -38,7 +38,8 @@ export function isWordless(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'custom' && issue.message === wordless
 }
 
-function unfinished<It>(schema: z.ZodType<It>): z.ZodType<It> {
+/** A schema that also takes what is not finished: words may be missing, and lists too short. */
+export function unfinished<It>(schema: z.ZodType<It>): z.ZodType<It> {
   const isBegun = (it: unknown) =>
     schema.safeParse(it).error?.issues.every((issue) => isShort(issue) || isWordless(issue)) ?? true
   return z.custom<It>(isBegun, 'this is not even unfinished: something in it is wrong')

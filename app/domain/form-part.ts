@@ -1,5 +1,4 @@
-import type { FormDefinition, QuestionGroup, Section } from './form.ts'
-import { findGroup, findQuestion } from './form.ts'
+import { type FormDefinition, type QuestionGroup, type Section, findGroup, findQuestion } from './form.ts'
 
 /**
  * One piece of a form that somebody changes at a time, by its name: a whole section, page (group) or question, the heading
@@ -50,6 +49,24 @@ export function placeOf({ sections }: FormDefinition, part: FormPart): FormPlace
   const around = kind === 'group' ? sections.map((it) => placeIn(it.key, it.groups, key)) : []
   const above = kind === 'question' ? groups.map((it) => placeIn(it.key, it.questions, key)) : []
   return [...around, ...above].find((place) => place !== undefined)
+}
+
+/** Every section, page and question of the form, by the name of its part. */
+export function piecesOf({ sections }: FormDefinition): FormPart[] {
+  return sections.flatMap((section): FormPart[] => [
+    `section:${section.key}`,
+    ...section.groups.flatMap((group): FormPart[] => [
+      `group:${group.key}`,
+      ...group.questions.map((question): FormPart => `question:${question.key}`),
+    ]),
+  ])
+}
+
+/** The keys of the pages before and after this one, in the order of the form. */
+export function pagesBeside({ sections }: FormDefinition, key: string) {
+  const keys = sections.flatMap(({ groups }) => groups).map((group) => group.key)
+  const at = keys.indexOf(key)
+  return { previous: keys[at - 1], next: keys[at + 1] }
 }
 
 function placeIn(within: string | null, list: readonly { key: string }[], key: string | undefined) {

@@ -123,3 +123,6 @@ export type FileType = (typeof fileTypes)[number]
 export type Question = z.infer<typeof question>
 export type QuestionKind = Question['kind']
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>
+
+/** The kinds in the order in which an editor offers them. */
+export const questionKinds: readonly QuestionKind[] = question.options.map(({ shape }) => shape.kind.value)

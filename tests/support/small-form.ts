@@ -1,5 +1,5 @@
 import type { FormDefinition, QuestionGroup } from '#app/domain/form.ts'
-import type { Question } from '#app/domain/question.ts'
+import type { Question, QuestionOf } from '#app/domain/question.ts'
 import { createForm } from '#db/form.ts'
 import { publishDraft } from '#db/form-draft.ts'
 
@@ -14,7 +14,7 @@ export const aTextQuestion = (key: string, label: string): Question => ({
 })
 
 /** A choice between yes, no and "not yet". */
-export const aChoice = (key: string, label: string): Question => ({
+export const aChoice = (key: string, label: string): QuestionOf<'one_of'> => ({
   key,
   kind: 'one_of',
   label: text(label),
