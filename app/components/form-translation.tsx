@@ -1,5 +1,6 @@
 import type { FormDefinition } from '#app/domain/form.ts'
 import type { FormPart } from '#app/domain/form-part.ts'
+import { textField } from '#app/domain/form-texts.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 import type { Typed } from '#app/domain/typed-list.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -90,15 +91,15 @@ function PartForm({ it: { part, base, texts }, from, to, typed, name }: PartForm
       <h2 className="govuk-heading-s">{name}</h2>
       <input type="hidden" name="part" value={part} />
       <input type="hidden" name="base" value={base} />
-      {texts.map(({ name: field, text }) => (
-        <div key={field} className="minka-translation__text">
+      {texts.map(({ name: inPart, text }) => (
+        <div key={inPart} className="minka-translation__text">
           <p lang={from}>{text[from]}</p>
           <TextArea
-            name={`text.${field}`}
-            label={m.form_translate_field({ what: propertyName(field), language: languageName(to) })}
+            name={textField({ part, name: inPart })}
+            label={m.form_translate_field({ what: propertyName(inPart), language: languageName(to) })}
             rows={2}
             lang={to}
-            defaultValue={typed ? typedIn(typed, `text.${field}`) : (text[to] ?? '')}
+            defaultValue={typed ? typedIn(typed, textField({ part, name: inPart })) : (text[to] ?? '')}
           />
         </div>
       ))}

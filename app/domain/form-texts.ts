@@ -10,6 +10,11 @@ import type { LocalizedText } from './text.ts'
 /** One text of a form: within which part, under which name there, and what it says in each language. */
 export type FormText = { part: FormPart; name: string; text: LocalizedText }
 
+/** The field of a text where the whole form is translated: parts have texts of the same name. */
+export function textField({ part, name }: Pick<FormText, 'part' | 'name'>): string {
+  return `text:${part}:${name}`
+}
+
 /** Every text of a form in the order of its pages, that of a part together. */
 export function textsOf(definition: FormDefinition): FormText[] {
   const texts = definition.sections.flatMap((section) => [

@@ -1,4 +1,4 @@
-import type { FormText, Translation } from '#app/domain/form-texts.ts'
+import { type FormText, type Translation, textField } from '#app/domain/form-texts.ts'
 import { posted } from '#app/domain/read-property.ts'
 
 /** From which of the funder's languages into which, and whether only what is missing is shown. */
@@ -19,7 +19,7 @@ export function translationOf(
 ): Translation | undefined {
   const own = texts.filter(({ part }) => part === posted(fields, 'part'))
   const [first] = own
-  const asked = own.filter(({ name }) => fields.has(`text.${name}`))
-  const words = Object.fromEntries(asked.map(({ name }) => [name, posted(fields, `text.${name}`)]))
+  const asked = own.filter((it) => fields.has(textField(it)))
+  const words = Object.fromEntries(asked.map((it) => [it.name, posted(fields, textField(it))]))
   return first && { part: first.part, locale, words }
 }

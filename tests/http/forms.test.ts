@@ -266,10 +266,12 @@ test('a form is translated part by part', async () => {
   const html = await (await visitor.get(address)).text()
   const form = html.split('<form').find((it) => it.includes('value="question:title"')) ?? ''
   const base = /name="base" value="([^"]*)"/.exec(form)?.[1] ?? ''
-  const posted = { part: 'question:title', base, 'text.label': 'Title' }
+  const posted = { part: 'question:title', base, 'text:question:title:label': 'Title' }
   expect(await saidAfter(address, posted)).toMatchObject({ status: 302 })
   expect(await questionIn(id, 'title')).toMatchObject({ label: { es: 'Título', en: 'Title' } })
-  expect(await saidAfter(address, { ...posted, 'text.label': 'Name' })).toMatchObject({ status: 409 })
+  expect(await saidAfter(address, { ...posted, 'text:question:title:label': 'Name' })).toMatchObject({
+    status: 409,
+  })
 })
 
 test('columns of rows are added, worked out from each other, and kept while a sum leans on them', async () => {
