@@ -7,7 +7,7 @@ export function json(value: unknown): RawBuilder<never> {
 
 /** A value as JSON with the keys of every object in order: PostgreSQL keeps them in an order of its own. */
 export function inKeyOrder(value: unknown): string {
-  return JSON.stringify(sorted(value)) ?? ''
+  return JSON.stringify(sorted(value))
 }
 
 function sorted(value: unknown): unknown {

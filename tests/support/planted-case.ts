@@ -90,11 +90,8 @@ async function peopleOf({ id }: SmallCall, { own, office }: Words): Promise<Plan
 
 /** The form of the call, of which a next version is in draft. */
 async function aFormInDraft({ formVersionId }: SmallCall, officer: TestPerson): Promise<string> {
-  const { form_id: formId } = await database()
-    .selectFrom('form_versions')
-    .where('id', '=', formVersionId)
-    .select('form_id')
-    .executeTakeFirstOrThrow()
+  const version = database().selectFrom('form_versions').where('id', '=', formVersionId)
+  const { form_id: formId } = await version.select('form_id').executeTakeFirstOrThrow()
   await startDraft(officer.id, formId)
   return formId
 }
