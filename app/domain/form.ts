@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expression } from './expression.ts'
+import { faultLine } from './form-fault.ts'
 import { formFaults } from './form-faults.ts'
 import { question, type Question } from './question.ts'
 import { localizedText } from './text.ts'
@@ -44,8 +45,8 @@ export const formParts = z.strictObject({
 
 /** A whole form as stored. Refuses a key used twice and a condition over a question, column or option it lacks. */
 export const formDefinition = formParts.superRefine((definition, context) => {
-  for (const message of formFaults(questionsOf(definition), definition))
-    context.addIssue({ code: 'custom', message })
+  for (const fault of formFaults(questionsOf(definition), definition))
+    context.addIssue({ code: 'custom', message: faultLine(fault), params: { fault } })
 })
 
 export type QuestionGroup = z.infer<typeof questionGroup>
