@@ -1,4 +1,4 @@
-/** What a form's author can get wrong that the shape alone does not show. Each has a sentence under `form_fault_<code>`. */
+/** What a form's author can get wrong that the shape alone does not show. Each has a sentence under `form_wrong_<code>`. */
 export const formFaultCodes = [
   'duplicate_question',
   'duplicate_section',
