@@ -86,6 +86,7 @@ export default [
       ...prefix('forms', [
         index('routes/manage/forms.tsx'),
         route('new', 'routes/manage/form-new.tsx'),
+        route('import', 'routes/manage/form-import.tsx'),
         ...prefix(':form', [
           index('routes/manage/form.tsx'),
           route('discard', 'routes/manage/form-discard.tsx'),
@@ -102,6 +103,7 @@ export default [
           route('calls/:call', 'routes/manage/form-migrate.tsx'),
           route('versions/:number/changes', 'routes/manage/form-version-changes.tsx'),
           route('versions/:number', 'routes/manage/form-version.tsx'),
+          route('versions/:number/xlsform', 'routes/manage/form-xlsform.ts'),
           route('versions/:number/pages/:group', 'routes/manage/form-preview.tsx'),
         ]),
       ]),

@@ -68,6 +68,33 @@ export async function startDraft(personId: string, formId: string): Promise<void
   })
 }
 
+/**
+ * Puts a whole form, such as one read from a spreadsheet, in the place of the draft, or begins the draft with it. What stood
+ * there stays written down.
+ */
+export async function replaceDraft(
+  personId: string,
+  formId: string,
+  definition: FormDefinition,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    await lockForm(tx, personId, formId)
+    const newest = await tx
+      .selectFrom('form_versions')
+      .where('form_id', '=', formId)
+      .select(['id', 'number', 'definition', 'published_at as publishedAt'])
+      .orderBy('number', 'desc')
+      .executeTakeFirst()
+    if (newest?.publishedAt !== null) {
+      await createDraft(tx, { formId, personId, number: (newest?.number ?? 0) + 1, definition })
+      return
+    }
+    await storeDefinition(tx, newest.id, definition)
+    const written = { formId, number: newest.number, personId, part: 'whole' } as const
+    await recordFormChange(tx, { ...written, before: newest.definition, after: definition })
+  })
+}
+
 /** Publishes the draft: from now on it never changes. Refuses one in which something is missing or wrong. */
 export async function publishDraft(personId: string, formId: string): Promise<number> {
   return inTransaction(async (tx) => {

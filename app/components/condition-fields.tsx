@@ -1,5 +1,5 @@
 import type { Expression } from '#app/domain/expression.ts'
-import type { Question } from '#app/domain/question.ts'
+import { takesAnswer, type Question } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { expressionWords } from './expression-words.ts'
@@ -22,7 +22,7 @@ export function ConditionFields({ formId, question, setting }: ConditionFieldsPr
       : []
   return (
     <>
-      {question.kind !== 'calculated' && (
+      {takesAnswer(question) && (
         <Radios
           name="required"
           legend={m.property_required()}

@@ -97,6 +97,16 @@ function sayMore(it: More, scope: Scope): string {
       return m.words_months_later({ month: say(it.month, scope), by: say(it.by, scope) })
     case 'or_else':
       return m.words_or_else({ of: say(it.of, scope), otherwise: say(it.otherwise, scope) })
+    case 'if':
+      return m.words_if({
+        when: say(it.when, scope),
+        then: say(it.then, scope),
+        otherwise: say(it.otherwise, scope),
+      })
+    case 'length':
+      return m.words_length({ of: say(it.of, scope) })
+    case 'chosen':
+      return m.words_chosen({ question: questionName(it, scope) })
     case 'add':
     case 'subtract':
     case 'multiply':

@@ -21,6 +21,7 @@ const names: Record<QuestionKind, () => string> = {
   table: m.question_kind_table,
   calculated: m.question_kind_calculated,
   declaration: m.question_kind_declaration,
+  note: m.question_kind_note,
 }
 
 /** What a kind of question is called. */

@@ -4,27 +4,27 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import { formFaultSentence } from './form-fault-sentence.ts'
 
-const factNames = [
-  'count',
-  'key',
-  'keys',
-  'kind',
-  'known',
-  'language',
-  'least',
-  'list',
-  'most',
-  'name',
-  'repeats',
-  'row',
-  'rows',
-  'sign',
-  'type',
-  'value',
-  'what',
-] as const
-
-type Named = Record<(typeof factNames)[number], string>
+/** What a sentence may name; empty where the problem has no such fact. */
+type Named = Record<
+  | 'count'
+  | 'key'
+  | 'keys'
+  | 'kind'
+  | 'known'
+  | 'language'
+  | 'least'
+  | 'list'
+  | 'most'
+  | 'name'
+  | 'repeats'
+  | 'row'
+  | 'rows'
+  | 'sign'
+  | 'type'
+  | 'value'
+  | 'what',
+  string
+>
 
 const sentences: Record<Exclude<XlsFormProblemCode, FormFaultCode>, (named: Named) => string> = {
   expression_sign: m.xlsform_expression_sign,

@@ -1,6 +1,6 @@
 import { draftQuestion } from './form-draft.ts'
 import { identifierNames } from './identifier.ts'
-import type { Question, QuestionKind } from './question.ts'
+import { type Question, type QuestionKind, takesAnswer } from './question.ts'
 import type { LocalizedText } from './text.ts'
 
 const megabyte = 1024 ** 2
@@ -26,10 +26,11 @@ const beginnings = {
   rows: { kind: 'rows', columns: [], min: 0, max: 20, rowName: {} },
   table: { kind: 'table', rows: [], columns: [], max: 100_000 },
   calculated: { kind: 'calculated', lines: [] },
+  note: { kind: 'note' },
   declaration: { kind: 'declaration', version: '1', text: {}, consent: {} },
 } as const satisfies { [Kind in QuestionKind]: { kind: Kind } & Record<string, unknown> }
 
 /** A new question of this kind that says nothing but its label yet. */
 export function blankQuestion(kind: QuestionKind, key: string, label: LocalizedText): Question {
-  return draftQuestion.parse({ ...beginnings[kind], key, label, required: kind !== 'calculated' })
+  return draftQuestion.parse({ ...beginnings[kind], key, label, required: takesAnswer({ kind }) })
 }

@@ -66,6 +66,7 @@ export const ownProperties: Record<QuestionKind, readonly Property[]> = {
   date: between('date', ['today', 'closing_day']),
   month: between('month', ['this_month', 'closing_month']),
   yes_no: [],
+  note: [],
   one_of: [list('options', 'option')],
   some_of: [list('options', 'option')],
   place: [list('levels', 'named')],

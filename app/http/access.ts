@@ -99,6 +99,8 @@ export const access = {
   '/manage/forms/:form/versions/:number/changes': ['officer'],
   '/manage/forms/:form/versions/:number': ['officer'],
   '/manage/forms/:form/versions/:number/pages/:group': ['officer'],
+  '/manage/forms/import': ['officer'],
+  '/manage/forms/:form/versions/:number/xlsform': ['officer'],
   '/manage/staff': teamBuilders,
   '/manage/staff/end': teamBuilders,
   '/manage/staff/invitation': teamBuilders,

@@ -9,7 +9,11 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 /** Words as an author may write them: in any script, over several lines, with every sign. */
 const words = fc
-  .string({ unit: fc.constantFrom(...'aeñ¿ú ß’"\'<>&=+-/#🌱漢\n{}1'), minLength: 1, maxLength: 12 })
+  .string({
+    unit: fc.constantFrom(...Array.from('aeñ¿ú ß’"\'<>&=+-/#🌱漢\n{}1')),
+    minLength: 1,
+    maxLength: 12,
+  })
   .filter((it) => it.trim() !== '')
 const text: fc.Arbitrary<LocalizedText> = fc.record({ es: words, en: words, 'qu-PE': words })
 const some = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })

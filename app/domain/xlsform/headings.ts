@@ -35,8 +35,9 @@ const otherNames: Readonly<Record<string, string>> = {
 /** The code of a language as headings name it: `Español (es)`, `es` or `Spanish`; nothing where it cannot be told. */
 export function localeOf(language: string): string | undefined {
   const name = language.trim()
-  const code = /\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)$/.exec(name)?.[1] ?? name
-  if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)) return code.replace(/^[A-Za-z]+/, lower)
+  const code = /\(([\w-]+)\)$/.exec(name)?.[1] ?? name
+  if (/^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/.test(code))
+    return code.replace(/^[A-Za-z]+/, lower)
   const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
   return Object.hasOwn(otherNames, plain) ? otherNames[plain] : undefined
 }

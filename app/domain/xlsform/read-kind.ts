@@ -19,9 +19,6 @@ const kindsOf = {
 export type SurveyType = keyof typeof kindsOf
 export type Kind = (typeof kindsOf)[SurveyType][number]
 
-/** The types of the format that make a question. */
-export const surveyTypes = Object.keys(kindsOf)
-
 /** The kind of question that a row asks for; says so where there is no such type, or where the two do not go together. */
 export function readKind({ type, line }: Node): Kind | undefined {
   if (!isType(type)) {

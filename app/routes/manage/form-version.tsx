@@ -21,6 +21,11 @@ export default function FormVersionPage({ loaderData }: Route.ComponentProps) {
       <title>{pageTitle(heading)}</title>
       <BackLink href={`/manage/forms/${id}`} text={localized(title)} />
       <PageHeading caption={localized(title)}>{heading}</PageHeading>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/manage/forms/${id}/versions/${number}/xlsform`} download>
+          {m.xlsform_download()}
+        </a>
+      </p>
       <FormPages base={`/manage/forms/${id}/versions/${number}/pages`} definition={definition} />
     </>
   )

@@ -1,3 +1,4 @@
+import { ButtonGroup } from '#app/components/button-group.tsx'
 import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { FormTable } from '#app/components/form-table.tsx'
@@ -25,7 +26,12 @@ export default function FormsPage({ loaderData: { forms } }: Route.ComponentProp
           <p>{m.forms_empty_text()}</p>
         </EmptyState>
       )}
-      <Button href="/manage/forms/new">{m.form_new()}</Button>
+      <ButtonGroup>
+        <Button href="/manage/forms/new">{m.form_new()}</Button>
+        <Button href="/manage/forms/import" variant="secondary">
+          {m.xlsform_title()}
+        </Button>
+      </ButtonGroup>
     </>
   )
 }
