@@ -7,6 +7,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { findCurrent, findRecorded, storeRevision } from './answer-revision.ts'
 import { readDefinition } from './application-check.ts'
 import { type Tx, inTransaction } from './connection.ts'
+import { inKeyOrder } from './json.ts'
 import { applicantCapacity } from './membership.ts'
 
 /** One answer as it was typed, on top of the revision that its writer saw; 0 where there was none. */
@@ -98,16 +99,5 @@ function withFilesOf(question: Question, raw: unknown, current: unknown): unknow
 
 function isSame(raw: unknown, current: unknown): boolean {
   if (current === undefined) return !isAnswered(raw)
-  return JSON.stringify(sorted(raw)) === JSON.stringify(sorted(current))
-}
-
-/** PostgreSQL keeps the keys of an object in an order of its own. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]: [string, unknown]) => [key, sorted(inner)]),
-  )
+  return inKeyOrder(raw) === inKeyOrder(current)
 }

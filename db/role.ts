@@ -62,3 +62,13 @@ export async function hasAdministrator(): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Whether the person is an officer today over anything of the funder: itself, a program or a call. */
+export function isOfficerWithin(personId: string, funderId: string) {
+  const funder = sql.ref(funderId)
+  return sql<SqlBool>`exists (select from role_grants g
+    left join calls held_call on held_call.id = g.call_id
+    left join programs held_program on held_program.id = coalesce(g.program_id, held_call.program_id)
+    where g.person_id = ${personId} and g.role = 'officer' and ${holdsToday}
+      and coalesce(g.funder_id, held_program.funder_id) = ${funder})`
+}

@@ -11,6 +11,7 @@ import type { Capacity } from "../app/domain/capacity.ts";
 import type { ConflictEffect, ConflictKind, ConflictOrigin } from "../app/domain/conflict.ts";
 import type { Outcome } from "../app/domain/decision-outcome.ts";
 import type { DecisionStatus } from "../app/domain/decision.ts";
+import type { FormPart, FormPlace } from "../app/domain/form-part.ts";
 import type { Machine } from "../app/domain/move.ts";
 import type { NoticeChannel, NoticeTemplate } from "../app/domain/notice.ts";
 import type { ReviewStatus } from "../app/domain/review.ts";
@@ -298,10 +299,23 @@ export interface Events {
   transaction_id: Generated<string>;
 }
 
+export interface FormChanges {
+  after: Json | null;
+  before: Json | null;
+  form_id: string;
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  number: number;
+  part: FormPart | "draft";
+  place: FormPlace | null;
+}
+
 export interface Forms {
   funder_id: string;
   id: Generated<string>;
   slug: string;
+  title: LocalizedText;
 }
 
 export interface FormVersions {
@@ -620,6 +634,7 @@ export interface DB {
   emails: Emails;
   event_reasons: EventReasons;
   events: Events;
+  form_changes: FormChanges;
   form_versions: FormVersions;
   forms: Forms;
   funders: Funders;

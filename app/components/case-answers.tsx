@@ -1,6 +1,6 @@
 import { isAnswered } from '#app/domain/answer.ts'
 import { questionsOfSection, type FormDefinition } from '#app/domain/form.ts'
-import type { Question } from '#app/domain/question.ts'
+import { takesAnswer, type Question } from '#app/domain/question.ts'
 import { textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
@@ -19,15 +19,17 @@ export function CaseAnswers({ definition, setting }: CaseAnswersProps) {
   return definition.sections.map((section) => (
     <section key={section.key} id={`section-${section.key}`} className="minka-answers">
       <h2 className="govuk-heading-m">{textIn(section.title, getLocale())}</h2>
-      {questionsOfSection(section).map((question) => (
-        <Answer key={question.key} {...{ question, setting }} />
-      ))}
+      {questionsOfSection(section)
+        .filter(({ kind }) => kind !== 'note')
+        .map((question) => (
+          <Answer key={question.key} {...{ question, setting }} />
+        ))}
     </section>
   ))
 }
 
 function Answer({ question, setting }: { question: Question; setting: AnswerSetting }) {
-  const isEmpty = question.kind !== 'calculated' && !isAnswered(setting.answers[question.key])
+  const isEmpty = takesAnswer(question) && !isAnswered(setting.answers[question.key])
   return (
     <div id={answerId(question.key)} className="minka-answer" tabIndex={-1}>
       <h3 className="minka-answer__question">{textIn(question.label, getLocale())}</h3>

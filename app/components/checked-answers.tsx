@@ -4,7 +4,7 @@ import type { FormPage } from '#app/domain/application-pages.ts'
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import { isTrue } from '#app/domain/evaluate.ts'
-import type { Question } from '#app/domain/question.ts'
+import { takesAnswer, type Question } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import type { AnswerSetting } from './answer-setting.ts'
@@ -12,6 +12,9 @@ import { AnswerView } from './answer-view.tsx'
 import { localized } from './localized.ts'
 import type { OfferedPlace } from './question-setting.ts'
 import { SummaryList } from './summary-list.tsx'
+
+/** What is not an answer to read again: the declaration has its own page, a note says nothing of theirs. */
+const unread: readonly Question['kind'][] = ['declaration', 'note']
 
 type CheckedAnswersProps = {
   view: {
@@ -41,7 +44,7 @@ export function CheckedAnswers({ view, pages }: CheckedAnswersProps) {
           const change = isAnswerable(view, section.key)
             ? `/apply/${id}/questions/${group.key}?back=check`
             : undefined
-          const asked = group.questions.filter((it) => it.kind !== 'declaration' && isAsked(it))
+          const asked = group.questions.filter((it) => !unread.includes(it.kind) && isAsked(it))
           return (
             <div key={group.key} className="minka-checked">
               <div className="minka-checked__head">
@@ -96,5 +99,5 @@ function Run({ run, setting }: { run: readonly Question[]; setting: AnswerSettin
 }
 
 function isEmpty({ key, kind }: Question, answers: Answers): boolean {
-  return kind !== 'calculated' && !isAnswered(answers[key])
+  return takesAnswer({ kind }) && !isAnswered(answers[key])
 }

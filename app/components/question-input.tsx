@@ -7,6 +7,7 @@ import { QuestionOne, QuestionSome } from './question-choice.tsx'
 import { QuestionDay, QuestionMonth } from './question-date.tsx'
 import { QuestionDeclaration } from './question-declaration.tsx'
 import { QuestionFiles } from './question-files.tsx'
+import { QuestionNote } from './question-note.tsx'
 import { QuestionPlace } from './question-place.tsx'
 import { QuestionPoint } from './question-point.tsx'
 import { QuestionRows } from './question-rows.tsx'
@@ -43,6 +44,8 @@ export function QuestionInput({ question, ...choices }: QuestionInputProps) {
       return <QuestionRows question={question} />
     case 'table':
       return <QuestionTable question={question} />
+    case 'note':
+      return <QuestionNote question={question} />
     case 'calculated':
       return <QuestionCalculated question={question} />
     case 'declaration':

@@ -1,6 +1,6 @@
 import { isTrue } from '#app/domain/evaluate.ts'
 import { openerOf } from '#app/domain/opened-question.ts'
-import type { Question } from '#app/domain/question.ts'
+import { takesAnswer, type Question } from '#app/domain/question.ts'
 
 import { QuestionInput } from './question-input.tsx'
 import { useQuestionSetting } from './question-setting.ts'
@@ -17,7 +17,7 @@ export function QuestionList({ questions }: { questions: readonly Question[] }) 
   }
   const ask = (question: Question) => (
     <div key={question.key} className="minka-question">
-      {question.kind !== 'calculated' && <input type="hidden" name="asked" value={question.key} />}
+      {takesAnswer(question) && <input type="hidden" name="asked" value={question.key} />}
       <QuestionInput
         question={question}
         opened={questions.filter((it) => openerIn(it)?.key === question.key)}

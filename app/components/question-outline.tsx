@@ -1,4 +1,4 @@
-import type { Column, Question } from '#app/domain/question.ts'
+import { takesAnswer, type Column, type Question } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { localized } from './localized.ts'
@@ -11,7 +11,7 @@ export function QuestionOutline({ question }: { question: Question }) {
   return (
     <div className="minka-outline">
       <h4 className="govuk-heading-s">
-        {localized(label)} {required === false && question.kind !== 'calculated' && m.ui_optional()}
+        {localized(label)} {required === false && takesAnswer(question) && m.ui_optional()}
       </h4>
       {visible !== undefined && <p className="minka-quiet">{m.question_conditional()}</p>}
       {help && <p>{localized(help)}</p>}

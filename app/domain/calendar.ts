@@ -56,3 +56,15 @@ function wholeNumber(text: string, digits: number): number | undefined {
 function padded(number: number): string {
   return String(number).padStart(2, '0')
 }
+
+/** Whether a text is a day that there is, as `YYYY-MM-DD`. */
+export function isDayText(text: string): boolean {
+  const [year = '', month = '', day = ''] = text.split('-')
+  return dayFrom({ day, month, year }) === text
+}
+
+/** Whether a text is a month, as `YYYY-MM`. */
+export function isMonthText(text: string): boolean {
+  const [year = '', month = ''] = text.split('-')
+  return monthFrom({ month, year }) === text
+}

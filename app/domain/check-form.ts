@@ -6,7 +6,7 @@ import { evaluate, isTrue, plainValue, type Scope } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import { questionsOf, type FormDefinition, type Rule } from './form.ts'
 import type { Problem } from './problem.ts'
-import type { Question } from './question.ts'
+import { takesAnswer, type Question } from './question.ts'
 
 export type TaskStatus = 'not_started' | 'in_progress' | 'complete'
 
@@ -44,14 +44,15 @@ export function submittedAnswers(definition: FormDefinition, answers: Answers, f
 
 /**
  * How far a task (a group, or all groups of a section) is: not started when nothing of it is answered,
- * complete when nothing is wrong with it, rules of the form included.
+ * complete when nothing is wrong with it, rules of the form included, or when there is nothing to answer.
  */
 export function taskStatus(
   task: readonly Question[],
   answers: Answers,
   problems: readonly Problem[],
 ): TaskStatus {
-  const keys = task.filter((question) => question.kind !== 'calculated').map((question) => question.key)
+  const keys = task.filter(takesAnswer).map((question) => question.key)
+  if (keys.length === 0) return 'complete'
   if (!keys.some((key) => isAnswered(answers[key]))) return 'not_started'
   return problems.some((it) => it.severity === 'error' && keys.includes(it.question))
     ? 'in_progress'

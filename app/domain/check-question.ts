@@ -54,6 +54,7 @@ function checkEmpty(question: Question, { answers, facts }: Scope): Finding[] {
   if (!isRequired(question, answers, facts)) return []
   switch (question.kind) {
     case 'calculated':
+    case 'note':
       return []
     case 'declaration':
       return checkDeclaration(undefined)

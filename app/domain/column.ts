@@ -7,8 +7,15 @@ export const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is one snake_cas
 export const condition = z.union([z.boolean(), expression])
 export const limit = z.union([z.number(), expression])
 
+/** What is stored of an option: one word, or a number as spreadsheets like to have it. */
+export const optionValue = z.string().regex(/^[A-Za-z0-9][\w-]*$/, 'an option is stored as one word')
+
 /** An option of a choice. `value` is what is stored and never changes; the label may be reworded. */
-export const option = z.strictObject({ value: key, label: localizedText, help: localizedText.optional() })
+export const option = z.strictObject({
+  value: optionValue,
+  label: localizedText,
+  help: localizedText.optional(),
+})
 export const options = z.array(option).min(2)
 
 export const span = z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(1).optional() })

@@ -1,9 +1,10 @@
-import { isEmptyRow, rowsAnswer, textCells, type Answers, type RawRow } from './answer.ts'
+import { isEmptyRow, rowsAnswer, textCells, textsAnswer, type Answers, type RawRow } from './answer.ts'
 import { answerValue, cellValue, isPartAnswered, isSelected } from './answer-value.ts'
 import { monthsLater } from './calendar.ts'
 import { callFact, type CallFacts } from './call-facts.ts'
 import type { Expression } from './expression.ts'
 import { figure, figureFrom, type Figure } from './money.ts'
+import { countCharacters } from './words.ts'
 
 /** Text (also days and months, in ISO form), an exact number, true or false; or nothing, when it is not known. */
 export type Value = string | Figure | boolean | undefined
@@ -32,6 +33,8 @@ export function evaluate(it: Expression, scope: Scope): Value {
       return sumOf(it, scope)
     case 'count':
       return figure(rowScopes(it.key, it.where, scope).length)
+    case 'chosen':
+      return figure(textsAnswer(scope.answers[it.key]).length)
     default:
       return combine(it, scope)
   }
@@ -64,6 +67,10 @@ function combine(it: Exclude<Expression, Of<'literal'>>, scope: Scope): Value {
       return evaluate(it.of, scope) ?? evaluate(it.otherwise, scope)
     case 'months_later':
       return laterMonth(evaluate(it.month, scope), evaluateFigure(it.by, scope))
+    case 'if':
+      return either(it, scope)
+    case 'length':
+      return figure(countCharacters(plainValue(evaluate(it.of, scope)) ?? ''))
     default:
       return 'left' in it ? ofTwo(it.op, evaluate(it.left, scope), evaluate(it.right, scope)) : undefined
   }
@@ -111,6 +118,13 @@ function allOf(values: Value[]): Value {
 
 function negated(value: Value): Value {
   return typeof value === 'boolean' ? !value : undefined
+}
+
+/** One of two values, or none while the condition is not known. */
+function either(it: Of<'if'>, scope: Scope): Value {
+  const when = evaluate(it.when, scope)
+  if (typeof when !== 'boolean') return undefined
+  return evaluate(when ? it.then : it.otherwise, scope)
 }
 
 function laterMonth(month: Value, by: Figure | undefined): Value {

@@ -38,6 +38,9 @@ export type Expression =
   | { op: 'count'; key: string; where?: Expression | undefined }
   | { op: 'months_later'; month: Expression; by: Expression }
   | { op: 'or_else'; of: Expression; otherwise: Expression }
+  | { op: 'if'; when: Expression; then: Expression; otherwise: Expression }
+  | { op: 'length'; of: Expression }
+  | { op: 'chosen'; key: string }
 
 const inner = z.lazy((): z.ZodType<Expression> => expression)
 const key = z.string().min(1)
@@ -58,4 +61,7 @@ export const expression: z.ZodType<Expression> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('count'), key, where: inner.optional() }),
   z.strictObject({ op: z.literal('months_later'), month: inner, by: inner }),
   z.strictObject({ op: z.literal('or_else'), of: inner, otherwise: inner }),
+  z.strictObject({ op: z.literal('if'), when: inner, then: inner, otherwise: inner }),
+  z.strictObject({ op: z.literal('length'), of: inner }),
+  z.strictObject({ op: z.literal('chosen'), key }),
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expression } from './expression.ts'
+import { faultLine } from './form-fault.ts'
 import { formFaults } from './form-faults.ts'
 import { question, type Question } from './question.ts'
 import { localizedText } from './text.ts'
@@ -36,22 +37,22 @@ export const rule = z.strictObject({
 })
 
 /** `requested` says how much an application asks for, in the call's currency, where the form asks for money. */
-const parts = z.strictObject({
+export const formParts = z.strictObject({
   sections: z.array(section).min(1),
   rules: z.array(rule),
   requested: expression.optional(),
 })
 
 /** A whole form as stored. Refuses a key used twice and a condition over a question, column or option it lacks. */
-export const formDefinition = parts.superRefine((definition, context) => {
-  for (const message of formFaults(questionsOf(definition), definition))
-    context.addIssue({ code: 'custom', message })
+export const formDefinition = formParts.superRefine((definition, context) => {
+  for (const fault of formFaults(questionsOf(definition), definition))
+    context.addIssue({ code: 'custom', message: faultLine(fault), params: { fault } })
 })
 
 export type QuestionGroup = z.infer<typeof questionGroup>
 export type Section = z.infer<typeof section>
 export type Rule = z.infer<typeof rule>
-export type FormDefinition = z.infer<typeof parts>
+export type FormDefinition = z.infer<typeof formParts>
 
 /** Every question of the form, in the order of its pages. */
 export function questionsOf(definition: Pick<FormDefinition, 'sections'>): Question[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { column, condition, dated, key, limit, numeric, options, span, text } from './column.ts'
+import { column, condition, dated, key, limit, numeric, options, optionValue, span, text } from './column.ts'
 import { expression } from './expression.ts'
 import { isIdentifierName } from './identifier.ts'
 import { profileFields } from './profile-field.ts'
@@ -72,7 +72,7 @@ export const question = z.discriminatedUnion('kind', [
     kind: z.literal('some_of'),
     options,
     /** Options that stand alone, such as "none of these". */
-    alone: z.array(key).optional(),
+    alone: z.array(optionValue).optional(),
   }),
   z.strictObject({ ...ofEveryQuestion, kind: z.literal('place'), levels: z.array(labeled).min(1).max(5) }),
   z.strictObject({ ...ofEveryQuestion, kind: z.literal('point'), bounds, area: localizedText }),
@@ -110,6 +110,8 @@ export const question = z.discriminatedUnion('kind', [
     kind: z.literal('calculated'),
     lines: z.array(calculatedLine).min(1),
   }),
+  /** Words to read between the questions. */
+  z.strictObject({ ...ofEveryQuestion, kind: z.literal('note') }),
   z.strictObject({
     ...ofEveryQuestion,
     kind: z.literal('declaration'),
@@ -125,3 +127,11 @@ export type FileType = (typeof fileTypes)[number]
 export type Question = z.infer<typeof question>
 export type QuestionKind = Question['kind']
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>
+
+/** The kinds in the order in which an editor offers them. */
+export const questionKinds: readonly QuestionKind[] = question.options.map(({ shape }) => shape.kind.value)
+
+/** Says whether people answer it: what the portal works out, and a note, are only read. */
+export function takesAnswer({ kind }: Pick<Question, 'kind'>): boolean {
+  return kind !== 'calculated' && kind !== 'note'
+}

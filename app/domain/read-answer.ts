@@ -37,6 +37,7 @@ export function readRaw(question: Question, form: PostedForm): RawAnswer {
     case 'declaration':
       return readDeclaration(part)
     case 'calculated':
+    case 'note':
       return ''
     default:
       return part()

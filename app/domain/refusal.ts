@@ -86,6 +86,12 @@ export const refusalCodes = [
   'closing_not_later',
   'closing_past',
   'part_fixed',
+  'draft_stands',
+  'no_draft',
+  'form_incomplete',
+  'form_slug_taken',
+  'still_used',
+  'version_not_newer',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
+/** What the schema says of a text without words. */
+export const wordless = 'a text needs words in one language'
+
 /** A text in as many languages as its author wrote, keyed by locale; at least one is not empty. */
 export const localizedText = z
   .record(z.string().min(2), z.string())
-  .refine(
-    (text) => Object.values(text).some((words) => words.trim() !== ''),
-    'a text needs words in one language',
-  )
+  .refine((text) => Object.values(text).some((words) => words.trim() !== ''), wordless)
 
 export type LocalizedText = z.infer<typeof localizedText>
 

@@ -40,6 +40,7 @@ export async function refusalSentence({ code, facts }: Refusal): Promise<string>
     until: shown('until'),
     remaining: shown('remaining'),
     missing: shown('missing'),
+    by: shown('by'),
   })
 }
 

@@ -5,6 +5,7 @@ import { isAnswerable } from '#app/domain/applicant-status.ts'
 import { checkAnswers, visibleQuestions } from '#app/domain/check-form.ts'
 import type { QuestionGroup } from '#app/domain/form.ts'
 import { openerOf } from '#app/domain/opened-question.ts'
+import { takesAnswer } from '#app/domain/question.ts'
 import { movedRows, rowMoveField } from '#app/domain/row-move.ts'
 import { type ApplicantView, findApplicationFor } from '#db/applicant-view.ts'
 
@@ -69,7 +70,7 @@ function broughtUp(view: ApplicantView, group: QuestionGroup, { fields }: Answer
   const now = visibleQuestions(view.definition, view.answers, view.facts)
   return now.find(
     (it) =>
-      it.kind !== 'calculated' &&
+      takesAnswer(it) &&
       group.questions.some(({ key }) => key === it.key) &&
       !shown.includes(it.key) &&
       openerOf(it) === undefined,

@@ -1,7 +1,9 @@
 import type { RefusalCode } from '#app/domain/refusal.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
-type Say = (facts: Record<'min' | 'max' | 'closedAt' | 'until' | 'remaining' | 'missing', string>) => string
+type Say = (
+  facts: Record<'min' | 'max' | 'closedAt' | 'until' | 'remaining' | 'missing' | 'by', string>,
+) => string
 
 /** The sentence of every refusal, in the page's language. */
 export const refusalSentences: Record<RefusalCode, Say> = {
@@ -26,9 +28,12 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   conflict_pinned: m.refusal_conflict_pinned,
   conflicted: m.refusal_conflicted,
   decision_live: m.refusal_decision_live,
+  draft_stands: m.refusal_draft_stands,
   due_date_past: m.refusal_due_date_past,
   email_not_failed: m.refusal_email_not_failed,
   feedback_missing: m.refusal_feedback_missing,
+  form_incomplete: m.refusal_form_incomplete,
+  form_slug_taken: m.refusal_form_slug_taken,
   grace_over: m.refusal_grace_over,
   grace_running: m.refusal_grace_running,
   incomplete: m.refusal_incomplete,
@@ -42,6 +47,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   message_missing: m.refusal_message_missing,
   money_paid: m.refusal_money_paid,
   move_not_open: m.refusal_move_not_open,
+  no_draft: m.refusal_no_draft,
   no_live_decision: m.refusal_no_live_decision,
   no_next_stage: m.refusal_no_next_stage,
   no_representative: m.refusal_no_representative,
@@ -79,6 +85,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   sections_incomplete: m.refusal_sections_incomplete,
   sections_missing: m.refusal_sections_missing,
   signed_paper_missing: m.refusal_signed_paper_missing,
+  still_used: m.refusal_still_used,
   stage_closed: m.refusal_stage_closed,
   stage_not_open: m.refusal_stage_not_open,
   submission_missing: m.refusal_submission_missing,
@@ -89,4 +96,5 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   unknown_reason: m.refusal_unknown_reason,
   unknown_section: m.refusal_unknown_section,
   unspent_wrong: m.refusal_unspent_wrong,
+  version_not_newer: m.refusal_version_not_newer,
 }

@@ -7,7 +7,8 @@ import * as history from './006-history.ts'
 import * as guards from './007-guards.ts'
 import * as kept from './008-kept.ts'
 import * as handedIn from './009-handed-in.ts'
-import * as callSetups from './012-call-setups.ts'
+import * as formDrafts from './010-form-drafts.ts'
+import * as callSetups from './011-call-setups.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -20,5 +21,6 @@ export const migrations = {
   '007-guards': guards,
   '008-kept': kept,
   '009-handed-in': handedIn,
-  '012-call-setups': callSetups,
+  '010-form-drafts': formDrafts,
+  '011-call-setups': callSetups,
 }

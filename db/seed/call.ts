@@ -52,6 +52,7 @@ export async function storeProgram(tx: Tx, funderId: string, publishedAt: Date):
     .executeTakeFirstOrThrow()
   const formVersionId = await storeForm(tx, funderId, {
     slug: 'comunidades-amazonicas',
+    title: { es: 'Solicitud de comunidades amazónicas', en: 'Application of Amazonian communities' },
     definition: form,
     publishedAt,
   })

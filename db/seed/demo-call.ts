@@ -28,6 +28,7 @@ export async function storeClosedCall(tx: Tx, program: StoredProgram, days: Demo
   const opensAt = days.at(opened, '08:00')
   const technicalFile = await storeForm(tx, program.funderId, {
     slug: 'expediente-tecnico',
+    title: { es: 'Expediente técnico', en: 'Technical file' },
     definition: technicalFileForm,
     publishedAt: opensAt,
   })

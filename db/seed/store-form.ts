@@ -1,18 +1,21 @@
 import { type FormDefinition, formDefinition } from '#app/domain/form.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
 
 import type { Tx } from '../connection.ts'
 import { json } from '../json.ts'
 import { rubric } from './comunidades-amazonicas/rubric.ts'
 
+type NewForm = { slug: string; title: LocalizedText; definition: FormDefinition; publishedAt: Date }
+
 /** Stores the first version of a form, published at once; returns the version's id. Refuses a faulty definition. */
 export async function storeForm(
   tx: Tx,
   funderId: string,
-  { slug, definition, publishedAt }: { slug: string; definition: FormDefinition; publishedAt: Date },
+  { slug, title, definition, publishedAt }: NewForm,
 ): Promise<string> {
   const form = await tx
     .insertInto('forms')
-    .values({ funder_id: funderId, slug })
+    .values({ funder_id: funderId, slug, title: json(title) })
     .returning('id')
     .executeTakeFirstOrThrow()
   const version = await tx

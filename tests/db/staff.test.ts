@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
-import { Refusal } from '#app/domain/refusal.ts'
 import { type Role, roles } from '#app/domain/role.ts'
 import { type Invitation, grantableBy } from '#app/domain/staff.ts'
 import { database, inTransaction } from '#db/connection.ts'
@@ -11,6 +10,7 @@ import { listScopesOf } from '#db/scope.ts'
 import { listOpenSessions, sessionStore } from '#db/session.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { aPerson, staffOf } from '#tests/support/people.ts'
+import { refusalOf } from '#tests/support/refusal-of.ts'
 import { type SmallCall, aSmallCall } from '#tests/support/small-call.ts'
 
 freshPortal()
@@ -26,16 +26,6 @@ const invitation = (call: SmallCall, wishes: Partial<Invitation> = {}): Invitati
   until: '',
   ...wishes,
 })
-
-async function refusalOf(change: Promise<unknown>): Promise<string> {
-  return change.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof Refusal) return error.code
-      throw error
-    },
-  )
-}
 
 async function adminOf(funderId: string) {
   const person = await aPerson('Ada Admin')

@@ -136,11 +136,11 @@ test('a form that refers to what it does not ask is refused, naming it', () => {
     rules: [rule],
   })
   expect(result.error?.issues.map((issue) => issue.message)).toEqual([
-    'question a appears twice',
-    'a: a has no option si',
-    'a: a has no option si',
-    'a: there is no question nothing',
-    'rule r is about b, which the form does not ask',
+    'duplicate_question, at a, key a',
+    'unknown_option, at a.required, option si',
+    'unknown_question, at a.visible, key nothing',
+    'unknown_option, at a.required, option si',
+    'unknown_question, at r, key b',
   ])
 })
 

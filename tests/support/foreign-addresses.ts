@@ -14,11 +14,17 @@ const rowOf: [string, keyof Ids][] = [
 /** Parts of an address that name something of everybody's, with one that is there. */
 const known: Record<string, string> = {
   group: 'project_name',
-  question: 'minutes',
+  paper: 'minutes',
   step: 'close_review',
   code: '22',
   part: 'money',
   change: 'extend',
+  piece: 'group',
+  key: 'project_name',
+  question: 'title',
+  of: 'visible',
+  column: 'what',
+  number: '2',
 }
 
 /** Whether a page is about a row, or a call's inner side, that not everybody may see. */

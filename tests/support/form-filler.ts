@@ -42,6 +42,7 @@ async function fillQuestion(page: Page, question: Question, raw: unknown) {
       return fillParts(page, question.key, raw)
     case 'files':
     case 'calculated':
+    case 'note':
       return
     default:
       return fill(page, question.key, textAnswer(raw))

@@ -8,6 +8,7 @@ import { submitReview } from '#app/domain/review-rules.ts'
 import { changeApplication } from '#db/application.ts'
 import { recordConflict } from '#db/conflict.ts'
 import { database } from '#db/connection.ts'
+import { startDraft } from '#db/form-draft.ts'
 import { json } from '#db/json.ts'
 import { changeReview } from '#db/review.ts'
 import { saveReview } from '#db/score.ts'
@@ -39,6 +40,8 @@ type Kind =
   | 'notice'
   | 'email'
   | 'grant'
+  | 'form'
+  | 'call'
 
 const hour = 3_600_000
 
@@ -68,7 +71,8 @@ export async function aPlantedCase(portalFolder: string, words: Words = canaries
     { people, words },
   )
   await decide(id, people, words)
-  const rows = { application: id, organization: organizationId, file, assignment }
+  const form = await aFormInDraft(call, people.officer)
+  const rows = { application: id, organization: organizationId, file, assignment, form, call: call.id }
   return { call, people, ids: { ...rows, ...(await idsOf(id, people)) } }
 }
 
@@ -82,6 +86,14 @@ async function peopleOf({ id }: SmallCall, { own, office }: Words): Promise<Plan
     approver: await staffOf(id, 'approver', 'Aprobadora'),
     auditor: await staffOf(id, 'auditor', 'Auditora'),
   }
+}
+
+/** The form of the call, of which a next version is in draft. */
+async function aFormInDraft({ formVersionId }: SmallCall, officer: TestPerson): Promise<string> {
+  const version = database().selectFrom('form_versions').where('id', '=', formVersionId)
+  const { form_id: formId } = await version.select('form_id').executeTakeFirstOrThrow()
+  await startDraft(officer.id, formId)
+  return formId
 }
 
 async function aStoredFile(

@@ -151,7 +151,7 @@ async function aFunder(tx: Tx, slug: string, locales: string[]) {
 async function aForm(tx: Tx, funderId: string, slug: string) {
   const form = await tx
     .insertInto('forms')
-    .values({ funder_id: funderId, slug })
+    .values({ funder_id: funderId, slug, title: json(text('Formulario')) })
     .returning('id')
     .executeTakeFirstOrThrow()
   const version = await tx

@@ -31,14 +31,14 @@ function paperOf({ definition, answers }: ApplicantView, key: string) {
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
   const { reference, organization, facts, status } = view
-  const paper = paperOf(view, params.question)
+  const paper = paperOf(view, params.paper)
   return { paper, reference, organization, attachments: facts.attachments, isOpen: takesPapers(status) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { personId } = context.get(signedInAs)
   const view = await applicationFor(context, params.id)
-  const paper = paperOf(view, params.question)
+  const paper = paperOf(view, params.paper)
   await limit('upload', context, personId)
   const { received } = await readAnswerPost(request, [paper.question])
   const { taken, findings } = sortPapers(

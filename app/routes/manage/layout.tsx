@@ -14,6 +14,7 @@ const pages = [
   { href: '/manage', text: m.nav_manage_home },
   { href: '/manage/notices', text: m.nav_by_hand },
   { href: '/manage/emails', text: m.nav_emails },
+  { href: '/manage/forms', text: m.nav_forms },
   { href: '/manage/staff', text: m.nav_staff },
 ]
 

@@ -1,0 +1,26 @@
+import { type Piece, putPiece } from '#app/domain/form-edit.ts'
+import type { FormPlace } from '#app/domain/form-part.ts'
+import type { Typed } from '#app/domain/typed-list.ts'
+
+import type { draftFor } from './draft-for.ts'
+import { editorReply } from './editor-reply.ts'
+import { saveDraft } from './save-draft.ts'
+
+type Draft = Pick<Awaited<ReturnType<typeof draftFor>>, 'personId' | 'id'>
+type NewPiece = { piece: Piece; place: FormPlace; typed: Typed }
+
+/** Adds a piece to a draft and leads to where the rest of it is written. Its key may have been taken a moment ago. */
+export async function saveNewPiece({ personId, id: formId }: Draft, { piece, place, typed }: NewPiece) {
+  const { kind, it } = piece
+  const saved = await saveDraft({
+    ...{ personId, formId, base: '', typed },
+    part: `${kind}:${it.key}`,
+    change: (definition) => putPiece(definition, piece, place),
+    done: () =>
+      kind === 'question'
+        ? `/manage/forms/${formId}/edit/questions/${it.key}`
+        : `/manage/forms/${formId}/edit?done=saved#${kind}-${it.key}`,
+  })
+  const isTaken = 'data' in saved && 'conflict' in saved.data
+  return isTaken ? editorReply([{ field: 'key', code: 'key_taken' }], typed) : saved
+}
