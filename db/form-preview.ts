@@ -22,7 +22,7 @@ export async function findPreviewSetting(
     .where('p.funder_id', '=', funderId)
     .where('c.published_at', 'is not', null)
     .select(factColumns)
-    .select('c.slug')
+    .select(['c.slug', 'c.closes_at'])
     .orderBy('c.opens_at', 'desc')
     .executeTakeFirst()
   if (!call) return { facts: madeUpFacts(timeZone, now), places: [], callSlug: null }

@@ -60,11 +60,12 @@ export async function beginsApplying(
   return new URL(page.url()).pathname
 }
 
-/** Answers every page of the form, each by its own address. */
+/** Answers every page of the form, from one to the next as saving leads on. */
 export async function answersEverything(page: Page, address: string, typed: Typed, look: Look) {
   for (const { key, questions } of pagesOf(form)) {
     if (questions.some(({ kind }) => kind === 'declaration')) continue
-    await page.goto(`${address}/questions/${key}`)
+    const asked = `${address}/questions/${key}`
+    if (new URL(page.url()).pathname !== asked) await page.goto(asked)
     await fillPage(page, questions, typed)
     await look(page)
     await primary(page, 'Guardar y continuar').click()

@@ -6,12 +6,19 @@ import { z } from 'zod'
 
 const message = z.union([z.object({ url: z.string(), which: z.string() }), z.object({ failure: z.string() })])
 
-export type Cluster = { url: string; which: string; stop: () => Promise<void> }
+/** `isLent` is one that outlives the tests, and is left as it was found. */
+export type Cluster = { url: string; which: string; isLent: boolean; stop: () => Promise<void> }
 
 /** PostgreSQL for tests: the one of `TEST_DATABASE_URL`, else a throwaway cluster that ends with this process. */
 export async function startCluster(): Promise<Cluster> {
   const given = process.env['TEST_DATABASE_URL']
-  if (given) return { url: given, which: 'PostgreSQL of TEST_DATABASE_URL', stop: () => Promise.resolve() }
+  if (given)
+    return {
+      url: given,
+      which: 'PostgreSQL of TEST_DATABASE_URL',
+      isLent: true,
+      stop: () => Promise.resolve(),
+    }
 
   const script = fileURLToPath(new URL('./cluster-keeper.ts', import.meta.url))
   const keeper = spawn(process.execPath, [script], { detached: true, stdio: ['pipe', 'pipe', 'inherit'] })
@@ -26,7 +33,7 @@ export async function startCluster(): Promise<Cluster> {
     keeper.stdin.end()
     return ended
   }
-  return { ...said, stop }
+  return { ...said, isLent: false, stop }
 }
 
 async function firstLine(output: NodeJS.ReadableStream) {
