@@ -22,10 +22,7 @@ export async function addAttachments(about: About, files: readonly ReceivedFile[
   if (files.length === 0) return
   await inTransaction(async (tx) => {
     const question = await openQuestion(tx, about)
-    await changeFiles(tx, about, question, async (ids) => [
-      ...ids,
-      ...(await storeAttachments(tx, about, await newAmong(tx, ids, files))),
-    ])
+    await addFiles(tx, about, { question, files })
   })
 }
 
@@ -39,11 +36,11 @@ export async function handIn(about: About, files: readonly ReceivedFile[]): Prom
     const application = await lockAnswerable(tx, about.personId, about.applicationId)
     if (!takesPapers(application.status)) throw new Refusal('answers_closed')
     const question = await promisedQuestion(tx, about, application)
-    const after = await latestSubmission(tx, about.applicationId)
-    await changeFiles(tx, about, question, async (ids) => [
-      ...ids,
-      ...(await storeAttachments(tx, about, await newAmong(tx, ids, files), after)),
-    ])
+    await addFiles(tx, about, {
+      question,
+      files,
+      handedInAfter: await latestSubmission(tx, about.applicationId),
+    })
   })
 }
 
@@ -120,6 +117,15 @@ async function changeFiles(
     { personId, applicationId, question, isCurrent: true },
     { question: question.key, raw, baseRevision: current?.revision ?? 0, opId: randomUUID() },
   )
+}
+
+type Added = { question: Question; files: readonly ReceivedFile[]; handedInAfter?: number }
+
+async function addFiles(tx: Tx, about: About, { question, files, handedInAfter }: Added) {
+  await changeFiles(tx, about, question, async (ids) => [
+    ...ids,
+    ...(await storeAttachments(tx, about, await newAmong(tx, ids, files), handedInAfter)),
+  ])
 }
 
 async function newAmong(tx: Tx, ids: string[], files: readonly ReceivedFile[]) {

@@ -25,15 +25,18 @@ export function promisedPapers(definition: FormDefinition, answers: Answers): Pr
   })
 }
 
+type SortedPapers = { taken: ReceivedFile[]; findings: Finding[] }
+
 /** Which of the files that came can be taken beside those that are there, and what is wrong with the others. */
-export function sortPapers({ question, files }: PromisedPaper, came: readonly ReceivedFile[]) {
-  if (came.length === 0)
-    return { taken: [], findings: [{ code: 'required_file', path: ['files'] }] satisfies Finding[] }
+export function sortPapers({ question, files }: PromisedPaper, came: readonly ReceivedFile[]): SortedPapers {
+  const { max } = question
   const count = files.length + came.length
-  if (count > question.max) {
-    const facts = { max: question.max, count }
-    return { taken: [], findings: [{ code: 'too_many_files', path: ['files'], facts }] satisfies Finding[] }
+  if (came.length === 0) return { taken: [], findings: [{ code: 'required_file', path: ['files'] }] }
+  if (count > max)
+    return { taken: [], findings: [{ code: 'too_many_files', path: ['files'], facts: { max, count } }] }
+  const sorted = came.map((file) => ({ file, refusal: fileRefusal(file, question) }))
+  return {
+    taken: sorted.flatMap(({ file, refusal }) => (refusal ? [] : file)),
+    findings: sorted.flatMap(({ refusal }) => refusal ?? []),
   }
-  const refused = came.flatMap((file) => fileRefusal(file, question) ?? [])
-  return { taken: came.filter((file) => !fileRefusal(file, question)), findings: refused }
 }
