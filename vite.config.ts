@@ -9,7 +9,6 @@ export default defineConfig({
       project: './project.inlang',
       outdir: './app/messages/compiled',
       strategy: ['baseLocale'],
-      emitTsDeclarations: true,
     }),
     reactRouter(),
   ],

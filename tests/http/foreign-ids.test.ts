@@ -66,6 +66,7 @@ test('those whose work it is read every canary, so that the search for them prov
   for (const person of Object.values(theirs.people)) {
     const visitor = await signedIn(house().portal.origin, person)
     for (const { pattern } of listPages()) {
+      if (seen.size === listCanaries().length) break
       const response = await visitor.get(addressIn(pattern, theirs))
       for (const canary of canariesIn(JSON.stringify([...response.headers]) + (await response.text())))
         seen.add(canary)

@@ -14,7 +14,7 @@ const built = { after: ['build'] }
 
 /** Every check, in the order in which they begin: each when those that it comes after are done, two at once. */
 const together: Step[] = [
-  { name: 'build', command: 'npm run --silent build' },
+  { name: 'build', command: 'npm run --silent build && npm run --silent messages' },
   { name: 'page types', command: 'react-router typegen' },
   { name: 'prettier', command: 'prettier --check --log-level warn .' },
   { ...vitest('tests over HTTP', 'http'), ...built },

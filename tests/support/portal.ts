@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -19,8 +19,6 @@ export type PortalSettings = {
   databaseUrl?: string
   smtpUrl?: string
   env?: Record<string, string>
-  /** A folder whose content it begins with, as another portal left it. */
-  data?: string
 }
 
 const standing = new Set<Portal>()
@@ -36,7 +34,7 @@ export class Portal {
   #process: ChildProcess | undefined
   #said = ''
 
-  private constructor(port: number, { databaseUrl = '', smtpUrl = '', env, data }: PortalSettings) {
+  private constructor(port: number, { databaseUrl = '', smtpUrl = '', env }: PortalSettings) {
     this.origin = `http://127.0.0.1:${port}`
     this.#env = {
       ...process.env,
@@ -53,7 +51,6 @@ export class Portal {
       MINKA_SKIP_BUILD: '1',
       ...env,
     }
-    if (data !== undefined) cpSync(data, this.#folder, { recursive: true })
     standing.add(this)
   }
 
