@@ -43,7 +43,7 @@ export type CallSetup = {
 }
 
 const forms = z.array(
-  z.object({ id: z.string(), slug: z.string(), number: z.int(), questions: z.array(z.string()) }),
+  z.object({ id: z.string(), title: localizedText, number: z.int(), questions: z.array(z.string()) }),
 )
 const rubrics = z.array(
   z.object({
@@ -123,7 +123,7 @@ function setupQuery(db: Database | Tx, readerId: string, slug: string) {
     .select([
       rolesOverSetup(readerId).as('roles'),
       sql<number>`(select count(*)::int from applications a where a.call_id = s.call_id)`.as('applications'),
-      sql`coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'slug', w.slug, 'number', v.number, 'questions',
+      sql`coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'title', w.title, 'number', v.number, 'questions',
           jsonb_path_query_array(v.definition, '$.sections[*].groups[*].questions[*].key')) order by w.slug, v.number desc)
         from form_versions v join forms w on w.id = v.form_id
         where w.funder_id = f.id and v.published_at is not null), '[]')`.as('offeredForms'),

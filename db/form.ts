@@ -38,9 +38,6 @@ export type Form = Omit<FormCard, 'published' | 'hasDraft'> & {
 
 export type NewForm = { funderId: string; slug: string; title: LocalizedText; definition: FormDefinition }
 
-/** A published version, its form's title and whose it is: what a call may use. */
-export type FormChoice = PublishedVersion & { formId: string; funderId: string; title: LocalizedText }
-
 /** The forms of every funder within which the reader is an officer, by funder and name. */
 export async function listForms(readerId: string): Promise<FormCard[]> {
   return forms(database(), readerId)
@@ -92,11 +89,6 @@ export async function findFormVersion(readerId: string, formId: string, number: 
     .select('v.definition')
     .executeTakeFirst()
   return row && { ...row, definition: readDefinition(row.id, row.definition) }
-}
-
-/** Every published version that a call of the reader's funders may use, the newest of each form first. */
-export async function listPublishedVersions(readerId: string): Promise<FormChoice[]> {
-  return versions(readerId).orderBy('u.slug').orderBy('f.slug').orderBy('v.number', 'desc').execute()
 }
 
 /** The funders for which the person may make forms, with their languages, the first of which is the source. */

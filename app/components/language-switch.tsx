@@ -1,6 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale, locales } from '#app/messages/compiled/runtime.js'
-import { languageName } from './language-name.ts'
 
 /** One button per other language, each named in itself. Posts `locale` and `return_to` to `/language`. */
 export function LanguageSwitch({ returnTo }: { returnTo: string }) {
@@ -10,7 +9,7 @@ export function LanguageSwitch({ returnTo }: { returnTo: string }) {
       <input type="hidden" name="return_to" value={returnTo} />
       {others.map((locale) => (
         <button key={locale} type="submit" name="locale" value={locale} lang={locale}>
-          {languageName(locale)}
+          {m.ui_language_name({}, { locale })}
         </button>
       ))}
     </form>

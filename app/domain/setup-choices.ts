@@ -1,5 +1,5 @@
 import { textAnswer, textsAnswer } from './answer.ts'
-import type { SetupPart } from './setup-part.ts'
+import { type SetupPart, formOptions } from './setup-part.ts'
 
 /** In which places of the funder the call is open. A funder without places asks nothing. */
 export const placesSetup: SetupPart = {
@@ -23,17 +23,14 @@ export const placesSetup: SetupPart = {
 
 /** Which published version of the funder's forms applications are written on. */
 export const formSetup: SetupPart = {
-  questions: ({ forms }, { say }) => [
+  questions: ({ forms }, words) => [
     {
       key: 'form',
       kind: 'one_of',
-      label: say('form'),
-      help: say(forms.length === 0 ? 'form_none' : 'form_help'),
+      label: words.say('form'),
+      help: words.say(forms.length === 0 ? 'form_none' : 'form_help'),
       required: true,
-      options: forms.map(({ id, slug, number }) => ({
-        value: id,
-        label: { und: `${slug} · ${number}` },
-      })),
+      options: formOptions(forms, words),
     },
   ],
   findings: () => [],

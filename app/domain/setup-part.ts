@@ -1,7 +1,7 @@
 import { isEmptyRow, rowsAnswer, textAnswer, type Answers, type RawRow } from './answer.ts'
 import type { CallPlan } from './call-plan.ts'
 import type { Column, Option, Question } from './question.ts'
-import type { LocalizedText } from './text.ts'
+import { type LocalizedText, textIn } from './text.ts'
 
 /** What a call may be made of: its funder's languages, places, forms and rubrics, and what other calls have taken. */
 export type SetupKnown = {
@@ -9,7 +9,7 @@ export type SetupKnown = {
   timeZone: string
   now: Date
   places: readonly { code: string; name: string }[]
-  forms: readonly { id: string; slug: string; number: number; questions: readonly string[] }[]
+  forms: readonly { id: string; title: LocalizedText; number: number; questions: readonly string[] }[]
   rubrics: readonly { id: string; title: LocalizedText }[]
   takenSlugs: readonly string[]
   takenPrefixes: readonly string[]
@@ -79,6 +79,16 @@ export function textColumn(key: string, label: LocalizedText, more: Partial<Text
 /** A choice among words of the portal. */
 export function optionsOf(words: SetupWords, group: string, values: readonly string[]): Option[] {
   return values.map((value) => ({ value, label: words.say(`${group}_${value}`) }))
+}
+
+/** A choice among the published versions of the funder's forms, each by its title and number. */
+export function formOptions(forms: SetupKnown['forms'], { say }: SetupWords): Option[] {
+  return forms.map(({ id, title, number }) => {
+    const named = Object.entries(say('form_version')).map(([locale, version]) => {
+      return [locale, `${textIn(title, locale)}, ${version} ${number}`] as const
+    })
+    return { value: id, label: Object.fromEntries(named) }
+  })
 }
 
 /** The keys of rows: as they were typed, else from their words, each one once. */

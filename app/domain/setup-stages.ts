@@ -5,6 +5,7 @@ import { instantAt } from './due-day.ts'
 import type { Column } from './question.ts'
 import {
   filledRows,
+  formOptions,
   inEach,
   keyIn,
   optionsOf,
@@ -80,7 +81,7 @@ function columnsOf({ locales, rubrics, forms }: SetupKnown, words: SetupWords): 
       label: say('stage_form'),
       help: say('stage_form_help'),
       required: false,
-      options: forms.map(({ id, slug, number }) => ({ value: id, label: { und: `${slug} · ${number}` } })),
+      options: formOptions(forms, words),
     },
     moment('opens'),
     moment('closes'),

@@ -15,7 +15,7 @@ let call: RealCall
 
 test.beforeAll(async ({ databaseUrl }) => {
   await openDatabase({ url: databaseUrl })
-  call = await theRealCall()
+  call = await theRealCall({ isFormImported: process.env['MINKA_TEST_FORM'] === 'imported' })
 })
 
 test.afterAll(closeDatabase)

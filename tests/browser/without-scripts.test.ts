@@ -11,12 +11,15 @@ let call: RealCall
 
 test.beforeAll(async ({ databaseUrl }) => {
   await openDatabase({ url: databaseUrl })
-  call = await theRealCall()
+  call = await theRealCall({ isFormImported: true })
 })
 
 test.afterAll(closeDatabase)
 
-test('a community answers the whole call without JavaScript', async ({ opens, relay }) => {
+test('a community answers the whole call without JavaScript, its form made anew from its own spreadsheet', async ({
+  opens,
+  relay,
+}) => {
   const page = await (await opens({ javaScriptEnabled: false })).newPage()
   const typed = communityTypes(call.closesAt)
   const who = { name: 'Elena Pacaya Ricopa', email: 'elena.pacaya@example.org' }

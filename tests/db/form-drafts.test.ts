@@ -5,7 +5,7 @@ import { questionsOf } from '#app/domain/form.ts'
 import { emptyForm } from '#app/domain/form-draft.ts'
 import { findPart } from '#app/domain/form-part.ts'
 import { database } from '#db/connection.ts'
-import { createForm, findForm, findFormVersion, listForms, listPublishedVersions } from '#db/form.ts'
+import { createForm, findForm, findFormVersion, listForms } from '#db/form.ts'
 import { baseOf, changeDraft, discardDraft, publishDraft, startDraft } from '#db/form-draft.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { aPerson, staffOf } from '#tests/support/people.ts'
@@ -169,7 +169,6 @@ test('a form is seen and changed by the officers of its funder alone, whichever 
   for (const { id } of [other, approver, await aPerson('Nadie')]) {
     expect([await findForm(id, formId), await findFormVersion(id, formId, 1)]).toEqual([undefined, undefined])
     expect((await listForms(id)).map((it) => it.id)).not.toContain(formId)
-    expect((await listPublishedVersions(id)).map((it) => it.formId)).not.toContain(formId)
     const wishes = { funderId: call.funderId, slug: 'x', title: { es: 'x' }, definition: emptyForm }
     expect([
       await refusalOf(renames(id, formId, '', 'Robado')),

@@ -24,7 +24,7 @@ const known: SetupKnown = {
   timeZone: 'America/Lima',
   now: new Date('2027-01-01T12:00:00Z'),
   places: [{ code: '22', name: 'San Martín' }],
-  forms: [{ id: 'form', slug: 'agua', number: 1, questions: ['title'] }],
+  forms: [{ id: 'form', title: { es: 'Agua' }, number: 1, questions: ['title'] }],
   rubrics: [{ id: 'rubric', title: { es: 'Criterios' } }],
   takenSlugs: [],
   takenPrefixes: [],

@@ -1,3 +1,5 @@
+import writeExcel from 'write-excel-file/node'
+
 import type { Cell } from '#app/domain/xlsform/sheet.ts'
 
 /** A form as another funder's officer wrote it in a spreadsheet: a county fund in Kenya, in three languages. */
@@ -109,6 +111,12 @@ export const countySheets = [
   { name: 'choices', rows: choices },
   { name: 'settings', rows: settings },
 ]
+
+/** The form as the file that an officer uploads. */
+export async function writtenWorkbook(): Promise<Buffer> {
+  const written = countySheets.map(({ name, rows }) => ({ sheet: name, data: rows.map((row) => [...row]) }))
+  return writeExcel(written).toBuffer()
+}
 
 type More = {
   hint?: string

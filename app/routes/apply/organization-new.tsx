@@ -36,7 +36,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     roles.includes('facilitator') ? spokenFor : undefined,
   )
   const next = safePath(new URL(request.url).searchParams.get('next'), '/apply')
-  return redirect(next === '/apply' ? next : `${next}&organization=${id}`)
+  const [path = next, query] = next.split('?')
+  const chosen = new URLSearchParams(query)
+  chosen.set('organization', id)
+  return redirect(next === '/apply' ? next : `${path}?${chosen.toString()}`)
 }
 
 export default function NewOrganizationPage({ loaderData, actionData }: Route.ComponentProps) {

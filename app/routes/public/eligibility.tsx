@@ -1,4 +1,4 @@
-import { data } from 'react-router'
+import { data, href, redirect } from 'react-router'
 
 import { BackLink } from '#app/components/back-link.tsx'
 import { Button } from '#app/components/button.tsx'
@@ -24,6 +24,8 @@ import type { Route } from './+types/eligibility'
 export async function loader({ params, context }: Route.LoaderArgs) {
   const call = found(await findCall(params.slug, context.get(requestFacts).reachedUsAt))
   const { title, facts, window } = call
+  if (call.eligibility.length === 0)
+    throw redirect(href(window === 'open' ? '/apply/start/:slug' : '/calls/:slug', params))
   return { title, facts, window, questions: call.eligibility.map(({ question }) => question) }
 }
 
