@@ -128,7 +128,8 @@ function reviewsIn(statuses: string[]) {
     and r.stage_id = a.stage_id and r.status = any(${statuses}::text[]))`
 }
 
-function rolesHere(personId: string) {
+/** What a person holds over the call `c` of the surrounding query, its program `p` or its funder. */
+export function rolesHere(personId: string) {
   return sql<Role[]>`array(select distinct r.role from role_grants r where r.person_id = ${personId}
     and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
     and (r.call_id = c.id or r.program_id = p.id or r.funder_id = p.funder_id) order by r.role)`

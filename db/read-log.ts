@@ -10,10 +10,19 @@ export async function recordRead(
   personId: string,
   held: readonly Capacity[],
 ): Promise<void> {
+  await recordReads([applicationId], personId, held)
+}
+
+/** The same for several applications of a call at once; there must be one. */
+export async function recordReads(
+  applicationIds: readonly string[],
+  personId: string,
+  held: readonly Capacity[],
+): Promise<void> {
   const capacity = readers.find((it) => held.includes(it))
   if (!capacity) throw new Error('an application is read by someone who may')
   await database()
     .insertInto('reads')
-    .values({ application_id: applicationId, person_id: personId, capacity })
+    .values(applicationIds.map((id) => ({ application_id: id, person_id: personId, capacity })))
     .execute()
 }

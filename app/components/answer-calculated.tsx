@@ -1,39 +1,11 @@
-import { calculateLines } from '#app/domain/calculate.ts'
-import type { CallFacts } from '#app/domain/call-facts.ts'
-import { converted, figure as exactly } from '#app/domain/money.ts'
-import type { CalculatedLine, QuestionOf } from '#app/domain/question.ts'
-import { textIn } from '#app/domain/text.ts'
-import { m } from '#app/messages/compiled/messages.js'
-import { getLocale } from '#app/messages/compiled/runtime.js'
+import type { QuestionOf } from '#app/domain/question.ts'
 import type { AnswerSetting } from './answer-setting.ts'
+import { calculatedWords } from './calculated-words.ts'
 import { Facts } from './facts.tsx'
-import { formatMoney, formatNumber } from './format.ts'
 
 type AnswerCalculatedProps = { question: QuestionOf<'calculated'>; setting: AnswerSetting }
 
 /** The figures that the portal works out from the other answers. */
-export function AnswerCalculated({ question, setting: { answers, facts } }: AnswerCalculatedProps) {
-  const lines = calculateLines(question, answers, facts)
-  return (
-    <Facts
-      facts={lines.map(({ label, format, value }) => ({
-        label: textIn(label, getLocale()),
-        value: value === undefined ? '—' : shown(value, format, facts),
-      }))}
-    />
-  )
-}
-
-function shown(value: string, format: CalculatedLine['format'], { currency, rate }: CallFacts): string {
-  if (format === 'text' || !Number.isFinite(Number(value))) return value
-  const figure = exactly(value)
-  if (format === 'money') {
-    const amount = formatMoney(figure.toFixed(2), currency, getLocale())
-    if (!rate) return amount
-    const other = formatMoney(converted(value, rate.value), rate.currency, getLocale())
-    return m.question_amount_beside({ amount, other })
-  }
-  if (format === 'percent')
-    return m.ui_percent({ value: formatNumber(figure.times(100).toNumber(), getLocale(), 1) })
-  return formatNumber(figure.toNumber(), getLocale(), Math.min(figure.decimalPlaces(), 2))
+export function AnswerCalculated({ question, setting }: AnswerCalculatedProps) {
+  return <Facts facts={calculatedWords(question, setting)} />
 }

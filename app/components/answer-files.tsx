@@ -3,7 +3,8 @@ import { dayFrom } from '#app/domain/calendar.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import type { AnswerSetting } from './answer-setting.ts'
-import { formatDateTime, formatDay, formatNumber } from './format.ts'
+import { fileName } from './file-words.ts'
+import { formatDateTime, formatDay } from './format.ts'
 
 type AnswerFilesProps = { question: string; setting: AnswerSetting }
 
@@ -45,7 +46,7 @@ function FileLink({ id, setting: { facts, fileHref } }: { id: string; setting: A
   if (!file) return <span className="minka-quiet">{m.answer_file_gone()}</span>
   return (
     <a className="govuk-link" href={fileHref(id)}>
-      {m.answer_file({ name: file.name, size: formatNumber(Math.max(1, file.size / 1024), getLocale()) })}
+      {fileName(id, { facts })}
     </a>
   )
 }

@@ -1,31 +1,19 @@
-import { partAnswer } from '#app/domain/answer.ts'
 import type { QuestionOf } from '#app/domain/question.ts'
-import { textIn } from '#app/domain/text.ts'
-import { getLocale } from '#app/messages/compiled/runtime.js'
+import { localized } from './localized.ts'
 import { Table } from './table.tsx'
+import { tableWords } from './table-words.ts'
 
 /** Figures by row and column, such as members by sex and age. */
 export function AnswerTable({ question, raw }: { question: QuestionOf<'table'>; raw: unknown }) {
-  const { rows, columns } = question
-  const locale = getLocale()
-  const caption = textIn(question.label, locale)
+  const { columns, rows } = tableWords(question, raw)
   return (
     <Table
-      caption={caption}
+      caption={localized(question.label)}
       captionSize="hidden"
       narrow="scroll"
       dense
-      columns={[
-        { header: '' },
-        ...columns.map(({ label }) => ({ header: textIn(label, locale), numeric: true })),
-      ]}
-      rows={rows.map((row) => ({
-        id: row.key,
-        cells: [
-          textIn(row.label, locale),
-          ...columns.map((column) => partAnswer(raw, `${row.key}.${column.key}`)),
-        ],
-      }))}
+      columns={columns.map(({ header, isFigure }) => (isFigure ? { header, numeric: true } : { header }))}
+      rows={question.rows.map(({ key }, place) => ({ id: key, cells: rows[place] ?? [] }))}
     />
   )
 }

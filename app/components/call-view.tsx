@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { CallFacts as Known } from '#app/domain/call-facts.ts'
 import type { CallTexts } from '#app/domain/call-texts.ts'
 import type { CallWindow } from '#app/domain/call.ts'
@@ -28,10 +30,12 @@ type CallViewProps = {
     regions: readonly string[]
   }
   now: Date
+  /** What stands after everything else, such as a text to forward. */
+  after?: ReactNode
 }
 
 /** Everything that a call's page says. */
-export function CallView({ call, now }: CallViewProps) {
+export function CallView({ call, now, after }: CallViewProps) {
   const { slug, texts, window, objectives } = call
   const isOpen = window === 'open'
   return (
@@ -55,14 +59,25 @@ export function CallView({ call, now }: CallViewProps) {
           {texts.minutes !== undefined && m.call_minutes({ minutes: texts.minutes })}{' '}
           {m.call_saved_as_you_go()}
         </p>
-        <p className="govuk-body">
-          <a className="govuk-link" href={`/calls/${slug}/questions`}>
-            {m.call_questions_link()}
-          </a>
-        </p>
+        <ul className="govuk-list minka-print-hidden">
+          <PaperLink href={`/calls/${slug}/questions`} text={m.call_questions_link()} />
+          <PaperLink href={`/calls/${slug}/form`} text={m.call_form_link()} />
+          <PaperLink href={`/calls/${slug}/form.pdf`} text={m.call_form_pdf_link()} />
+        </ul>
       </section>
+      {after}
       {isOpen && <Start slug={slug} />}
     </>
+  )
+}
+
+function PaperLink({ href, text }: { href: string; text: string }) {
+  return (
+    <li>
+      <a className="govuk-link" href={href}>
+        {text}
+      </a>
+    </li>
   )
 }
 

@@ -28,7 +28,12 @@ export function CaseReading({ id, frozen, timeZone }: CaseReadingProps) {
   const fileHref = (file: string) => `/manage/applications/${id}/files/${file}`
   return (
     <>
-      <p className="minka-quiet">{m.manage_case_version({ number, at })}</p>
+      <p>
+        <span className="minka-quiet">{m.manage_case_version({ number, at })}</span>{' '}
+        <a className="govuk-link" href={`/manage/applications/${id}/submission.pdf`}>
+          {m.manage_case_pdf()}
+        </a>
+      </p>
       <CaseAnswers definition={definition} setting={{ ...setting, fileHref }} />
     </>
   )

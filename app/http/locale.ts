@@ -21,6 +21,11 @@ export const chooseLocale: RequestHandler = (request, _response, next) => {
   current.run(chosen(request.headers.cookie) ?? preferred(request.acceptsLanguages(...locales)), next)
 }
 
+/** What is said meanwhile speaks this language, whatever the page speaks. */
+export function inLanguage<T>(locale: Locale, say: () => T): T {
+  return current.run(locale, say)
+}
+
 /** The cookie that remembers the chosen language for a year. */
 export function localeCookie(locale: Locale, isSecure: boolean): string {
   return `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${isSecure ? '; Secure' : ''}`

@@ -55,7 +55,12 @@ export default function ReceiptPage({ loaderData, params }: Route.ComponentProps
       <p className="govuk-body minka-quiet">{m.apply_receipt_hash_hint()}</p>
       <StandingNext application={standing} award={award} />
       <section className="minka-reading">
-        <p className="govuk-body minka-print-hidden">{m.apply_receipt_print()}</p>
+        <p className="govuk-body minka-print-hidden">
+          <a className="govuk-link" href={`/apply/${params.id}/submission.pdf`}>
+            {m.apply_receipt_pdf()}
+          </a>{' '}
+          {m.apply_receipt_print()}
+        </p>
         <p className="govuk-body minka-print-hidden">
           <a className="govuk-link" href={`/apply/${params.id}`}>
             {m.apply_receipt_status()}

@@ -50,6 +50,10 @@ export default function BoardPage({ loaderData: { ask, board, page } }: Route.Co
           <p className="govuk-body">
             <a className="govuk-link" href={`/manage/calls/${slug}/ranking`}>
               {m.manage_board_ranking()}
+            </a>{' '}
+            ·{' '}
+            <a className="govuk-link" href={`/manage/calls/${slug}/export`}>
+              {m.export_title()}
             </a>
           </p>
           <CaseFilter {...{ slug, ask, regions }} />

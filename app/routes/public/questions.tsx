@@ -22,6 +22,11 @@ export default function QuestionsPage({ loaderData: { title, sections }, params 
       <BackLink href={`/calls/${params.slug}`} text={localized(title)} />
       <PageHeading caption={localized(title)}>{m.call_questions_title()}</PageHeading>
       <p className="govuk-body-l">{m.call_questions_intro()}</p>
+      <p className="govuk-body minka-print-hidden">
+        <a className="govuk-link" href={`/calls/${params.slug}/form`}>
+          {m.call_form_link()}
+        </a>
+      </p>
       <ol className="govuk-list minka-contents minka-print-hidden">
         {sections.map((section, at) => (
           <li key={section.key}>

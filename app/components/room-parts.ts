@@ -1,0 +1,153 @@
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import type { PaperField, PaperPart } from '#app/domain/paper.ts'
+import type { Option, Question, QuestionOf } from '#app/domain/question.ts'
+import { linesByHand, rowsByHand } from '#app/domain/room-by-hand.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+
+import { holdsFigures } from './answer-row-words.ts'
+import { currencySign } from './format.ts'
+import { localized } from './localized.ts'
+
+/** Where the answer to a question is written by hand: lines, boxes to tick, short fields or an empty table. */
+export function roomByHand(question: Question, facts: CallFacts): PaperPart[] {
+  switch (question.kind) {
+    case 'short_text':
+    case 'long_text':
+      return [{ is: 'lines', count: linesByHand(question) }]
+    case 'yes_no':
+      return [boxes([m.answer_yes(), m.answer_no()])]
+    case 'one_of':
+    case 'some_of':
+      return [{ is: 'boxes', options: question.options.map(paperOption) }]
+    case 'rows':
+      return rowsRoom(question)
+    case 'table':
+      return [tableRoom(question)]
+    case 'files':
+      return filesRoom(question)
+    case 'declaration':
+      return declarationRoom(question)
+    case 'note':
+      return []
+    default:
+      return [{ is: 'fields', fields: fieldsOf(question, facts) }]
+  }
+}
+
+type Short = Exclude<
+  Question,
+  {
+    kind:
+      | 'short_text'
+      | 'long_text'
+      | 'yes_no'
+      | 'one_of'
+      | 'some_of'
+      | 'rows'
+      | 'table'
+      | 'files'
+      | 'declaration'
+      | 'note'
+  }
+>
+
+function fieldsOf(question: Short, facts: CallFacts): PaperField[] {
+  switch (question.kind) {
+    case 'number':
+      return [{ label: question.unit ? localized(question.unit) : '', size: 's' }]
+    case 'money':
+      return [{ label: currencySign(facts.currency, getLocale()), size: 'm' }]
+    case 'date':
+      return dayFields()
+    case 'month':
+      return dayFields().slice(1)
+    case 'place':
+      return question.levels.map(({ label }) => ({ label: localized(label), size: 'l' }))
+    case 'point':
+      return [m.question_latitude(), m.question_longitude()].map((label) => ({ label, size: 'm' }))
+    case 'calculated':
+      return question.lines.map(({ label }) => ({ label: localized(label), size: 'm' }))
+    default:
+      return [{ label: '', size: 'l' }]
+  }
+}
+
+function dayFields(): PaperField[] {
+  return [m.ui_day(), m.ui_month(), m.ui_year()].map((label) => ({ label, size: 's' }))
+}
+
+/** An empty table; what may be chosen in its columns stands before it. */
+function rowsRoom(question: QuestionOf<'rows'>): PaperPart[] {
+  const { columns, max } = question
+  const choices = columns.flatMap((column) =>
+    column.kind === 'one_of'
+      ? [
+          {
+            label: localized(column.label),
+            value: column.options.map(({ label }) => localized(label)).join(' · '),
+          },
+        ]
+      : [],
+  )
+  const helped = columns.flatMap(({ label, help }) =>
+    help ? [{ label: localized(label), value: localized(help) }] : [],
+  )
+  const told = [...helped, ...choices]
+  const count = rowsByHand(question)
+  return [
+    ...(told.length > 0 ? [{ is: 'facts' as const, facts: told }] : []),
+    ...(count < max ? [{ is: 'text' as const, text: m.paper_more_rows({ max }), isQuiet: true }] : []),
+    {
+      is: 'table',
+      label: localized(question.label),
+      columns: columns.map((column) => ({ header: localized(column.label), isFigure: holdsFigures(column) })),
+      rows: Array.from({ length: count }, () => columns.map(() => '')),
+      namesRows: false,
+      isBlank: true,
+    },
+  ]
+}
+
+function tableRoom({ label, rows, columns }: QuestionOf<'table'>): PaperPart {
+  return {
+    is: 'table',
+    label: localized(label),
+    columns: [
+      { header: '', isFigure: false },
+      ...columns.map((column) => ({ header: localized(column.label), isFigure: true })),
+    ],
+    rows: rows.map((row) => [localized(row.label), ...columns.map(() => '')]),
+    namesRows: true,
+    isBlank: true,
+  }
+}
+
+function filesRoom({ promise }: QuestionOf<'files'>): PaperPart[] {
+  if (!promise) return [boxes([m.paper_attached()])]
+  return [boxes([m.paper_attached(), localized(promise)]), { is: 'fields', fields: dayFields() }]
+}
+
+function declarationRoom({ text, consent }: QuestionOf<'declaration'>): PaperPart[] {
+  return [
+    { is: 'text', text: localized(text), isQuiet: false },
+    boxes([m.question_declare()]),
+    {
+      is: 'fields',
+      fields: [m.question_declare_name(), m.question_declare_role(), m.paper_signature()].map((label) => ({
+        label,
+        size: 'l',
+      })),
+    },
+    { is: 'text', text: localized(consent), isQuiet: false },
+    boxes([m.question_consent()]),
+  ]
+}
+
+function boxes(labels: readonly string[]): PaperPart {
+  return { is: 'boxes', options: labels.map((label) => ({ label })) }
+}
+
+function paperOption({ label, help }: Option) {
+  return { label: localized(label), help: help && localized(help) }
+}

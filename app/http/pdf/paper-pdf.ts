@@ -1,0 +1,76 @@
+import { PassThrough } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+
+import { createReadableStreamFromReadable } from '@react-router/node'
+
+import type { Paper, PaperPart } from '#app/domain/paper.ts'
+
+import { drawBoxes, drawFields, drawLines } from './draw-room.ts'
+import { drawTable } from './draw-table.ts'
+import { drawFacts, drawHeading, drawParagraph } from './draw-words.ts'
+import { type Sheet, ensure, openSheet } from './sheet.ts'
+
+/** A paper as a tagged PDF that leaves page by page while it is drawn; other requests get their turn in between. */
+export function paperPdf(paper: Paper): ReadableStream<Uint8Array> {
+  const sheet = openSheet(paper)
+  const leaving = sheet.doc.pipe(new PassThrough())
+  drawPaper(sheet, paper, () => leaving.destroyed).catch((error: unknown) => leaving.destroy(asError(error)))
+  return createReadableStreamFromReadable(leaving)
+}
+
+/** How many milliseconds are drawn before others get their turn. */
+const turn = 15
+
+async function drawPaper(sheet: Sheet, { title, caption, parts }: Paper, isLeft: () => boolean) {
+  const { doc, root } = sheet
+  drawParagraph(sheet, 'P', 'quiet', caption)
+  drawParagraph(sheet, 'H1', 'title', title)
+  doc.y += 6
+  let since = performance.now()
+  for (const part of parts) {
+    if (isLeft()) return
+    if (part.is === 'heading' && part.level === 2) openSection(sheet, part.text)
+    drawPart(sheet, part)
+    if (performance.now() - since < turn) continue
+    await setImmediate()
+    since = performance.now()
+  }
+  sheet.parent.end()
+  root.end()
+  doc.end()
+}
+
+/** What follows belongs to this section, which the reader's bookmarks name. */
+function openSection(sheet: Sheet, title: string) {
+  const { doc, root } = sheet
+  if (sheet.parent !== root) sheet.parent.end()
+  const section = doc.struct('Sect')
+  root.add(section)
+  sheet.parent = section
+  ensure(sheet, 110)
+  doc.outline.addItem(title)
+}
+
+function drawPart(sheet: Sheet, part: PaperPart) {
+  if (part.is !== 'table') ensure(sheet, 20)
+  switch (part.is) {
+    case 'heading':
+      return drawHeading(sheet, part)
+    case 'text':
+      return drawParagraph(sheet, 'P', part.isQuiet ? 'quiet' : 'text', part.text)
+    case 'facts':
+      return drawFacts(sheet, part)
+    case 'table':
+      return drawTable(sheet, part)
+    case 'lines':
+      return drawLines(sheet, part)
+    case 'boxes':
+      return drawBoxes(sheet, part)
+    case 'fields':
+      return drawFields(sheet, part)
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}

@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import type { Answers } from '#app/domain/answer.ts'
+import type { ApplicationStatus } from '#app/domain/application.ts'
+import type { CallFacts } from '#app/domain/call-facts.ts'
+import type { FormDefinition } from '#app/domain/form.ts'
+import type { Role } from '#app/domain/role.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
+
+import { readDefinition } from './application-check.ts'
+import { factColumns, factsOf } from './call-facts.ts'
+import { caseReaders, rolesHere } from './case-view.ts'
+import { database } from './connection.ts'
+import { isKeptFrom, placeNames } from './kept-from.ts'
+import { recordReads } from './read-log.ts'
+import { holdsRole } from './role.ts'
+
+/** A call whose submissions are exported, with every version of a form that they answer, the newest first. */
+export type ExportedCall = {
+  id: string
+  slug: string
+  title: LocalizedText
+  facts: CallFacts
+  versions: { id: string; number: number; definition: FormDefinition }[]
+}
+
+/** The last submission of one application, as an export shows it. */
+export type ExportedSubmission = {
+  id: string
+  reference: string
+  title: string
+  organization: string
+  status: ApplicationStatus
+  late: boolean
+  places: string[]
+  number: number
+  versionId: string
+  reachedUsAt: Date
+  requested: string | null
+  hash: string
+  answers: Answers
+  placeNames: Record<string, string>
+  fileNames: Record<string, string>
+}
+
+/** One call over which the reader is officer, approver or auditor, by its address. */
+export async function findExportedCall(readerId: string, slug: string): Promise<ExportedCall | undefined> {
+  const row = await database()
+    .selectFrom('calls as c')
+    .where('c.slug', '=', slug)
+    .where('c.published_at', 'is not', null)
+    .where((eb) => holdsRole(eb, readerId, caseReaders, 'c.id'))
+    .select(['c.id', 'c.slug', 'c.title', 'c.closes_at'])
+    .select(factColumns)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { id, slug: address, title } = row
+  return { id, slug: address, title, facts: factsOf(row, row.closes_at), versions: await listVersions(id) }
+}
+
+async function listVersions(callId: string): Promise<ExportedCall['versions']> {
+  const rows = await database()
+    .selectFrom('form_versions as v')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('submissions as b')
+          .innerJoin('applications as a', 'a.id', 'b.application_id')
+          .where('a.call_id', '=', callId)
+          .whereRef('b.form_version_id', '=', 'v.id')
+          .select('b.id'),
+      ),
+    )
+    .select(['v.id', 'v.number', 'v.definition'])
+    .orderBy('v.published_at', 'desc')
+    .orderBy('v.number', 'desc')
+    .execute()
+  return rows.map(({ definition, ...row }) => ({ ...row, definition: readDefinition(row.id, definition) }))
+}
+
+const pageSize = 50
+
+/**
+ * The last submission of every application of a call that the reader may read, by reference, fifty at a time. That each was
+ * read is written down before it is given.
+ */
+export async function* readSubmissions(
+  readerId: string,
+  callId: string,
+): AsyncGenerator<ExportedSubmission, void> {
+  let after = ''
+  for (;;) {
+    const rows = await submissions(readerId, callId, after)
+    const [first] = rows
+    if (!first) return
+    await recordReads(
+      rows.map(({ id }) => id),
+      readerId,
+      first.roles,
+    )
+    yield* rows
+    if (rows.length < pageSize) return
+    after = rows.at(-1)?.reference ?? ''
+  }
+}
+
+const names = z.record(z.string(), z.string())
+const anyAnswers = z.record(z.string(), z.unknown())
+
+async function submissions(
+  readerId: string,
+  callId: string,
+  after: string,
+): Promise<(ExportedSubmission & { roles: Role[] })[]> {
+  const rows = await submissionQuery(readerId, callId)
+    .where('a.reference', '>', after)
+    .orderBy('a.reference')
+    .limit(pageSize)
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    answers: anyAnswers.parse(row.answers),
+    placeNames: names.parse(row.placeNames),
+    fileNames: names.parse(row.fileNames),
+  }))
+}
+
+function submissionQuery(readerId: string, callId: string) {
+  return database()
+    .selectFrom('applications as a')
+    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('submissions as b', (join) =>
+      join.onRef('b.application_id', '=', 'a.id')
+        .on(sql<boolean>`b.number = (select max(other.number) from submissions other
+          where other.application_id = a.id)`),
+    )
+    .where('a.call_id', '=', callId)
+    .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
+    .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
+    .select(['a.id', 'a.reference', 'a.title', 'o.name as organization', 'a.status', 'a.late'])
+    .select(['b.number', 'b.form_version_id as versionId', 'b.reached_us_at as reachedUsAt', 'b.hash'])
+    .select(['b.requested', rolesHere(readerId).as('roles')])
+    .select((eb) => [
+      placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
+      sql`(select coalesce(jsonb_object_agg(y.question, y.value), '{}') from submission_answers y
+        where y.submission_id = b.id)`.as('answers'),
+      sql`coalesce((select jsonb_object_agg(place.code, place.name) from places place
+        where place.funder_id = p.funder_id and place.code in (select said.code from submission_answers y,
+          jsonb_each_text(case jsonb_typeof(y.value) when 'object' then y.value else '{}' end) as said (key, code)
+          where y.submission_id = b.id)), '{}')`.as('placeNames'),
+      sql`coalesce((select jsonb_object_agg(f.id, f.name) from attachments f
+        where f.application_id = a.id), '{}')`.as('fileNames'),
+    ])
+}
