@@ -16,6 +16,8 @@ const ownedBy = {
   kysely: ['db', 'tests/db', 'tests/support', 'tests/browser'],
   pg: ['db', 'tests/db', 'tests/support'],
   'pg-boss': ['db'],
+  pdfkit: ['app/http'],
+  'csv-stringify': ['app/http'],
   '@electric-sql/pglite': ['db', 'tests/db', 'tests/support'],
 }
 

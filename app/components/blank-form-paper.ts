@@ -1,32 +1,33 @@
 import type { CallFacts } from '#app/domain/call-facts.ts'
+import type { CallWindow } from '#app/domain/call.ts'
 import type { FormDefinition } from '#app/domain/form.ts'
 import { type Paper, type PaperPart, paperOf } from '#app/domain/paper.ts'
 import { takesAnswer, type Question } from '#app/domain/question.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { expressionWords } from './expression-words.ts'
 import { fileLimits } from './file-kinds.ts'
-import { formatDateTime } from './format.ts'
 import { localized } from './localized.ts'
 import { questionLimits } from './question-limits.ts'
 import { roomByHand } from './room-parts.ts'
+import { windowSentences } from './window-sentences.ts'
 
 export type BlankForm = {
   title: LocalizedText
   definition: FormDefinition
   facts: CallFacts
+  window: CallWindow
+  opensAt: Date
   /** Where the answers are typed afterwards. */
   address: string
 }
 
 /** The empty form of a call, to be filled by hand: every question with what it takes and room to write. */
 export function blankFormPaper(form: BlankForm, language: string): Paper {
-  const { title, definition, facts, address } = form
-  const when = formatDateTime(facts.closesAt, getLocale(), facts.timeZone)
+  const { title, definition, address } = form
   return paperOf({ title: m.paper_blank_title(), caption: localized(title), language }, [
-    said(m.paper_blank_intro({ address, when })),
+    said([m.paper_blank_intro({ address }), ...windowSentences(form).map((it) => `${it}.`)].join(' ')),
     ...definition.sections.flatMap((section, at): PaperPart[] => [
       heading(2, m.call_section({ number: at + 1, title: localized(section.title) })),
       ...saidIn(section.intro),
@@ -39,11 +40,19 @@ export function blankFormPaper(form: BlankForm, language: string): Paper {
   ])
 }
 
+/** Kinds whose limits the room on the paper shows by itself. */
+const shownByRoom: readonly Question['kind'][] = ['yes_no', 'rows']
+
 function questionParts(question: Question, { definition, facts }: BlankForm): PaperPart[] {
   const { kind, label, help, example, required, visible } = question
   if (kind === 'note') return [said(localized(label)), ...saidIn(help)]
   const optional = required === false && takesAnswer(question) ? ` ${m.ui_optional()}` : ''
-  const limits = kind === 'files' ? fileLimits(question) : questionLimits(question)
+  const limits =
+    kind === 'files'
+      ? fileLimits(question)
+      : shownByRoom.includes(kind)
+        ? undefined
+        : questionLimits(question)
   return [
     heading(4, `${localized(label)}${optional}`),
     ...(visible ? [quiet(m.paper_only_if({ condition: expressionWords(visible, definition) }))] : []),

@@ -16,7 +16,7 @@ export function CallForward({ texts }: { texts: readonly { language: string; tex
             </label>
             <textarea
               id={`forward-${language}`}
-              className="govuk-textarea minka-copy"
+              className="govuk-textarea"
               lang={language}
               rows={9}
               readOnly

@@ -6,6 +6,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { holdsFigures } from './answer-row-words.ts'
+import { calculatedWords } from './calculated-words.ts'
 import { currencySign } from './format.ts'
 import { localized } from './localized.ts'
 
@@ -28,6 +29,8 @@ export function roomByHand(question: Question, facts: CallFacts): PaperPart[] {
       return filesRoom(question)
     case 'declaration':
       return declarationRoom(question)
+    case 'calculated':
+      return calculatedRoom(question, facts)
     case 'note':
       return []
     default:
@@ -49,6 +52,7 @@ type Short = Exclude<
       | 'files'
       | 'declaration'
       | 'note'
+      | 'calculated'
   }
 >
 
@@ -66,11 +70,23 @@ function fieldsOf(question: Short, facts: CallFacts): PaperField[] {
       return question.levels.map(({ label }) => ({ label: localized(label), size: 'l' }))
     case 'point':
       return [m.question_latitude(), m.question_longitude()].map((label) => ({ label, size: 'm' }))
-    case 'calculated':
-      return question.lines.map(({ label }) => ({ label: localized(label), size: 'm' }))
     default:
       return [{ label: '', size: 'l' }]
   }
+}
+
+/** What the call alone decides is said; what is worked out from the answers has room. */
+function calculatedRoom(question: QuestionOf<'calculated'>, facts: CallFacts): PaperPart[] {
+  const lines = calculatedWords(question, { answers: {}, facts })
+  const isKnown = (at: number) => question.lines[at]?.format === 'text' && lines[at]?.value !== '—'
+  const known = lines.filter((_, at) => isKnown(at))
+  const open = lines.filter((_, at) => !isKnown(at))
+  return [
+    ...(known.length > 0 ? [{ is: 'facts' as const, facts: known }] : []),
+    ...(open.length > 0
+      ? [{ is: 'fields' as const, fields: open.map(({ label }) => ({ label, size: 'm' as const })) }]
+      : []),
+  ]
 }
 
 function dayFields(): PaperField[] {

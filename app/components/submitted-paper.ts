@@ -83,7 +83,7 @@ function joined(parts: readonly PaperPart[]): PaperPart[] {
 function answerParts(question: Question, setting: Setting): PaperPart[] {
   const label = localized(question.label)
   const raw = setting.answers[question.key]
-  const fact = (value: string): PaperPart[] => [{ is: 'facts', facts: [{ label, value }] }]
+  const fact = (value: string) => factParts(label, value)
   if (takesAnswer(question) && !isAnswered(raw)) return fact(m.ui_not_answered())
   switch (question.kind) {
     case 'rows':
@@ -109,6 +109,17 @@ function answerParts(question: Question, setting: Setting): PaperPart[] {
   }
 }
 
+/** What stands beside its name on one page; more than that stands below it. */
+const factCharacters = 600
+
+function factParts(label: string, value: string): PaperPart[] {
+  if (value.length <= factCharacters) return [{ is: 'facts', facts: [{ label, value }] }]
+  return [
+    { is: 'heading', level: 4, text: label },
+    { is: 'text', text: value, isQuiet: false },
+  ]
+}
+
 /** What the cells of a row may hold so that it stays within a page; longer rows are written one below the other. */
 const [cellCharacters, rowCharacters] = [400, 2400]
 
@@ -125,7 +136,7 @@ function rowsParts(question: QuestionOf<'rows'>, setting: Setting): PaperPart[] 
   const written = foot ? [...rows, foot] : rows
   return written.flatMap((row, at): PaperPart[] => [
     { is: 'text', text: m.question_row({ row: localized(question.rowName), number: at + 1 }), isQuiet: true },
-    { is: 'facts', facts: columns.map(({ header }, place) => ({ label: header, value: row[place] ?? '' })) },
+    ...columns.flatMap(({ header }, place) => factParts(header, row[place] ?? '')),
   ])
 }
 

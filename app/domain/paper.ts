@@ -48,7 +48,7 @@ export function paperOf(
   return { title, caption, language, foot: `${caption} · ${title}`, parts }
 }
 
-/** A table that a portrait page cannot hold in columns wide enough to write in by hand. */
+/** A table that a portrait page cannot hold: in columns wide enough to write in by hand, or to read. */
 export function isWide({ columns, isBlank }: PaperTable): boolean {
-  return isBlank && columns.length > 5
+  return columns.length > (isBlank ? 5 : 9)
 }

@@ -16,9 +16,10 @@ export function linesByHand(question: QuestionOf<'short_text' | 'long_text'>): n
   return Math.min(Math.max(lines ?? 12, fewestLines), mostLines)
 }
 
-/** How many empty rows a paper offers: what the question needs at least and some more, never more than it takes. */
+/** How many empty rows a paper offers: a third of what the question takes, within what a page holds, and what it needs at least. */
 export function rowsByHand({ min, max }: Pick<QuestionOf<'rows'>, 'min' | 'max'>): number {
-  return Math.min(max, Math.max(min, Math.min(Math.max(min * 2, fewestRows), mostRows)))
+  const enough = Math.min(Math.max(Math.ceil(max / 3), fewestRows), mostRows)
+  return Math.min(max, Math.max(min, enough))
 }
 
 function fullLines({ words, characters }: Worded): number | undefined {

@@ -14,7 +14,7 @@ type Asked = { request: Request; context: Readonly<RouterContextProvider>; param
  * language of the portal's own words beside it.
  */
 export async function blankFormFor({ request, context, params }: Asked) {
-  const { title, definition, facts, slug } = found(
+  const { title, definition, facts, slug, window, opensAt } = found(
     await findCall(params.slug, context.get(requestFacts).reachedUsAt),
   )
   const { origin, searchParams } = new URL(request.url)
@@ -22,6 +22,7 @@ export async function blankFormFor({ request, context, params }: Asked) {
   const language = languages.find((it) => it === searchParams.get('language')) ?? getLocale()
   const spoken = isLocale(language) ? language : getLocale()
   const address = `${origin}/calls/${slug}`
-  const form = { title, definition: formSpoken(definition, language, spoken), facts, address }
+  const known = { title, facts, window, opensAt, address }
+  const form = { ...known, definition: formSpoken(definition, language, spoken) }
   return { language, languages, spoken, form }
 }

@@ -16,8 +16,9 @@ async function drawn(paper: Paper) {
 }
 
 function blank(): Paper {
-  const title = { es: 'Comunidades 2026' }
-  return blankFormPaper({ title, definition: form, facts: callFacts, address: 'https://example.org' }, 'es')
+  const when = { window: 'open' as const, opensAt: new Date('2026-11-01T14:00:00Z'), facts: callFacts }
+  const call = { title: { es: 'Comunidades 2026' }, address: 'https://example.org', ...when }
+  return blankFormPaper({ ...call, definition: form }, 'es')
 }
 
 const letters = 'ɨ ñ ʉ ’ ë́ ɨ̃ ŋ ð à ç „ß“ Ж λ S/ 12,345.50 — ✓'

@@ -23,7 +23,14 @@ const address = 'https://example.org/calls/x'
 
 function blank(definition: FormDefinition, language = 'es'): Paper {
   const spoken = formSpoken(definition, language, 'es')
-  return blankFormPaper({ title, definition: spoken, facts: callFacts, address }, language)
+  const known = {
+    title,
+    facts: callFacts,
+    window: 'open' as const,
+    opensAt: new Date('2026-11-01T14:00:00Z'),
+    address,
+  }
+  return blankFormPaper({ ...known, definition: spoken }, language)
 }
 
 function county(): FormDefinition {

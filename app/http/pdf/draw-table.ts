@@ -20,17 +20,37 @@ export function drawTable(sheet: Sheet, table: PaperTable) {
   sheet.doc.y += 10
 }
 
-/** Columns of words are wider than those of figures, by what they hold; none so narrow that it breaks every word. */
-function widthsOf(sheet: Sheet, { columns, rows, isBlank }: PaperTable): number[] {
+/** No column is so narrow that a word or a figure breaks, as far as the page allows; the rest goes to columns of many words. */
+function widthsOf(sheet: Sheet, { columns, rows, foot, isBlank }: PaperTable): number[] {
   const { width } = room(sheet)
-  const weights = columns.map(({ header, isFigure }, place) => {
-    const longest = Math.max(0, ...rows.map((row) => (row[place] ?? '').length))
-    const words = Math.max(...header.split(/\s+/).map((word) => word.length))
-    if (isBlank) return Math.max(words, isFigure ? 8 : longest > 0 ? Math.min(longest, 24) : 14)
-    return Math.max(words, Math.min(longest, isFigure ? 14 : 40), 4)
+  const all = foot ? [...rows, foot] : rows
+  const needs = columns.map(({ header, isFigure }, place) => {
+    const cells = all.map((row) => row[place] ?? '')
+    const unbroken = isFigure ? cells : cells.flatMap((cell) => cell.split(/\s+/).slice(0, 40))
+    return (
+      Math.max(widest(sheet, 'head', header.split(/\s+/)), widest(sheet, 'head', unbroken)) + 2 * padding + 1
+    )
   })
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => (width * weight) / all)
+  const weights = columns.map(({ header, isFigure }, place) =>
+    isBlank
+      ? 1
+      : isFigure
+        ? header.length * 0.3
+        : Math.min(60, Math.max(1, ...all.map((row) => (row[place] ?? '').length))),
+  )
+  const [need, weight] = [sum(needs), sum(weights)]
+  if (need >= width) return needs.map((own) => (own * width) / need)
+  return needs.map((own, place) => own + ((width - need) * (weights[place] ?? 0)) / weight)
+}
+
+function widest(sheet: Sheet, look: Look, words: readonly string[]): number {
+  use(sheet, look)
+  // A line takes a word only with the space after it.
+  return Math.max(0, ...[...new Set(words)].map((word) => sheet.doc.widthOfString(`${word} `)))
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, one) => total + one, 0)
 }
 
 function drawHead({ sheet, table, widths }: Grid, isAgain: boolean) {
@@ -112,6 +132,12 @@ function drawLattice({ sheet, table, widths }: Grid, { at, height, isAgain, isHe
       .lineTo(left + width, at + height)
       .stroke()
     if (!table.isBlank) return
+    if (isHead)
+      doc
+        .moveTo(left, at)
+        .lineTo(left + width, at)
+        .lineWidth(0.5)
+        .stroke()
     let x = left
     for (const own of [0, ...widths]) {
       x += own

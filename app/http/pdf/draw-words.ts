@@ -13,13 +13,11 @@ export function drawParagraph(sheet: Sheet, type: string, look: Look, text: stri
   doc.y += 4
 }
 
-const keptWith = { 2: 110, 3: 90, 4: 70 } as const
 const airAbove = { 2: 16, 3: 10, 4: 7 } as const
 
-/** A heading, together with the beginning of what it is about. */
+/** A heading, with a line below that of a section. */
 export function drawHeading(sheet: Sheet, { level, text }: Of<'heading'>) {
   const { doc } = sheet
-  ensure(sheet, keptWith[level])
   if (doc.y > doc.page.margins.top) doc.y += airAbove[level]
   drawParagraph(sheet, `H${level}`, `heading${level}`, text)
   if (level !== 2) return

@@ -4,10 +4,12 @@ import { setImmediate } from 'node:timers/promises'
 import { createReadableStreamFromReadable } from '@react-router/node'
 
 import type { Paper, PaperPart } from '#app/domain/paper.ts'
+import { inPieces, inPrint } from '#app/domain/print.ts'
 
 import { drawBoxes, drawFields, drawLines } from './draw-room.ts'
 import { drawTable } from './draw-table.ts'
 import { drawFacts, drawHeading, drawParagraph } from './draw-words.ts'
+import { heightTogether } from './kept-together.ts'
 import { type Sheet, ensure, openSheet } from './sheet.ts'
 
 /** A paper as a tagged PDF that leaves page by page while it is drawn; other requests get their turn in between. */
@@ -27,13 +29,16 @@ async function drawPaper(sheet: Sheet, { title, caption, parts }: Paper, isLeft:
   drawParagraph(sheet, 'H1', 'title', title)
   doc.y += 6
   let since = performance.now()
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     if (isLeft()) return
+    if (part.is === 'heading') ensure(sheet, heightTogether(parts, at))
     if (part.is === 'heading' && part.level === 2) openSection(sheet, part.text)
-    drawPart(sheet, part)
-    if (performance.now() - since < turn) continue
-    await setImmediate()
-    since = performance.now()
+    for (const piece of inPieces(inPrint(part))) {
+      drawPart(sheet, piece)
+      if (performance.now() - since < turn) continue
+      await setImmediate()
+      since = performance.now()
+    }
   }
   sheet.parent.end()
   root.end()
@@ -47,27 +52,33 @@ function openSection(sheet: Sheet, title: string) {
   const section = doc.struct('Sect')
   root.add(section)
   sheet.parent = section
-  ensure(sheet, 110)
   doc.outline.addItem(title)
 }
 
 function drawPart(sheet: Sheet, part: PaperPart) {
-  if (part.is !== 'table') ensure(sheet, 20)
+  if (part.is !== 'table' && part.is !== 'heading') ensure(sheet, 20)
   switch (part.is) {
     case 'heading':
-      return drawHeading(sheet, part)
+      drawHeading(sheet, part)
+      break
     case 'text':
-      return drawParagraph(sheet, 'P', part.isQuiet ? 'quiet' : 'text', part.text)
+      drawParagraph(sheet, 'P', part.isQuiet ? 'quiet' : 'text', part.text)
+      break
     case 'facts':
-      return drawFacts(sheet, part)
+      drawFacts(sheet, part)
+      break
     case 'table':
-      return drawTable(sheet, part)
+      drawTable(sheet, part)
+      break
     case 'lines':
-      return drawLines(sheet, part)
+      drawLines(sheet, part)
+      break
     case 'boxes':
-      return drawBoxes(sheet, part)
+      drawBoxes(sheet, part)
+      break
     case 'fields':
-      return drawFields(sheet, part)
+      drawFields(sheet, part)
+      break
   }
 }
 

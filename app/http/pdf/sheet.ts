@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit'
 
 import type { Paper } from '#app/domain/paper.ts'
 
-const find = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 let faces: { regular: Buffer; bold: Buffer } | undefined
 
 const ink = '#1a1a1a'
@@ -46,7 +46,7 @@ export function openSheet({ title, caption, language, foot }: Paper): Sheet {
     autoFirstPage: false,
     info: { Title: `${title} – ${caption}` },
   })
-  faces ??= { regular: fontFile('DejaVuSansCondensed'), bold: fontFile('DejaVuSansCondensed-Bold') }
+  faces ??= readFaces()
   doc.registerFont('regular', faces.regular).registerFont('bold', faces.bold)
   const root = doc.struct('Document')
   const sheet: Sheet = { doc, root, parent: root, look: 'text', pages: 0 }
@@ -135,6 +135,9 @@ function drawFoot(sheet: Sheet, foot: string) {
   doc.y = y
 }
 
-function fontFile(name: string): Buffer {
-  return readFileSync(find.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
+function readFaces() {
+  return {
+    regular: readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf')),
+    bold: readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf')),
+  }
 }

@@ -9,6 +9,8 @@ import { blankFormFor } from '#app/http/blank-form.ts'
 import { inLanguage } from '#app/http/locale.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
+import '../../styles/paper.scss'
+
 import type { Route } from './+types/blank-form'
 
 export async function loader(args: Route.LoaderArgs) {

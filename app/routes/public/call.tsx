@@ -8,7 +8,7 @@ import { requestFacts } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
 import { inLanguage } from '#app/http/locale.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { locales } from '#app/messages/compiled/runtime.js'
+import { getLocale, locales } from '#app/messages/compiled/runtime.js'
 import { findCall } from '#db/call.ts'
 
 import type { Route } from './+types/call'
@@ -17,7 +17,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const now = context.get(requestFacts).reachedUsAt
   const { definition: _form, eligibility: _check, ...call } = found(await findCall(params.slug, now))
   const address = `${new URL(request.url).origin}/calls/${call.slug}`
-  const forward = locales.map((language) => ({
+  const languages = [getLocale(), ...locales.filter((it) => it !== getLocale())]
+  const forward = languages.map((language) => ({
     language,
     text: inLanguage(language, () => forwardText(call, address)),
   }))
