@@ -7,9 +7,14 @@ import { questionsOf } from '#app/domain/form.ts'
 import { paperPdf } from '#app/http/pdf/paper-pdf.ts'
 import { form } from '#db/seed/comunidades-amazonicas/form.ts'
 import { callFacts } from '#tests/support/community-application.ts'
-import { inOneLine, readPdf } from '#tests/support/pdf-text.ts'
+import { type ReadPdf, inOneLine, readPdf } from '#tests/support/pdf-text.ts'
 
-beforeAll(() => formatForRegion('PE'))
+let blankForm: ReadPdf
+
+beforeAll(async () => {
+  formatForRegion('PE')
+  blankForm = await drawn(blank())
+})
 
 async function drawn(paper: Paper) {
   return readPdf(Buffer.from(await new Response(paperPdf(paper)).arrayBuffer()))
@@ -32,8 +37,8 @@ test('letters that few languages have are read back as they were written', async
   expect(inOneLine(text).replaceAll(' ', '').split(letters.replaceAll(' ', '')).length - 1).toEqual(3)
 })
 
-test('the empty form is a tagged document in its language, with its title and bookmarks', async () => {
-  const { catalog, elements } = await drawn(blank())
+test('the empty form is a tagged document in its language, with its title and bookmarks', () => {
+  const { catalog, elements } = blankForm
   for (const part of [
     /\/StructTreeRoot \d/,
     /\/Lang \(es\)/,
@@ -62,8 +67,8 @@ test('the empty form is a tagged document in its language, with its title and bo
   expect(elements.filter((it) => it === 'H4')).toHaveLength(questionsOf(form).length)
 })
 
-test('every question stands on a page, and every page says which it is', async () => {
-  const { pages, text } = await drawn(blank())
+test('every question stands on a page, and every page says which it is', () => {
+  const { pages, text } = blankForm
   const said = inOneLine(text)
   expect(questionsOf(form).filter(({ label }) => !said.includes(inOneLine(label.es ?? '')))).toEqual([])
   expect(pages.map((page) => page.split('\n').slice(0, 2))).toEqual(
@@ -72,8 +77,8 @@ test('every question stands on a page, and every page says which it is', async (
 })
 
 test('no word is lost where a text or a table goes on over pages', async () => {
-  const long = Array.from({ length: 3000 }, (_, at) => `palabra${at}`).join(' ')
-  const rows = Array.from({ length: 120 }, (_, at) => [`fila${at}`, `${at}`])
+  const long = Array.from({ length: 700 }, (_, at) => `palabra${at}`).join(' ')
+  const rows = Array.from({ length: 60 }, (_, at) => [`fila${at}`, `${at}`])
   const columns = [
     { header: 'Detalle', isFigure: false },
     { header: 'Monto', isFigure: true },
@@ -87,14 +92,14 @@ test('no word is lost where a text or a table goes on over pages', async () => {
         label: 'Tabla',
         columns,
         rows,
-        foot: ['Total', '7140'],
+        foot: ['Total', '1770'],
         namesRows: false,
         isBlank: false,
       },
     ]),
   )
   const said = new Set(text.split(/\s+/))
-  const wanted = [...long.split(' '), ...long.replaceAll('palabra', 'voz').split(' '), ...rows.flat(), '7140']
+  const wanted = [...long.split(' '), ...long.replaceAll('palabra', 'voz').split(' '), ...rows.flat(), '1770']
   expect(wanted.filter((word) => !said.has(word))).toEqual([])
-  expect(pages.length).toBeGreaterThan(8)
+  expect(pages.length).toBeGreaterThan(3)
 })

@@ -122,7 +122,7 @@ test('the office takes along what was submitted as CSV and as a workbook, which 
   expect((await officer.get(`${exported}.csv?table=nothing`)).status).toEqual(404)
 })
 
-test('an export speaks the language of whoever asks, and holds nothing that its reader is kept from', async () => {
+test('an export speaks the language of whoever asks, and holds nothing that its reader is kept from; what it holds is written down as read', async () => {
   const person = await staffOfProgram(call.programId, 'auditor', 'Auditora vinculada')
   await database()
     .insertInto('memberships')
@@ -132,4 +132,11 @@ test('an export speaks the language of whoever asks, and holds nothing that its 
   const csv = await auditor.get(`${exported}.csv`, { headers: { 'Accept-Language': 'en' } })
   const rows = recordsOf(readCsv(await csv.text()))
   expect(rows.map((it) => it['application.status'])).toEqual(['Submitted'])
+  const read = await database()
+    .selectFrom('reads as r')
+    .innerJoin('applications as a', 'a.id', 'r.application_id')
+    .where('r.person_id', '=', person.id)
+    .select(['a.reference', 'r.capacity'])
+    .execute()
+  expect(read).toEqual([{ reference: rows[0]?.['application.reference'], capacity: 'auditor' }])
 })
