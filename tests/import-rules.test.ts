@@ -30,6 +30,8 @@ const planted = [
   ['kysely-has-one-owner', 'app/http/transacts.ts', "import type { Transaction } from 'kysely'"],
   ['pg-has-one-owner', 'commands/connects.ts', "import 'pg'"],
   ['pg-boss-has-one-owner', 'emails/enqueues.ts', "import 'pg-boss'"],
+  ['pdfkit-has-one-owner', 'emails/prints.ts', "import 'pdfkit'"],
+  ['csv-stringify-has-one-owner', 'db/exports.ts', "import 'csv-stringify'"],
   ['electric-sql-pglite-has-one-owner', 'app/server-opens.ts', "import '@electric-sql/pglite'"],
   ['domain-is-pure', 'app/domain/draws.ts', "import 'react'"],
   [

@@ -1,14 +1,14 @@
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import type { PaperField, PaperPart } from '#app/domain/paper.ts'
 import type { Option, Question, QuestionOf } from '#app/domain/question.ts'
-import { linesByHand, rowsByHand } from '#app/domain/room-by-hand.ts'
+import { linesByHand } from '#app/domain/room-by-hand.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
-import { holdsFigures } from './answer-row-words.ts'
 import { calculatedWords } from './calculated-words.ts'
 import { currencySign } from './format.ts'
 import { localized } from './localized.ts'
+import { rowsRoom, tableRoom } from './room-tables.ts'
 
 /** Where the answer to a question is written by hand: lines, boxes to tick, short fields or an empty table. */
 export function roomByHand(question: Question, facts: CallFacts): PaperPart[] {
@@ -91,52 +91,6 @@ function calculatedRoom(question: QuestionOf<'calculated'>, facts: CallFacts): P
 
 function dayFields(): PaperField[] {
   return [m.ui_day(), m.ui_month(), m.ui_year()].map((label) => ({ label, size: 's' }))
-}
-
-/** An empty table; what may be chosen in its columns stands before it. */
-function rowsRoom(question: QuestionOf<'rows'>): PaperPart[] {
-  const { columns, max } = question
-  const choices = columns.flatMap((column) =>
-    column.kind === 'one_of'
-      ? [
-          {
-            label: localized(column.label),
-            value: column.options.map(({ label }) => localized(label)).join(' · '),
-          },
-        ]
-      : [],
-  )
-  const helped = columns.flatMap(({ label, help }) =>
-    help ? [{ label: localized(label), value: localized(help) }] : [],
-  )
-  const told = [...helped, ...choices]
-  const count = rowsByHand(question)
-  return [
-    ...(told.length > 0 ? [{ is: 'facts' as const, facts: told }] : []),
-    ...(count < max ? [{ is: 'text' as const, text: m.paper_more_rows({ max }), isQuiet: true }] : []),
-    {
-      is: 'table',
-      label: localized(question.label),
-      columns: columns.map((column) => ({ header: localized(column.label), isFigure: holdsFigures(column) })),
-      rows: Array.from({ length: count }, () => columns.map(() => '')),
-      namesRows: false,
-      isBlank: true,
-    },
-  ]
-}
-
-function tableRoom({ label, rows, columns }: QuestionOf<'table'>): PaperPart {
-  return {
-    is: 'table',
-    label: localized(label),
-    columns: [
-      { header: '', isFigure: false },
-      ...columns.map((column) => ({ header: localized(column.label), isFigure: true })),
-    ],
-    rows: rows.map((row) => [localized(row.label), ...columns.map(() => '')]),
-    namesRows: true,
-    isBlank: true,
-  }
 }
 
 function filesRoom({ promise }: QuestionOf<'files'>): PaperPart[] {

@@ -1,20 +1,9 @@
-import {
-  type RawRow,
-  dateAnswer,
-  filesAnswer,
-  isEmptyRow,
-  partAnswer,
-  rowsAnswer,
-  textAnswer,
-  textsAnswer,
-} from './answer.ts'
-import type { Answers } from './answer.ts'
-import { calculateCell, calculateLines } from './calculate.ts'
+import { type Answers, dateAnswer, filesAnswer, partAnswer, textAnswer, textsAnswer } from './answer.ts'
+import { calculateLines } from './calculate.ts'
 import { dayFrom, monthFrom } from './calendar.ts'
 import type { CallFacts } from './call-facts.ts'
 import { figureFrom } from './money.ts'
-import type { Column, Option, Question, QuestionOf } from './question.ts'
-import { monthCellParts } from './read-answer.ts'
+import type { Option, Question, QuestionOf } from './question.ts'
 import { textIn } from './text.ts'
 
 /** A figure is a number, a day or month is in ISO form, a choice its label; nothing where nothing was answered. */
@@ -97,42 +86,19 @@ function oneCell(question: Single, raw: unknown, setting: ExportSetting): Export
   }
 }
 
-/** The filled rows of an answer, a cell for each of its columns. */
-export function rowCellsOf(question: QuestionOf<'rows'>, setting: ExportSetting): ExportCell[][] {
-  return rowsAnswer(setting.answers[question.key])
-    .filter((row) => !isEmptyRow(row))
-    .map((row) => question.columns.map((column) => columnCell(column, row, setting)))
-}
-
-function columnCell(column: Column, row: RawRow, setting: ExportSetting): ExportCell {
-  const typed = row[column.key] ?? ''
-  switch (column.kind) {
-    case 'number':
-    case 'money':
-      return figureCell(typed)
-    case 'calculated':
-      return figureCell(calculateCell(column, row, setting.answers, setting.facts) ?? '')
-    case 'month':
-      return monthFrom(monthCellParts(typed)) ?? given(typed)
-    case 'one_of':
-      return labelOf(column.options, typed, setting)
-    case 'short_text':
-      return given(typed)
-  }
-}
-
 function fileCells(question: QuestionOf<'files'>, raw: unknown, { fileNames }: ExportSetting): ExportCell[] {
   const { files, promised } = filesAnswer(raw)
   const names = given(files.map((id) => fileNames[id] ?? id).join(separator))
   return question.promise ? [names, promised && (dayFrom(promised) ?? asTyped(promised))] : [names]
 }
 
-/** What is no figure stays as it was typed. */
-function figureCell(typed: string): ExportCell {
+/** A figure as a number; what is no figure stays as it was typed. */
+export function figureCell(typed: string): ExportCell {
   return figureFrom(typed)?.toNumber() ?? given(typed)
 }
 
-function labelOf(options: readonly Option[], value: string, { locale }: ExportSetting): ExportCell {
+/** A choice by its label, or what was stored when the form no longer has it. */
+export function labelOf(options: readonly Option[], value: string, { locale }: ExportSetting): ExportCell {
   const option = options.find((it) => it.value === value)
   return given(option ? textIn(option.label, locale) : value)
 }
@@ -150,6 +116,7 @@ function asTyped(raw: unknown): ExportCell {
   return given([year, month, day].filter(Boolean).join('-'))
 }
 
-function given(text: string): ExportCell {
+/** A text as it was typed; nothing where it has no words. */
+export function given(text: string): ExportCell {
   return text.trim() === '' ? undefined : text
 }

@@ -1,6 +1,7 @@
 import { visibleQuestions } from './check-form.ts'
-import { type ExportCell, type ExportSetting, cellsOf, rowCellsOf } from './export-cell.ts'
+import { type ExportCell, type ExportSetting, cellsOf } from './export-cell.ts'
 import { type ExportColumn, columnsOf, rowColumnsOf } from './export-column.ts'
+import { rowCellsOf } from './export-row-cells.ts'
 import { questionsOf, type FormDefinition } from './form.ts'
 import type { QuestionOf } from './question.ts'
 import type { LocalizedText } from './text.ts'

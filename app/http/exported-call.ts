@@ -1,7 +1,8 @@
 import type { RouterContextProvider } from 'react-router'
 
 import { exportPlan } from '#app/domain/export-plan.ts'
-import { findExportedCall, readSubmissions } from '#db/submission-export.ts'
+import { findExportedCall } from '#db/exported-call.ts'
+import { readSubmissions } from '#db/submission-export.ts'
 
 import { signedInAs } from './context.ts'
 import { found } from './found.ts'

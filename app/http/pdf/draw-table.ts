@@ -1,8 +1,8 @@
 import { isWide, type PaperTable } from '#app/domain/paper.ts'
 
+import { cellPadding as padding, widthsOf } from './column-widths.ts'
 import { type Look, type Sheet, drawPlain, ensure, lineInk, room, tag, use, within } from './sheet.ts'
 
-const padding = 4
 const blankRow = 26
 
 type Grid = { sheet: Sheet; table: PaperTable; widths: number[] }
@@ -18,39 +18,6 @@ export function drawTable(sheet: Sheet, table: PaperTable) {
     if (table.foot) drawRow(grid, table.foot, 'head')
   })
   sheet.doc.y += 10
-}
-
-/** No column is so narrow that a word or a figure breaks, as far as the page allows; the rest goes to columns of many words. */
-function widthsOf(sheet: Sheet, { columns, rows, foot, isBlank }: PaperTable): number[] {
-  const { width } = room(sheet)
-  const all = foot ? [...rows, foot] : rows
-  const needs = columns.map(({ header, isFigure }, place) => {
-    const cells = all.map((row) => row[place] ?? '')
-    const unbroken = isFigure ? cells : cells.flatMap((cell) => cell.split(/\s+/).slice(0, 40))
-    return (
-      Math.max(widest(sheet, 'head', header.split(/\s+/)), widest(sheet, 'head', unbroken)) + 2 * padding + 1
-    )
-  })
-  const weights = columns.map(({ header, isFigure }, place) =>
-    isBlank
-      ? 1
-      : isFigure
-        ? header.length * 0.3
-        : Math.min(60, Math.max(1, ...all.map((row) => (row[place] ?? '').length))),
-  )
-  const [need, weight] = [sum(needs), sum(weights)]
-  if (need >= width) return needs.map((own) => (own * width) / need)
-  return needs.map((own, place) => own + ((width - need) * (weights[place] ?? 0)) / weight)
-}
-
-function widest(sheet: Sheet, look: Look, words: readonly string[]): number {
-  use(sheet, look)
-  // A line takes a word only with the space after it.
-  return Math.max(0, ...[...new Set(words)].map((word) => sheet.doc.widthOfString(`${word} `)))
-}
-
-function sum(figures: readonly number[]): number {
-  return figures.reduce((total, one) => total + one, 0)
 }
 
 function drawHead({ sheet, table, widths }: Grid, isAgain: boolean) {
