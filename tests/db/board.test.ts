@@ -5,6 +5,7 @@ import { findBoard, listRunCalls } from '#db/board.ts'
 import { listCases } from '#db/case-list.ts'
 import { findCase } from '#db/case-view.ts'
 import { recordConflict } from '#db/conflict.ts'
+import { type ExportedSubmission, readSubmissions } from '#db/submission-export.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { staffOf } from '#tests/support/people.ts'
 import { queriesOf } from '#tests/support/queries.ts'
@@ -21,6 +22,12 @@ async function aCall() {
 async function titles(readerId: string, callId: string, search: Record<string, string> = {}) {
   const { rows } = await listCases(readerId, callId, caseListAsk.parse(search))
   return rows.map(({ title }) => title)
+}
+
+async function takenAlong(readerId: string, callId: string) {
+  const rows: ExportedSubmission[] = []
+  for await (const row of readSubmissions(readerId, callId)) rows.push(row)
+  return rows
 }
 
 test('a board counts its applications by status and by what they wait for', async () => {
@@ -85,6 +92,24 @@ test('a list of three costs one query, like a list of one', async () => {
 
   expect([ofOne.length, ofThree.length]).toEqual([1, 1])
   expect((await listed()).rows).toHaveLength(3)
+})
+
+test('what was submitted is read to be taken along, and written down as read, in as many questions for one as for three', async () => {
+  const { call, officer } = await aCall()
+  const taken = (readerId = officer.id) => takenAlong(readerId, call.id)
+  await anApplication(call, { title: 'Borrador' })
+  const { reference } = await anApplication(call, { status: 'submitted', title: 'Agua', requested: '900' })
+  const ofOne = await queriesOf(() => taken())
+  await anApplication(call, { status: 'in_review' })
+  await anApplication(call, { status: 'in_panel' })
+  const ofThree = await queriesOf(() => taken())
+
+  expect([ofOne.length, ofThree.length]).toEqual([2, 2])
+  const rows = await taken()
+  expect(rows).toHaveLength(3)
+  expect(rows.find((it) => it.reference === reference)).toMatchObject({ title: 'Agua', status: 'submitted' })
+  const elsewhere = (await aCall()).officer
+  expect(await taken(elsewhere.id)).toEqual([])
 })
 
 test('who works on another call finds neither the board nor its cases', async () => {
