@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto'
 
 import { isMistake } from '#app/domain/answer-problems.ts'
 import { isAnswerable } from '#app/domain/applicant-status.ts'
+import { leanedOn } from '#app/domain/asked.ts'
 import { checkAnswers } from '#app/domain/check-form.ts'
 import type { FormPage } from '#app/domain/application-pages.ts'
 import type { Problem } from '#app/domain/problem.ts'
-import { referencedKeys } from '#app/domain/references.ts'
 import type { ApplicantView } from '#db/applicant-view.ts'
 
 /** Everything that a page of questions shows: only the answers that it asks for or refers to leave the server. */
 export function groupPage(view: ApplicantView, { section, group }: FormPage, query: URLSearchParams) {
   const { questions, ...titles } = group
-  const needed = new Set([...questions.map(({ key }) => key), ...referencedKeys(questions)])
+  const elsewhere = leanedOn(view.definition, questions)
+  const needed = new Set([...questions, ...elsewhere].map(({ key }) => key))
   const own = (key: string) => questions.some((it) => it.key === key)
   const problems = checkAnswers(view.definition, view.answers, view.facts).filter((it) => own(it.question))
   const hasPlaces = questions.some(({ kind }) => kind === 'place')
@@ -19,6 +20,7 @@ export function groupPage(view: ApplicantView, { section, group }: FormPage, que
     isOpen: isAnswerable(view, section.key),
     op: randomUUID(),
     questions,
+    elsewhere,
     answers: Object.fromEntries(Object.entries(view.answers).filter(([key]) => needed.has(key))),
     revisions: Object.fromEntries(Object.entries(view.revisions).filter(([key]) => own(key))),
     facts: { ...view.facts, places: new Map<string, string | undefined>() },
