@@ -13,14 +13,19 @@ export type TaskStatus = 'not_started' | 'in_progress' | 'complete'
 
 /**
  * Everything wrong with the answers, in the order of the form, each question's own checks before the form's
- * rules about it. Questions that are not asked (their condition does not hold) are passed over. Never throws.
+ * rules about it. Questions that are not asked (their condition does not hold) are passed over, and so are those not in
+ * `only`. Never throws.
  */
-export function checkAnswers(definition: FormDefinition, answers: Answers, facts: CallFacts): Problem[] {
-  const questions = questionsOf(definition)
+export function checkAnswers(
+  definition: FormDefinition,
+  answers: Answers,
+  facts: CallFacts,
+  only: readonly Question[] = questionsOf(definition),
+): Problem[] {
   const rulesOf = Map.groupBy(definition.rules, (rule) => rule.question)
-  const asked = whatIsAsked(questions, answers, facts)
+  const asked = whatIsAsked(questionsOf(definition), answers, facts)
   const scope = { answers: asked.answers, facts }
-  return questions
+  return only
     .filter(({ key }) => asked.keys.has(key))
     .flatMap((question) => {
       const own = checkQuestion(question, asked.answers, facts)

@@ -39,9 +39,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { questions } = found(findGroup(definition, params.group)).group
   const { facts } = await findPreviewSetting(form, context.get(requestFacts).reachedUsAt)
   const { answers, rowCounts, isMoved } = tryAnswers(questions, await readFields(request))
-  const problems = isMoved ? [] : checkAnswers(definition, answers, facts)
-  const own = questions.map(({ key }) => key)
-  return { answers, rowCounts, problems: problems.filter((it) => own.includes(it.question)) }
+  const problems = isMoved ? [] : checkAnswers(definition, answers, facts, questions)
+  return { answers, rowCounts, problems }
 }
 
 export default function FormPreviewPage({ loaderData, actionData }: Route.ComponentProps) {
