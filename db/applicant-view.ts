@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Answers } from '#app/domain/answer.ts'
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
+import { fittingAnswers } from '#app/domain/fitting-answers.ts'
 import type { FormDefinition } from '#app/domain/form.ts'
 import { questionsOf } from '#app/domain/form.ts'
 import { textCells } from '#app/domain/answer.ts'
@@ -62,7 +63,8 @@ export async function findApplicationFor(
   if (!row?.capacity) return undefined
   const { versionId, definition, funderId, stored, files, capacity, moved, ...rest } = row
   const form = readDefinition(versionId, definition)
-  const answers = Object.fromEntries(Object.entries(stored).map(([key, { value }]) => [key, value]))
+  const typed = Object.fromEntries(Object.entries(stored).map(([key, { value }]) => [key, value]))
+  const answers = fittingAnswers(form, typed)
   const places = await listPlacesAround(funderId, placeCodes(form, answers, row.place_codes))
   const attachments = new Map(storedFiles.parse(files).map(({ id, ...facts }) => [id, facts]))
   const tree = new Map(places.map(({ code, parentCode }) => [code, parentCode]))

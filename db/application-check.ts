@@ -1,6 +1,7 @@
 import { type Answers } from '#app/domain/answer.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import { dayIn } from '#app/domain/calendar.ts'
+import { fittingAnswers } from '#app/domain/fitting-answers.ts'
 import { type FormDefinition, formDefinition, questionsOfSection } from '#app/domain/form.ts'
 import { submissionSchema } from '#app/domain/submission-schema.ts'
 
@@ -46,7 +47,7 @@ export async function readAnsweredForm(
     attachments: await listAttachmentFacts(db, applicationId),
     places: await readPlaceTree(db, row.funder_id),
   }
-  return { definition, answers: await readAnswers(db, applicationId), facts }
+  return { definition, answers: fittingAnswers(definition, await readAnswers(db, applicationId)), facts }
 }
 
 /** The keys of the sections in which something must still be put right. */
