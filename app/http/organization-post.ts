@@ -70,7 +70,7 @@ function readSpokenFor(fields: FormData) {
   if (fields.get('for_whom') !== 'other') return { spokenFor: undefined, sentences: [] }
   const parsed = spokenForInput.safeParse(Object.fromEntries(fields))
   if (parsed.success) {
-    const { representative_name: name, representative_phone: phone, consent } = parsed.data
+    const { 'for_whom.name': name, 'for_whom.phone': phone, 'for_whom.consent': consent } = parsed.data
     return { spokenFor: { name, phone, consent }, sentences: [] }
   }
   const { fieldErrors } = z.flattenError(parsed.error)
@@ -82,9 +82,9 @@ function readSpokenFor(fields: FormData) {
 }
 
 const labels: Record<string, () => string> = {
-  representative_name: m.organization_representative_name,
-  representative_phone: m.organization_representative_phone,
-  consent: m.organization_consent,
+  'for_whom.name': m.organization_representative_name,
+  'for_whom.phone': m.organization_representative_phone,
+  'for_whom.consent': m.organization_consent,
 }
 
 function name(): Question {
