@@ -73,6 +73,18 @@ export function readDefinition(versionId: string, stored: unknown): FormDefiniti
   return known
 }
 
+/** The form of a published version, fetched once a process: a long one weighs more than everything else of a page. */
+export async function requireDefinition(db: Database | Tx, versionId: string): Promise<FormDefinition> {
+  const known = definitions.get(versionId)
+  if (known) return known
+  const { definition } = await db
+    .selectFrom('form_versions')
+    .where('id', '=', versionId)
+    .select('definition')
+    .executeTakeFirstOrThrow()
+  return readDefinition(versionId, definition)
+}
+
 /** The answers of an application as they were typed, by question. */
 export async function readAnswers(db: Database | Tx, applicationId: string): Promise<Answers> {
   const rows = await db
