@@ -3,6 +3,7 @@ import { isAnswerable } from '#app/domain/applicant-status.ts'
 import { type FormDefinition, questionsOfSection } from '#app/domain/form.ts'
 import type { Question } from '#app/domain/question.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { withStoredFiles } from '#app/domain/typed-page.ts'
 
 import { findCurrent, findRecorded, storeRevision } from './answer-revision.ts'
 import { readDefinition } from './application-check.ts'
@@ -80,21 +81,13 @@ async function recordOne(tx: Tx, about: About, operation: AnswerOperation): Prom
   const current = await findCurrent(tx, applicationId, question)
   const known = await findRecorded(tx, applicationId, operation)
   if (known?.isApplied) return { question, outcome: 'saved', revision: known.revision }
-  const raw = withFilesOf(about.question, operation.raw, current?.raw)
+  const raw = withStoredFiles(about.question, operation.raw, current?.raw)
   if (isSame(raw, current?.raw)) return { question, outcome: 'saved', revision: current?.revision ?? 0 }
   const other = current && current.revision !== operation.baseRevision ? current : undefined
   if (known && other) return { question, outcome: 'conflict', other }
   const writing = { ...about, isCurrent: other === undefined }
   const revision = await storeRevision(tx, writing, { ...operation, raw })
   return other ? { question, outcome: 'conflict', other } : { question, outcome: 'saved', revision }
-}
-
-/** Which files an answer has is changed by adding and removing them alone; the rest of it is typed. */
-function withFilesOf(question: Question, raw: unknown, current: unknown): unknown {
-  if (question.kind !== 'files' || typeof raw !== 'object') return raw
-  const files: unknown =
-    typeof current === 'object' && current !== null && 'files' in current ? current.files : []
-  return { ...raw, files }
 }
 
 function isSame(raw: unknown, current: unknown): boolean {

@@ -4,12 +4,13 @@ import { z } from 'zod'
 import type { Answers } from '#app/domain/answer.ts'
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
+import { fittingAnswers } from '#app/domain/fitting-answers.ts'
 import type { FormDefinition } from '#app/domain/form.ts'
 import { questionsOf } from '#app/domain/form.ts'
 import { textCells } from '#app/domain/answer.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { readDefinition } from './application-check.ts'
+import { requireDefinition } from './application-check.ts'
 import { factColumns, factsOf } from './call-facts.ts'
 import { type MovedClosing, movedClosings, parseMoved } from './call-history.ts'
 import { database } from './connection.ts'
@@ -60,9 +61,10 @@ export async function findApplicationFor(
 ): Promise<ApplicantView | undefined> {
   const row = await viewQuery(personId, id).executeTakeFirst()
   if (!row?.capacity) return undefined
-  const { versionId, definition, funderId, stored, files, capacity, moved, ...rest } = row
-  const form = readDefinition(versionId, definition)
-  const answers = Object.fromEntries(Object.entries(stored).map(([key, { value }]) => [key, value]))
+  const { versionId, funderId, stored, files, capacity, moved, ...rest } = row
+  const form = await requireDefinition(database(), versionId)
+  const typed = Object.fromEntries(Object.entries(stored).map(([key, { value }]) => [key, value]))
+  const answers = fittingAnswers(form, typed)
   const places = await listPlacesAround(funderId, placeCodes(form, answers, row.place_codes))
   const attachments = new Map(storedFiles.parse(files).map(({ id, ...facts }) => [id, facts]))
   const tree = new Map(places.map(({ code, parentCode }) => [code, parentCode]))
@@ -86,7 +88,6 @@ function viewQuery(personId: string, id: string) {
     .innerJoin('organizations as o', 'o.id', 'a.organization_id')
     .innerJoin('calls as c', 'c.id', 'a.call_id')
     .innerJoin('programs as p', 'p.id', 'c.program_id')
-    .innerJoin('form_versions as v', 'v.id', 'a.form_version_id')
     .leftJoin('stages as g', 'g.id', 'a.stage_id')
     .leftJoin('people as typist', 'typist.id', 'a.entered_by')
     .where('a.id', '=', id)
@@ -96,7 +97,7 @@ function viewQuery(personId: string, id: string) {
     .select(['typist.name as enteredBy', 'c.slug as callSlug', 'c.title as callTitle'])
     .select(['c.opens_at as opensAt', 'c.grace_hours as graceHours', 'g.closes_at as stageClosesAt'])
     .select('g.due_at as stageDueAt')
-    .select(['p.funder_id as funderId', 'v.id as versionId', 'v.definition'])
+    .select(['p.funder_id as funderId', 'a.form_version_id as versionId'])
     .select(factColumns)
     .select([
       ownClosing().as('closes_at'),

@@ -1,9 +1,9 @@
 import { type Answers } from '#app/domain/answer.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import { dayIn } from '#app/domain/calendar.ts'
-import { checkAnswers } from '#app/domain/check-form.ts'
+import { fittingAnswers } from '#app/domain/fitting-answers.ts'
 import { type FormDefinition, formDefinition, questionsOfSection } from '#app/domain/form.ts'
-import type { Problem } from '#app/domain/problem.ts'
+import { submissionSchema } from '#app/domain/submission-schema.ts'
 
 import type { Database, Tx } from './connection.ts'
 import { exchangeRate } from './exchange-rate.ts'
@@ -14,10 +14,9 @@ export type AnsweredForm = {
   definition: FormDefinition
   answers: Answers
   facts: CallFacts
-  problems: Problem[]
 }
 
-/** Loads the answers of an application with its form and checks them all. The caller has bound the id to its reader. */
+/** Loads the answers of an application with its form and what their check must know. The caller has bound the id to its reader. */
 export async function readAnsweredForm(
   db: Database | Tx,
   applicationId: string,
@@ -48,8 +47,7 @@ export async function readAnsweredForm(
     attachments: await listAttachmentFacts(db, applicationId),
     places: await readPlaceTree(db, row.funder_id),
   }
-  const answers = await readAnswers(db, applicationId)
-  return { definition, answers, facts, problems: checkAnswers(definition, answers, facts) }
+  return { definition, answers: fittingAnswers(definition, await readAnswers(db, applicationId)), facts }
 }
 
 /** The keys of the sections in which something must still be put right. */
@@ -58,8 +56,9 @@ export async function listIncompleteSections(
   applicationId: string,
   now = new Date(),
 ): Promise<string[]> {
-  const { definition, problems } = await readAnsweredForm(tx, applicationId, now)
-  const wrong = new Set(problems.filter((it) => it.severity === 'error').map((it) => it.question))
+  const { definition, answers, facts } = await readAnsweredForm(tx, applicationId, now)
+  const read = submissionSchema(definition, facts).safeParse(answers)
+  const wrong = new Set(read.error?.issues.map(({ path: [question] }) => question))
   return definition.sections
     .filter((section) => questionsOfSection(section).some((question) => wrong.has(question.key)))
     .map((section) => section.key)
@@ -72,6 +71,18 @@ export function readDefinition(versionId: string, stored: unknown): FormDefiniti
   const known = definitions.get(versionId) ?? formDefinition.parse(stored)
   definitions.set(versionId, known)
   return known
+}
+
+/** The form of a published version, fetched once a process: a long one weighs more than everything else of a page. */
+export async function requireDefinition(db: Database | Tx, versionId: string): Promise<FormDefinition> {
+  const known = definitions.get(versionId)
+  if (known) return known
+  const { definition } = await db
+    .selectFrom('form_versions')
+    .where('id', '=', versionId)
+    .select('definition')
+    .executeTakeFirstOrThrow()
+  return readDefinition(versionId, definition)
 }
 
 /** The answers of an application as they were typed, by question. */

@@ -1,4 +1,6 @@
 import { type Answers, isAnswered } from '#app/domain/answer.ts'
+import { whatIsAsked } from '#app/domain/asked.ts'
+import type { Question } from '#app/domain/question.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
@@ -19,10 +21,11 @@ type AnswersClosedProps = {
 
 /** A group whose answers cannot be changed now, as they stand; what was typed too late is shown, so that it can be copied. */
 export function AnswersClosed({ id, page, group, caption, posted }: AnswersClosedProps) {
-  const { questions, facts, answers } = page
+  const { questions, elsewhere, facts, answers } = page
+  const asked = whatIsAsked([...questions, ...elsewhere], answers, facts)
   const placeNames = Object.fromEntries(page.places.map(({ code, name }) => [code, name]))
-  const rowsOf = (shown: Answers) =>
-    questions.map((question) => ({
+  const rowsOf = (asking: readonly Question[], shown: Answers) =>
+    asking.map((question) => ({
       key: localized(question.label),
       value: isAnswered(shown[question.key]) ? (
         <AnswerView
@@ -43,12 +46,17 @@ export function AnswersClosed({ id, page, group, caption, posted }: AnswersClose
       {posted?.refusal ? (
         <Notice tone="problem" title={posted.refusal}>
           <p>{m.apply_closed_typed()}</p>
-          <SummaryList rows={rowsOf(posted.typed)} />
+          <SummaryList rows={rowsOf(questions, posted.typed)} />
         </Notice>
       ) : (
         <Notice title={m.apply_closed_title()} />
       )}
-      <SummaryList rows={rowsOf(answers)} />
+      <SummaryList
+        rows={rowsOf(
+          questions.filter(({ key }) => asked.keys.has(key)),
+          asked.answers,
+        )}
+      />
     </>
   )
 }

@@ -3,7 +3,6 @@ import { isAnswerable } from '#app/domain/applicant-status.ts'
 import type { FormPage } from '#app/domain/application-pages.ts'
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
-import { isTrue } from '#app/domain/evaluate.ts'
 import { takesAnswer, type Question } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
@@ -25,6 +24,7 @@ type CheckedAnswersProps = {
     facts: CallFacts
     places: readonly OfferedPlace[]
   }
+  /** The pages with the questions that are asked. */
   pages: readonly FormPage[]
 }
 
@@ -34,7 +34,6 @@ export function CheckedAnswers({ view, pages }: CheckedAnswersProps) {
   const placeNames = Object.fromEntries(view.places.map(({ code, name }) => [code, name]))
   const setting = { answers, facts, placeNames, fileHref: (file: string) => `/apply/${id}/files/${file}` }
   const sections = [...new Set(pages.map(({ section }) => section))]
-  const isAsked = (it: Question) => it.visible === undefined || isTrue(it.visible, { answers, facts })
   return sections.map((section) => (
     <section key={section.key}>
       <h2 className="govuk-heading-l">{localized(section.title)}</h2>
@@ -44,7 +43,7 @@ export function CheckedAnswers({ view, pages }: CheckedAnswersProps) {
           const change = isAnswerable(view, section.key)
             ? `/apply/${id}/questions/${group.key}?back=check`
             : undefined
-          const asked = group.questions.filter((it) => !unread.includes(it.kind) && isAsked(it))
+          const asked = group.questions.filter((it) => !unread.includes(it.kind))
           return (
             <div key={group.key} className="minka-checked">
               <div className="minka-checked__head">

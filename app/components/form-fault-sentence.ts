@@ -11,6 +11,7 @@ const sentences: Record<FormFaultCode, (named: Named) => string> = {
   duplicate_rule: m.form_wrong_duplicate_rule,
   duplicate_column: m.form_wrong_duplicate_column,
   duplicate_option: m.form_wrong_duplicate_option,
+  reserved_key: m.form_wrong_reserved_key,
   unknown_question: m.form_wrong_unknown_question,
   unknown_column: m.form_wrong_unknown_column,
   unknown_option: m.form_wrong_unknown_option,

@@ -1,4 +1,5 @@
 import type { Answers } from '#app/domain/answer.ts'
+import type { Conditional } from '#app/domain/asked.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import type { QuestionGroup } from '#app/domain/form.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
@@ -18,6 +19,8 @@ type FormPreviewProps = {
   base: string
   section: LocalizedText
   group: QuestionGroup
+  /** What its questions lean on elsewhere in the form. */
+  elsewhere: readonly Conditional[]
   facts: CallFacts
   places: readonly OfferedPlace[]
   placesHref: string
@@ -41,6 +44,7 @@ export function FormPreview(preview: FormPreviewProps) {
       {group.intro && <p className="govuk-body minka-reading">{localized(group.intro)}</p>}
       <QuestionForm
         questions={group.questions}
+        elsewhere={preview.elsewhere}
         answers={tried?.answers ?? {}}
         rowCounts={tried?.rowCounts ?? {}}
         {...{ facts, places, placesHref, problems }}

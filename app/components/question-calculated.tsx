@@ -9,14 +9,17 @@ import { useQuestionSetting } from './question-setting.ts'
 
 /** Figures that the portal works out from what is typed: live with a script, else as of the last saving. */
 export function QuestionCalculated({ question }: { question: QuestionOf<'calculated'> }) {
-  const { answers, facts, fileHref, isLive } = useQuestionSetting()
+  const { asked, facts, fileHref, isLive } = useQuestionSetting()
   const hasMoney = question.lines.some(({ format }) => format === 'money')
   return (
     <div className="minka-sums" role="group" aria-labelledby={`${question.key}-label`}>
       <h2 id={`${question.key}-label`} className="govuk-heading-s">
         {localized(question.label)}
       </h2>
-      <AnswerCalculated question={question} setting={{ answers, facts, fileHref, placeNames: {} }} />
+      <AnswerCalculated
+        question={question}
+        setting={{ answers: asked.answers, facts, fileHref, placeNames: {} }}
+      />
       {hasMoney && facts.rate && <p className="minka-quiet">{rateSentence(facts.rate)}</p>}
       {hasMoney && !isLive && <p className="minka-quiet">{m.question_sums_when()}</p>}
     </div>

@@ -93,9 +93,9 @@ type CalculatedCellProps = {
 }
 
 function CalculatedCell({ question, column, at, label }: CalculatedCellProps) {
-  const { answers, facts } = useQuestionSetting()
-  const row = rowsAnswer(answers[question.key])[at] ?? {}
-  const figure = figureFrom(calculateCell(column, row, answers, facts) ?? '')
+  const { asked, typed, facts } = useQuestionSetting()
+  const row = rowsAnswer(typed[question.key])[at] ?? {}
+  const figure = figureFrom(calculateCell(column, row, asked.answers, facts) ?? '')
   const locale = getLocale()
   const shown =
     figure &&

@@ -2,16 +2,20 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 
 import type { Answers } from '#app/domain/answer.ts'
+import type { Conditional } from '#app/domain/asked.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import type { Question } from '#app/domain/question.ts'
+import { typedPage } from '#app/domain/typed-page.ts'
 
 import type { FieldProblem } from './field-problem.ts'
 import { QuestionList } from './question-list.tsx'
 import { type OfferedPlace, type QuestionSetting, QuestionSettingProvider } from './question-setting.ts'
-import { answersFrom, valuesInPage, valuesOf } from './typed-values.ts'
+import { valuesInPage, valuesOf } from './typed-values.ts'
 
 type QuestionFormProps = Pick<QuestionSetting, 'placesHref' | 'fileHref'> & {
   questions: readonly Question[]
+  /** What the questions lean on elsewhere in the form. */
+  elsewhere?: readonly Conditional[]
   answers: Answers
   facts: CallFacts
   places?: readonly OfferedPlace[]
@@ -24,7 +28,7 @@ type QuestionFormProps = Pick<QuestionSetting, 'placesHref' | 'fileHref'> & {
   children: ReactNode
 }
 
-const formId = 'questions'
+const formId = 'question-form'
 const never = () => () => undefined
 
 /**
@@ -33,6 +37,7 @@ const never = () => () => undefined
  */
 export function QuestionForm({
   questions,
+  elsewhere = [],
   answers: stored,
   defaultButton,
   children,
@@ -47,8 +52,9 @@ export function QuestionForm({
   const [begun] = useState(() => valuesInPage(formId, questions) ?? valuesOf(questions, stored, rowCounts))
   const form = useForm({ defaultValues: begun })
   const values = useWatch({ control: form.control })
-  const answers = isLive ? { ...stored, ...answersFrom(questions, values) } : stored
-  const setting = { ...rest, form, answers, stored, places, problems, warnings, rowCounts, isLive }
+  const page = { questions, elsewhere }
+  const { asked, typed } = typedPage(page, stored, rest.facts, isLive ? values : undefined)
+  const setting = { ...rest, form, asked, typed, stored, places, problems, warnings, rowCounts, isLive }
   return (
     <form id={formId} method="post" encType="multipart/form-data" noValidate>
       {defaultButton}

@@ -1,4 +1,5 @@
 import type { Answers } from '#app/domain/answer.ts'
+import type { Conditional } from '#app/domain/asked.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Question } from '#app/domain/question.ts'
@@ -19,6 +20,7 @@ import type { OfferedPlace } from './question-setting.ts'
 export type GroupPage = {
   op: string
   questions: readonly Question[]
+  elsewhere: readonly Conditional[]
   answers: Answers
   revisions: Record<string, number>
   facts: CallFacts
@@ -48,7 +50,7 @@ export function QuestionGroupPage({
   problems,
   actionData,
 }: QuestionGroupPageProps) {
-  const { questions, facts, isAfterSaving, isBackToCheck } = page
+  const { questions, elsewhere, facts, isAfterSaving, isBackToCheck } = page
   const conflicts = actionData?.conflicts ?? []
   const answers = { ...page.answers, ...(conflicts.length > 0 ? actionData?.typed : {}) }
   const fileHref = (file: string) => `/apply/${id}/files/${file}`
@@ -64,7 +66,7 @@ export function QuestionGroupPage({
       {isAfterSaving && problems.length > 0 && <p className="govuk-body">{m.apply_saved_but()}</p>}
       <AnswerConflicts {...{ conflicts, questions, fileHref }} setting={page} />
       <QuestionForm
-        {...{ questions, answers, facts, problems, fileHref }}
+        {...{ questions, elsewhere, answers, facts, problems, fileHref }}
         places={page.places}
         placesHref={page.placesHref}
         rowCounts={page.rowCounts}

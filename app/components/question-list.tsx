@@ -1,4 +1,3 @@
-import { isTrue } from '#app/domain/evaluate.ts'
 import { openerOf } from '#app/domain/opened-question.ts'
 import { takesAnswer, type Question } from '#app/domain/question.ts'
 
@@ -10,7 +9,7 @@ import { useQuestionSetting } from './question-setting.ts'
  * appears once the condition holds. Each posts its key and the revision that it was shown with.
  */
 export function QuestionList({ questions }: { questions: readonly Question[] }) {
-  const setting = useQuestionSetting()
+  const { asked } = useQuestionSetting()
   const openerIn = (question: Question) => {
     const key = openerOf(question)?.key
     return questions.find((it) => it.key === key && (it.kind === 'one_of' || it.kind === 'yes_no'))
@@ -25,6 +24,5 @@ export function QuestionList({ questions }: { questions: readonly Question[] }) 
       />
     </div>
   )
-  const isShown = ({ visible }: Question) => visible === undefined || isTrue(visible, setting)
-  return questions.filter((it) => openerIn(it) === undefined && isShown(it)).map(ask)
+  return questions.filter((it) => openerIn(it) === undefined && asked.keys.has(it.key)).map(ask)
 }

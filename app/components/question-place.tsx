@@ -58,12 +58,12 @@ type PlaceLevelProps = {
 }
 
 function PlaceLevel({ question, level, known, onChoose }: PlaceLevelProps) {
-  const { stored, answers, facts } = useQuestionSetting()
+  const { stored, typed, facts } = useQuestionSetting()
   const { wire, errorOf } = useWiring()
   const { key, label } = question.levels[level] ?? { key: '', label: {} }
   const name = fieldName(question.key, key)
   const above =
-    level === 0 ? undefined : partAnswer(answers[question.key], question.levels[level - 1]?.key ?? '')
+    level === 0 ? undefined : partAnswer(typed[question.key], question.levels[level - 1]?.key ?? '')
   const offered = known.filter(({ code, parentCode }) =>
     level === 0 ? facts.regions.includes(code) : above !== '' && parentCode === above,
   )

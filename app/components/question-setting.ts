@@ -2,18 +2,21 @@ import { createContext, use } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 
 import type { Answers } from '#app/domain/answer.ts'
+import type { Asked } from '#app/domain/asked.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import { type FieldProblem, problemOf } from './field-problem.ts'
 
 export type OfferedPlace = { code: string; name: string; parentCode: string | undefined }
 
 /**
- * What the inputs of a page of questions share: the answers as they are typed (as stored until scripts run), what is
- * wrong or worth a look, and the form that follows the typing.
+ * What the inputs of a page of questions share: what is asked and answered as it is typed (as stored until scripts run),
+ * what is wrong or worth a look, and the form that follows the typing.
  */
 export type QuestionSetting = {
   form: UseFormReturn
-  answers: Answers
+  asked: Asked
+  /** Every answer of the page as it is typed, also to questions that are not asked. */
+  typed: Answers
   /** The answers that the page was sent with: what inputs begin with. */
   stored: Answers
   facts: CallFacts

@@ -1,5 +1,5 @@
 import { fieldName, partAnswer } from '#app/domain/answer.ts'
-import { figureFrom } from '#app/domain/money.ts'
+import { tableSum } from '#app/domain/calculate.ts'
 import type { QuestionOf } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
@@ -100,13 +100,10 @@ function SumsRow({ question }: { question: TableQuestion }) {
 }
 
 function Sum({ question, cells }: { question: TableQuestion; cells: readonly string[] }) {
-  const { answers } = useQuestionSetting()
-  const figures = cells.flatMap((cell) => figureFrom(partAnswer(answers[question.key], cell)) ?? [])
-  const [first, ...others] = figures
-  const sum = first && others.reduce((total, it) => total.plus(it), first)
+  const { typed } = useQuestionSetting()
   return (
     <td className="govuk-table__cell govuk-table__cell--numeric">
-      {formatNumber(sum?.toNumber() ?? 0, getLocale())}
+      {formatNumber(Number(tableSum(typed[question.key], cells)), getLocale())}
     </td>
   )
 }

@@ -10,23 +10,23 @@ export function SpokenFor({ problems }: { problems: readonly FieldProblem[] }) {
   const fields = (
     <>
       <TextInput
-        name="representative_name"
+        name="for_whom.name"
         label={m.organization_representative_name()}
-        error={problemOf(problems, 'representative_name')}
+        error={problemOf(problems, 'for_whom.name')}
       />
       <TextInput
-        name="representative_phone"
+        name="for_whom.phone"
         type="tel"
         width={20}
         label={m.organization_representative_phone()}
-        error={problemOf(problems, 'representative_phone')}
+        error={problemOf(problems, 'for_whom.phone')}
       />
       <TextArea
-        name="consent"
+        name="for_whom.consent"
         rows={3}
         label={m.organization_consent()}
         hint={m.organization_consent_hint()}
-        error={problemOf(problems, 'consent')}
+        error={problemOf(problems, 'for_whom.consent')}
       />
     </>
   )
@@ -34,11 +34,7 @@ export function SpokenFor({ problems }: { problems: readonly FieldProblem[] }) {
     <Radios
       name="for_whom"
       legend={m.organization_for_whom()}
-      defaultValue={
-        problems.some(({ field }) => field.startsWith('representative') || field === 'consent')
-          ? 'other'
-          : 'me'
-      }
+      defaultValue={problems.some(({ field }) => field.startsWith('for_whom.')) ? 'other' : 'me'}
       options={[
         { value: 'me', label: m.organization_for_me() },
         { value: 'other', label: m.organization_for_other(), reveal: fields },

@@ -1,5 +1,6 @@
 import type { Answers } from '#app/domain/answer.ts'
 import type { ApplicationStatus } from '#app/domain/application.ts'
+import type { Conditional } from '#app/domain/asked.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import type { Question } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -19,6 +20,7 @@ type SubmitFormProps = {
     id: string
     op: string
     questions: readonly Question[]
+    elsewhere: readonly Conditional[]
     answers: Answers
     revisions: Record<string, number>
     facts: CallFacts
@@ -34,7 +36,7 @@ type SubmitFormProps = {
 
 /** The declaration and the button that sends. It says whom the portal writes to. */
 export function SubmitForm({ page, problems }: SubmitFormProps) {
-  const { id, questions, answers, facts, isWhole, isLate, maySend, status } = page
+  const { id, questions, elsewhere, answers, facts, isWhole, isLate, maySend, status } = page
   if (page.isOver) return <CallOver facts={facts} />
   if (!isWhole) return <NotYet id={id} />
   if (!maySend) return <Notice title={m.apply_send_contributor()} />
@@ -46,7 +48,7 @@ export function SubmitForm({ page, problems }: SubmitFormProps) {
         </Notice>
       )}
       <QuestionForm
-        {...{ questions, answers, facts, problems }}
+        {...{ questions, elsewhere, answers, facts, problems }}
         placesHref=""
         fileHref={(file) => `/apply/${id}/files/${file}`}
       >

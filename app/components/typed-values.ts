@@ -9,10 +9,8 @@ import {
   textCells,
 } from '#app/domain/answer.ts'
 import type { Question, QuestionOf } from '#app/domain/question.ts'
-import { monthCellParts, readRaw } from '#app/domain/read-answer.ts'
-
-/** The values of a form's inputs, nested by the parts of their names. */
-export type TypedValues = Record<string, unknown>
+import { monthCellParts } from '#app/domain/read-answer.ts'
+import type { TypedValues } from '#app/domain/typed-page.ts'
 
 /** What stands in a form that people may have typed into before its script ran. */
 export function valuesInPage(formId: string, questions: readonly Question[]): TypedValues | undefined {
@@ -38,12 +36,6 @@ export function valuesOf(
       valueOf(question, stored[question.key], rowCounts[question.key] ?? 0),
     ]),
   )
-}
-
-/** The answers to these questions as the values stand, read as the server would read the post. */
-export function answersFrom(questions: readonly Question[], values: TypedValues): Answers {
-  const posted = new URLSearchParams(entriesOf('', values))
-  return Object.fromEntries(questions.map((question) => [question.key, readRaw(question, posted)]))
 }
 
 function valueOf(question: Question, raw: unknown, rowCount: number): unknown {
@@ -77,14 +69,4 @@ function nested(entries: Iterable<[string, unknown]>): TypedValues {
     if (typeof value === 'string') set(values, name, value)
   }
   return values
-}
-
-function entriesOf(path: string, value: unknown): string[][] {
-  if (typeof value === 'string') return [[path, value]]
-  if (Array.isArray(value) && value.every((it) => typeof it === 'string'))
-    return value.map((it) => [path, it])
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    entriesOf(path === '' ? key : `${path}.${key}`, inner),
-  )
 }

@@ -1,12 +1,12 @@
-import { countCharacters, countWords } from '#app/domain/words.ts'
+import { lengthOf, type LengthUnit } from '#app/domain/words.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { classNames } from './class-names.ts'
 
-export type Limit = { max: number; unit: 'words' | 'characters' }
+export type Limit = { max: number; unit: LengthUnit }
 
 /** How much of a limit is used. It never blocks typing; the last tenth is also spoken. */
 export function WordLimit({ id, text, limit: { max, unit } }: { id: string; text: string; limit: Limit }) {
-  const used = unit === 'words' ? countWords(text) : countCharacters(text)
+  const used = lengthOf(text, unit)
   const isOver = used > max
   const sentence = sentences[unit](used, max)
   return (

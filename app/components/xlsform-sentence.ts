@@ -54,6 +54,7 @@ const sentences: Record<Exclude<XlsFormProblemCode, FormFaultCode>, (named: Name
   name_missing: m.xlsform_name_missing,
   name_wrong: m.xlsform_name_wrong,
   name_changed: m.xlsform_name_changed,
+  name_reserved: m.xlsform_name_reserved,
   name_twice: m.xlsform_name_twice,
   label_missing: m.xlsform_label_missing,
   title_missing: m.xlsform_title_missing,

@@ -6,19 +6,20 @@ import { isAnswerable } from './applicant-status.ts'
 import type { QuestionOf } from './question.ts'
 
 /** One page of the form: a group and the section that it belongs to. */
-export type FormPage = { section: Section; group: QuestionGroup }
+export type FormPage = { section: Omit<Section, 'groups'>; group: QuestionGroup }
 
 type Asked = { definition: FormDefinition; answers: Answers; facts: CallFacts }
 
 /**
- * The pages on which an application is written, in their order: every group that asks something as the answers stand.
- * The declaration is none of them; it is made when the application is sent.
+ * The pages on which an application is written, in their order, each with the questions that are asked as the answers stand.
+ * One that only declares is none of them: that is done when the application is sent.
  */
 export function formPages({ definition, answers, facts }: Asked): FormPage[] {
   const asked = new Set(visibleQuestions(definition, answers, facts).map(({ key }) => key))
-  return definition.sections.flatMap((section) =>
-    section.groups
-      .filter(({ questions }) => questions.some(({ key, kind }) => asked.has(key) && kind !== 'declaration'))
+  return definition.sections.flatMap(({ groups, ...section }) =>
+    groups
+      .map((group) => ({ ...group, questions: group.questions.filter(({ key }) => asked.has(key)) }))
+      .filter(({ questions }) => questions.some(({ kind }) => kind !== 'declaration'))
       .map((group) => ({ section, group })),
   )
 }
@@ -34,12 +35,14 @@ export function pageOf(pages: readonly FormPage[], question: string): FormPage |
   return pages.find(({ group }) => group.questions.some(({ key }) => key === question))
 }
 
-/** The questions that are answered when sending: what the organization declares, where it may be changed now. */
+/** The questions that are answered when sending: what the organization is asked to declare, where it may be changed now. */
 export function declarationsOf(
   asked: Asked & Parameters<typeof isAnswerable>[0],
 ): QuestionOf<'declaration'>[] {
-  return asked.definition.sections
-    .filter((section) => isAnswerable(asked, section.key))
-    .flatMap(questionsOfSection)
+  const { definition, answers, facts } = asked
+  const open = definition.sections.filter((section) => isAnswerable(asked, section.key))
+  const keys = new Set(open.flatMap(questionsOfSection).map(({ key }) => key))
+  return visibleQuestions(definition, answers, facts)
+    .filter(({ key }) => keys.has(key))
     .filter((it) => it.kind === 'declaration')
 }

@@ -3,7 +3,7 @@ import type { ApplicationStatus } from './application.ts'
 import { isAnswerable } from './applicant-status.ts'
 import type { Answers } from './answer.ts'
 import type { CallFacts } from './call-facts.ts'
-import { taskStatus, visibleQuestions } from './check-form.ts'
+import { taskStatus } from './check-form.ts'
 import type { FormDefinition } from './form.ts'
 import type { Problem } from './problem.ts'
 import type { LocalizedText } from './text.ts'
@@ -24,8 +24,7 @@ type Written = {
 
 /** What there is to do, section by section, and how far each task is. The declaration is made when sending. */
 export function applicationTasks(written: Written, problems: readonly Problem[]): TaskSection[] {
-  const { definition, answers, facts } = written
-  const asked = new Set(visibleQuestions(definition, answers, facts).map(({ key }) => key))
+  const { definition, answers } = written
   const pages = formPages(written)
   const sections = definition.sections.map(({ key, title }) => ({
     key,
@@ -33,7 +32,7 @@ export function applicationTasks(written: Written, problems: readonly Problem[])
     tasks: pages
       .filter(({ section }) => section.key === key)
       .map(({ group }) => {
-        const questions = group.questions.filter((it) => asked.has(it.key))
+        const { questions } = group
         const how = isAnswerable(written, key) ? taskStatus(questions, answers, problems) : 'locked'
         const isOwed = problems.some((it) => questions.some((own) => own.key === it.question) && isError(it))
         const state: TaskState = how === 'not_started' && !isOwed ? 'optional' : how

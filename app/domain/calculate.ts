@@ -1,4 +1,4 @@
-import { isEmptyRow, rowsAnswer, type Answers, type RawRow } from './answer.ts'
+import { isEmptyRow, partAnswer, rowsAnswer, type Answers, type RawRow } from './answer.ts'
 import type { CallFacts } from './call-facts.ts'
 import type { FormDefinition } from './form.ts'
 import { evaluate, evaluateFigure, plainValue } from './evaluate.ts'
@@ -47,6 +47,12 @@ export function columnTotals(
     return [column.key, cells.reduce((sum, cell) => sum.plus(cell), figure(0)).toFixed()]
   })
   return Object.fromEntries(totals)
+}
+
+/** The sum of these cells of a table, each by its `row.column`, as a decimal in text; what is no figure counts as none. */
+export function tableSum(raw: unknown, cells: readonly string[]): string {
+  const figures = cells.map((cell) => figureFrom(partAnswer(raw, cell)) ?? figure(0))
+  return figures.reduce((sum, it) => sum.plus(it), figure(0)).toFixed()
 }
 
 function cellFigure(column: Column, row: RawRow, answers: Answers, facts: CallFacts) {

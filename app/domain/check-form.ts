@@ -1,8 +1,9 @@
 import { fieldName, isAnswered, isEmptyRow, rowsAnswer, type Answers, type RawRow } from './answer.ts'
+import { whatIsAsked } from './asked.ts'
 import type { CallFacts } from './call-facts.ts'
 import { checkQuestion } from './check-question.ts'
 import { firstField } from './first-field.ts'
-import { evaluate, isTrue, plainValue, type Scope } from './evaluate.ts'
+import { evaluate, plainValue, type Scope } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import { questionsOf, type FormDefinition, type Rule } from './form.ts'
 import type { Problem } from './problem.ts'
@@ -12,34 +13,37 @@ export type TaskStatus = 'not_started' | 'in_progress' | 'complete'
 
 /**
  * Everything wrong with the answers, in the order of the form, each question's own checks before the form's
- * rules about it. Questions that are not asked (their condition does not hold) are passed over. Never throws.
+ * rules about it. Questions that are not asked (their condition does not hold) are passed over, and so are those not in
+ * `only`. Never throws.
  */
-export function checkAnswers(definition: FormDefinition, answers: Answers, facts: CallFacts): Problem[] {
-  const asked = submittedAnswers(definition, answers, facts)
-  return visibleQuestions(definition, answers, facts).flatMap((question) => {
-    const own = checkQuestion(question, asked, facts)
-    const rules = definition.rules.filter((rule) => rule.question === question.key)
-    return [...own, ...rules.flatMap((rule) => checkRule(rule, question, own, { answers: asked, facts }))]
-  })
+export function checkAnswers(
+  definition: FormDefinition,
+  answers: Answers,
+  facts: CallFacts,
+  only: readonly Question[] = questionsOf(definition),
+): Problem[] {
+  const rulesOf = Map.groupBy(definition.rules, (rule) => rule.question)
+  const asked = whatIsAsked(questionsOf(definition), answers, facts)
+  const scope = { answers: asked.answers, facts }
+  return only
+    .filter(({ key }) => asked.keys.has(key))
+    .flatMap((question) => {
+      const own = checkQuestion(question, asked.answers, facts)
+      const rules = rulesOf.get(question.key) ?? []
+      return [...own, ...rules.flatMap((rule) => checkRule(rule, question, own, scope))]
+    })
 }
 
 /** The questions asked, as the answers stand. A condition sees no answer to a question that is not asked. */
 export function visibleQuestions(definition: FormDefinition, answers: Answers, facts: CallFacts): Question[] {
-  const hidden = new Set<string>()
-  return questionsOf(definition).filter((question) => {
-    const scope = { answers: without(answers, hidden), facts }
-    const visible = question.visible === undefined || isTrue(question.visible, scope)
-    if (!visible) hidden.add(question.key)
-    return visible
-  })
+  const questions = questionsOf(definition)
+  const asked = whatIsAsked(questions, answers, facts)
+  return questions.filter(({ key }) => asked.keys.has(key))
 }
 
 /** The answers that a submission carries: those to questions that are asked, as they were typed. */
 export function submittedAnswers(definition: FormDefinition, answers: Answers, facts: CallFacts): Answers {
-  const asked = visibleQuestions(definition, answers, facts).map((question) => question.key)
-  return Object.fromEntries(
-    asked.filter((key) => Object.hasOwn(answers, key)).map((key) => [key, answers[key]]),
-  )
+  return whatIsAsked(questionsOf(definition), answers, facts).answers
 }
 
 /**
@@ -57,11 +61,6 @@ export function taskStatus(
   return problems.some((it) => it.severity === 'error' && keys.includes(it.question))
     ? 'in_progress'
     : 'complete'
-}
-
-function without(answers: Answers, hidden: ReadonlySet<string>): Answers {
-  if (hidden.size === 0) return answers
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !hidden.has(key)))
 }
 
 /** A rule is asked once the answer, or the row, is in order by itself: sums over a mistyped cell would mislead. */

@@ -1,20 +1,14 @@
 import { regexes } from 'zod'
 import { identifierRefusal } from './identifier.ts'
 import type { Finding } from './problem.ts'
-import { countCharacters, countWords } from './words.ts'
+import { lengthOf, type LengthUnit } from './words.ts'
 
 type Span = { min?: number | undefined; max?: number | undefined }
 export type TextLimits = { words?: Span | undefined; characters?: Span | undefined }
 
 /** Checks how long a text is, in words or characters. */
 export function checkLength(typed: string, limits: TextLimits): Finding[] {
-  return [
-    ...outside(countWords(typed), limits.words, ['too_few_words', 'too_many_words']),
-    ...outside(countCharacters(typed.trim()), limits.characters, [
-      'too_few_characters',
-      'too_many_characters',
-    ]),
-  ]
+  return [...outside(typed, 'words', limits.words), ...outside(typed, 'characters', limits.characters)]
 }
 
 /** Checks the shape of a telephone number: digits, with the signs people write between them and a leading plus. */
@@ -37,10 +31,9 @@ export function checkIdentifier(typed: string, validator: string): Finding[] {
   return refusal ? [refusal] : []
 }
 
-type LengthCode = Extract<Finding['code'], `too_${string}_words` | `too_${string}_characters`>
-
-function outside(count: number, span: Span | undefined, [few, many]: [LengthCode, LengthCode]): Finding[] {
-  if (span?.max !== undefined && count > span.max) return [{ code: many, facts: { max: span.max, count } }]
-  if (span?.min !== undefined && count < span.min) return [{ code: few, facts: { min: span.min, count } }]
+function outside(typed: string, unit: LengthUnit, { min, max }: Span = {}): Finding[] {
+  const count = lengthOf(typed, unit)
+  if (max !== undefined && count > max) return [{ code: `too_many_${unit}`, facts: { max, count } }]
+  if (min !== undefined && count < min) return [{ code: `too_few_${unit}`, facts: { min, count } }]
   return []
 }

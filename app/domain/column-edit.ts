@@ -11,6 +11,7 @@ import { readItem } from './read-item.ts'
 import { readCalculation } from './read-list.ts'
 import { posted, readWords } from './read-property.ts'
 import type { EditSetting } from './read-question.ts'
+import { isReserved } from './reserved-key.ts'
 import { useNames } from './use-names.ts'
 
 export type ColumnKind = Column['kind']
@@ -56,6 +57,7 @@ export function readNewColumn(
     ...(kind ? [] : [{ field: 'kind', code: 'required' } as const]),
     ...(isKey(key) ? [] : [{ field: 'key', code: 'not_a_key' } as const]),
     ...(taken.includes(key) ? [{ field: 'key', code: 'key_taken' } as const] : []),
+    ...(isReserved(key, 'part') ? [{ field: 'key', code: 'key_reserved' } as const] : []),
   ]
   if (problems.length > 0 || !kind) return { problems }
   return {

@@ -10,6 +10,7 @@ export const editorProblemCodes = [
   'min_over_max',
   'not_a_key',
   'key_taken',
+  'key_reserved',
   'key_published',
   'too_few_options',
   'option_twice',

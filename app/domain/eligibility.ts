@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Answers } from './answer.ts'
+import { whatIsAsked } from './asked.ts'
 import type { CallFacts } from './call-facts.ts'
 import { checkQuestion } from './check-question.ts'
 import { isTrue } from './evaluate.ts'
@@ -31,8 +32,14 @@ export function checkEligibility(
   answers: Answers,
   facts: CallFacts,
 ): Eligibility {
-  const problems = questions.flatMap((it) => checkQuestion(it.question, answers, facts))
+  const { keys, answers: given } = whatIsAsked(
+    questions.map(({ question: it }) => it),
+    answers,
+    facts,
+  )
+  const asked = questions.filter((it) => keys.has(it.question.key))
+  const problems = asked.flatMap((it) => checkQuestion(it.question, given, facts))
   const wrong = new Set(problems.map((problem) => problem.question))
-  const answered = questions.filter((it) => !wrong.has(it.question.key))
-  return { problems, refused: answered.filter((it) => !isTrue(it.passes, { answers, facts })) }
+  const answered = asked.filter((it) => !wrong.has(it.question.key))
+  return { problems, refused: answered.filter((it) => !isTrue(it.passes, { answers: given, facts })) }
 }

@@ -6,6 +6,7 @@ export const formFaultCodes = [
   'duplicate_rule',
   'duplicate_column',
   'duplicate_option',
+  'reserved_key',
   'unknown_question',
   'unknown_column',
   'unknown_option',

@@ -4,6 +4,7 @@ import { typeFaults, type TypeScope, type Wanted } from './expression-type.ts'
 import { circles } from './form-circles.ts'
 import type { FaultPlace, FormFault, FormFaultCode } from './form-fault.ts'
 import type { Question, QuestionOf } from './question.ts'
+import { reservedKeys } from './reserved-key.ts'
 
 type Keyed = { key: string }
 type RuleParts = {
@@ -33,6 +34,7 @@ export function formFaults(
     ...repeated('duplicate_section', keysOf(sections), (section) => ({ section })),
     ...repeated('duplicate_group', keysOf(groups), (group) => ({ group })),
     ...repeated('duplicate_rule', keysOf(rules), (rule) => ({ rule })),
+    ...reservedKeys(questions, sections),
     ...questions.flatMap((question) => questionFaults(question, known)),
     ...rules.flatMap((rule) => ruleFaults(rule, known)),
     ...askedFaults([{ it: requested, wanted: 'number', at: { part: 'requested' } }], { questions: known }),

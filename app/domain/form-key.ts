@@ -1,6 +1,7 @@
 import { type FormDefinition, questionsOf } from './form.ts'
 import type { PieceKind } from './form-edit.ts'
 import type { Column, Question } from './question.ts'
+import { isReserved } from './reserved-key.ts'
 
 /** How long a key may be: it stands in addresses, columns of exports and names of inputs. */
 export const longestKey = 40
@@ -10,7 +11,7 @@ export function isKey(text: string): boolean {
   return /^[a-z][a-z0-9_]*$/.test(text) && text.length <= longestKey
 }
 
-/** A key for what has these words, not among those taken: `¿Cómo se llama?` gives `como_se_llama`. */
+/** A key for what has these words, neither taken nor reserved: `¿Cómo se llama?` gives `como_se_llama`. */
 export function proposeKey(words: string, taken: readonly string[], fallback: string): string {
   const plain = words
     .normalize('NFD')
@@ -26,8 +27,9 @@ export function proposeKey(words: string, taken: readonly string[], fallback: st
 
 /** The key itself, or with the first number behind it that makes it free. */
 export function unused(key: string, taken: readonly string[]): string {
+  const isFree = (it: string) => !taken.includes(it) && !isReserved(it, 'question')
   let free = key
-  for (let number = 2; taken.includes(free); number += 1) free = `${key}_${number}`
+  for (let number = 2; !isFree(free); number += 1) free = `${key}_${number}`
   return free
 }
 

@@ -7,6 +7,7 @@ import { type FormPlace, findSection } from './form-part.ts'
 import { questionKinds } from './question.ts'
 import type { PostedForm } from './read-answer.ts'
 import { posted, readWords } from './read-property.ts'
+import { isReserved } from './reserved-key.ts'
 
 type NewPieceSetting = { locales: readonly string[]; definition: FormDefinition }
 
@@ -39,6 +40,9 @@ export function readNewPiece(
     ...(Object.keys(words).length === 0 ? [{ field: `title.${source}`, code: 'required' } as const] : []),
     ...(isKey(key) ? [] : [{ field: 'key', code: 'not_a_key' } as const]),
     ...(taken.includes(key) ? [{ field: 'key', code: 'key_taken' } as const] : []),
+    ...(isReserved(key, kind === 'question' ? kind : 'part')
+      ? [{ field: 'key', code: 'key_reserved' } as const]
+      : []),
     ...(kind === 'question' && !asked ? [{ field: 'kind', code: 'required' } as const] : []),
   ]
   if (problems.length > 0) return { problems }

@@ -87,9 +87,9 @@ function placeAnswer(question: Extract<Question, { kind: 'place' }>, codes: stri
 
 /** Whom a facilitator writes for: someone without an inbox, reached by telephone, and how they agreed to it. */
 export const spokenForInput = z.object({
-  representative_name: z.string().trim().min(1, 'problem_required').max(120, 'problem_name_too_long'),
-  representative_phone: z.string().trim().min(6, 'problem_required').max(40),
-  consent: z.string().trim().min(1, 'problem_required').max(1000),
+  'for_whom.name': z.string().trim().min(1, 'problem_required').max(120, 'problem_name_too_long'),
+  'for_whom.phone': z.string().trim().min(6, 'problem_required').max(40),
+  'for_whom.consent': z.string().trim().min(1, 'problem_required').max(1000),
 })
 
 export const memberRoles = ['representative', 'contributor'] as const

@@ -4,6 +4,7 @@ import { isKey, proposeKey } from './form-key.ts'
 import type { ListKind } from './question-property.ts'
 import type { PostedForm } from './read-answer.ts'
 import { posted, readWords } from './read-property.ts'
+import { isReserved } from './reserved-key.ts'
 import { listLength } from './typed-list.ts'
 
 export type ReadList = {
@@ -64,6 +65,7 @@ function keyOf(form: PostedForm, row: string, { setting, taken, kind }: Keying):
   const labels = setting.locales.map((locale) => posted(form, `${row}.label.${locale}`))
   if (typed === '') return proposeKey(labels.find((it) => it !== '') ?? '', taken, kind)
   if (!isKey(typed)) return { field, code: 'not_a_key' }
+  if (kind !== 'option' && isReserved(typed, 'part')) return { field, code: 'key_reserved' }
   return taken.includes(typed) ? { field, code: 'option_twice', facts: { key: typed } } : typed
 }
 

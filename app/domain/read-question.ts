@@ -10,6 +10,7 @@ import { type Property, firstProperties, lastProperties, ownProperties } from '.
 import type { PostedForm } from './read-answer.ts'
 import { readItem } from './read-item.ts'
 import { posted } from './read-property.ts'
+import { isReserved } from './reserved-key.ts'
 import { subjectsOf } from './subject.ts'
 import { useNames } from './use-names.ts'
 
@@ -57,6 +58,7 @@ function keyProblems(key: string, { before, setting }: Reading): EditorProblem[]
   if (published.includes(before.key))
     return [{ field: 'key', code: 'key_published', facts: { key: before.key } }]
   if (!isKey(key)) return [{ field: 'key', code: 'not_a_key' }]
+  if (isReserved(key, 'question')) return [{ field: 'key', code: 'key_reserved' }]
   if (takenKeys(definition, 'question').includes(key)) return [{ field: 'key', code: 'key_taken' }]
   const by = useNames(usesOf(definition, { question: before.key }), setting.locales[0] ?? '')
   return by === '' ? [] : [{ field: 'key', code: 'still_used', facts: { key: before.key, by } }]

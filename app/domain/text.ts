@@ -28,7 +28,7 @@ export function fillIn(
   write: (fact: Fact, format: string) => string = String,
 ): string {
   return text.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, format: string | undefined) => {
-    const fact = facts[name]
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
     return fact === undefined ? whole : write(fact, format ?? '')
   })
 }

@@ -20,6 +20,7 @@ const sentences: Record<EditorProblem['code'], Say> = {
   min_over_max: m.editor_problem_min_over_max,
   not_a_key: m.editor_problem_not_a_key,
   key_taken: m.editor_problem_key_taken,
+  key_reserved: m.editor_problem_key_reserved,
   key_published: m.editor_problem_key_published,
   too_few_options: m.editor_problem_too_few_options,
   option_twice: m.editor_problem_option_twice,

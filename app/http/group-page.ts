@@ -1,37 +1,50 @@
 import { randomUUID } from 'node:crypto'
 
+import { filesAnswer } from '#app/domain/answer.ts'
 import { isMistake } from '#app/domain/answer-problems.ts'
 import { isAnswerable } from '#app/domain/applicant-status.ts'
+import { leanedOn } from '#app/domain/asked.ts'
 import { checkAnswers } from '#app/domain/check-form.ts'
 import type { FormPage } from '#app/domain/application-pages.ts'
 import type { Problem } from '#app/domain/problem.ts'
-import { referencedKeys } from '#app/domain/references.ts'
+import type { Question } from '#app/domain/question.ts'
 import type { ApplicantView } from '#db/applicant-view.ts'
 
 /** Everything that a page of questions shows: only the answers that it asks for or refers to leave the server. */
 export function groupPage(view: ApplicantView, { section, group }: FormPage, query: URLSearchParams) {
   const { questions, ...titles } = group
-  const needed = new Set([...questions.map(({ key }) => key), ...referencedKeys(questions)])
+  const elsewhere = leanedOn(view.definition, questions)
+  const needed = new Set([...questions, ...elsewhere].map(({ key }) => key))
   const own = (key: string) => questions.some((it) => it.key === key)
-  const problems = checkAnswers(view.definition, view.answers, view.facts).filter((it) => own(it.question))
+  const isChecked = query.has('check') || query.has('back')
+  const problems = isChecked ? checkAnswers(view.definition, view.answers, view.facts, questions) : []
   const hasPlaces = questions.some(({ kind }) => kind === 'place')
   const page = {
     isOpen: isAnswerable(view, section.key),
     op: randomUUID(),
     questions,
+    elsewhere,
     answers: Object.fromEntries(Object.entries(view.answers).filter(([key]) => needed.has(key))),
     revisions: Object.fromEntries(Object.entries(view.revisions).filter(([key]) => own(key))),
-    facts: { ...view.facts, places: new Map<string, string | undefined>() },
+    facts: { ...view.facts, ...onlyOf(questions, view) },
     places: hasPlaces ? view.places : [],
     placesHref: `/calls/${view.callSlug}/places/`,
     problems: problems.filter((it) => isShown(it, query)),
-    warnings:
-      query.has('check') || query.has('back') ? problems.filter((it) => it.severity === 'warning') : [],
+    warnings: problems.filter((it) => it.severity === 'warning'),
     rowCounts: rowCounts(query),
     isBackToCheck: query.get('back') === 'check',
     isAfterSaving: query.get('check') === '1',
   }
   return { page, group: titles, caption: { section: section.title, reference: view.reference } }
+}
+
+/** The files of these questions, and no place: those that the page offers come apart. */
+function onlyOf(questions: readonly Question[], { answers, facts }: ApplicantView) {
+  const files = new Set(questions.flatMap(({ key }) => filesAnswer(answers[key]).files))
+  return {
+    attachments: new Map([...facts.attachments].filter(([id]) => files.has(id))),
+    places: new Map<string, string | undefined>(),
+  }
 }
 
 /** From "check answers" everything wrong is shown; straight after saving only what was given and cannot be right. */

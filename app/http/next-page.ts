@@ -37,9 +37,7 @@ export async function nextAddress(saved: SavedPage, url: URL): Promise<string> {
   if (postedText(post.fields, 'next') !== 'anyway') {
     const brought = broughtUp(view, group, post)
     if (brought) return here({}, brought)
-    const own = checkAnswers(view.definition, view.answers, view.facts).filter((it) =>
-      group.questions.some(({ key }) => key === it.question),
-    )
+    const own = checkAnswers(view.definition, view.answers, view.facts, group.questions)
     if (own.some(isMistake)) return here({ check: '1' })
   }
   if (url.searchParams.get('back') === 'check') return `/apply/${before.id}/check`

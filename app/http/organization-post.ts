@@ -2,9 +2,8 @@ import { z } from 'zod'
 
 import { type Answers, textCells } from '#app/domain/answer.ts'
 import { isMistake } from '#app/domain/answer-problems.ts'
-import type { CallFacts } from '#app/domain/call-facts.ts'
+import { whatIsAsked } from '#app/domain/asked.ts'
 import { checkQuestion } from '#app/domain/check-question.ts'
-import { isTrue } from '#app/domain/evaluate.ts'
 import { profileFrom, profileQuestions, spokenForInput } from '#app/domain/organization.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Question } from '#app/domain/question.ts'
@@ -57,8 +56,10 @@ export async function readProfile(request: Request, now: Date) {
     questions.map((question) => [question.key, readRaw(question, fields)]),
   )
   const page = await profilePage(form, answers)
-  const problems: Problem[] = visible(questions, answers, page.facts)
-    .flatMap((question) => checkQuestion(question, answers, page.facts))
+  const asked = whatIsAsked(questions, answers, page.facts)
+  const problems: Problem[] = questions
+    .filter(({ key }) => asked.keys.has(key))
+    .flatMap((question) => checkQuestion(question, asked.answers, page.facts))
     .filter((it) => isMistake(it) || isName(questions, it.question))
   const { spokenFor, sentences } = readSpokenFor(fields)
   const posted = { answers, page, problems, sentences, spokenFor, isAgain: fields.has('stay') }
@@ -69,7 +70,7 @@ function readSpokenFor(fields: FormData) {
   if (fields.get('for_whom') !== 'other') return { spokenFor: undefined, sentences: [] }
   const parsed = spokenForInput.safeParse(Object.fromEntries(fields))
   if (parsed.success) {
-    const { representative_name: name, representative_phone: phone, consent } = parsed.data
+    const { 'for_whom.name': name, 'for_whom.phone': phone, 'for_whom.consent': consent } = parsed.data
     return { spokenFor: { name, phone, consent }, sentences: [] }
   }
   const { fieldErrors } = z.flattenError(parsed.error)
@@ -81,9 +82,9 @@ function readSpokenFor(fields: FormData) {
 }
 
 const labels: Record<string, () => string> = {
-  representative_name: m.organization_representative_name,
-  representative_phone: m.organization_representative_phone,
-  consent: m.organization_consent,
+  'for_whom.name': m.organization_representative_name,
+  'for_whom.phone': m.organization_representative_phone,
+  'for_whom.consent': m.organization_consent,
 }
 
 function name(): Question {
@@ -109,10 +110,6 @@ type Message = (inputs: Record<string, never>, options: { locale: (typeof locale
 
 function inEveryLanguage(message: Message): LocalizedText {
   return Object.fromEntries(locales.map((locale) => [locale, message({}, { locale })]))
-}
-
-function visible(questions: readonly Question[], answers: Answers, facts: CallFacts) {
-  return questions.filter((it) => it.visible === undefined || isTrue(it.visible, { answers, facts }))
 }
 
 /** Only the name must be there; whatever else is half filled in can be completed later. */

@@ -78,12 +78,12 @@ function sheetXmls(entries: readonly ZipEntry[]): { name: string; xml: string }[
       ?.unpack()
       .toString('utf8') ?? ''
   const targets = new Map(
-    [...read('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(([tag]) => [
+    [...read('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map(([tag]) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target'),
     ]),
   )
-  return [...read('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
+  return [...read('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\b[^<>]*>/g)].map(([tag]) => {
     const target = targets.get(attribute(tag, '\\w+:id')) ?? ''
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
     return { name: unescaped(attribute(tag, 'name')), xml: read(path) }
@@ -91,7 +91,8 @@ function sheetXmls(entries: readonly ZipEntry[]): { name: string; xml: string }[
 }
 
 function formulasIn(xml: string): { row: number; column: number }[] {
-  const cells = xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b/g)
+  // A tag ends before the next one begins: whatever the file holds, each of its signs is looked at a few times only.
+  const cells = xml.matchAll(/<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*>\s*<(?:\w+:)?f\b/g)
   return [...cells].map(([, letters = '', row]) => ({ row: Number(row) - 1, column: columnOf(letters) }))
 }
 

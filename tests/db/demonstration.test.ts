@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { beforeAll, expect, test } from 'vitest'
 
+import { checkAnswers } from '#app/domain/check-form.ts'
 import { moves } from '#app/domain/application.ts'
 import { outcomes } from '#app/domain/decision-outcome.ts'
 import { readAnsweredForm } from '#db/application-check.ts'
@@ -82,7 +83,8 @@ test('whatever was submitted answered the whole form without a fault when it was
   const submitted = (await listApplications()).filter((it) => it.submitted_at && it.status !== 'invited')
   const faults = []
   for (const { id, reference, submitted_at: at } of submitted) {
-    const { problems } = await readAnsweredForm(database(), id, at ?? made)
+    const { definition, answers, facts } = await readAnsweredForm(database(), id, at ?? made)
+    const problems = checkAnswers(definition, answers, facts)
     if (problems.length > 0) faults.push({ reference, problems })
   }
   expect([submitted.length, faults]).toEqual([21, []])

@@ -44,7 +44,7 @@ const pair = (op: 'equal' | 'less' | 'add', left: Expression, right: Expression)
 })
 
 function faultsOf(visible: Expression): string[] {
-  const asked: Question = { ...shared, key: 'asked', kind: 'yes_no', visible }
+  const asked: Question = { ...shared, key: 'shown', kind: 'yes_no', visible }
   return formFaults([...questions, asked], { sections: [], rules: [] }).map(faultLine)
 }
 
@@ -56,56 +56,56 @@ test.each<[string, Expression, string[]]>([
   [
     'a text with a number',
     pair('equal', answer('name'), literal(5)),
-    ['not_comparable, at asked.visible, left text, right number'],
+    ['not_comparable, at shown.visible, left text, right number'],
   ],
   [
     'a number with a text',
     pair('less', answer('age'), literal('old')),
-    ['not_comparable, at asked.visible, left number, right text'],
+    ['not_comparable, at shown.visible, left number, right text'],
   ],
   [
     'a day with a month',
     pair('less', answer('born'), answer('month')),
-    ['not_comparable, at asked.visible, left day, right month'],
+    ['not_comparable, at shown.visible, left day, right month'],
   ],
   [
     'which text is less',
     pair('less', answer('name'), literal('b')),
-    ['not_ordered, at asked.visible, found text'],
+    ['not_ordered, at shown.visible, found text'],
   ],
   [
     'an option that the choice lacks',
     pair('equal', answer('water'), literal('well')),
-    ['unknown_option, at asked.visible, option well'],
+    ['unknown_option, at shown.visible, option well'],
   ],
   [
     'the answer of several options',
     pair('equal', answer('crops'), literal('cacao')),
-    ['no_value, at asked.visible, key crops, part '],
+    ['no_value, at shown.visible, key crops, part '],
   ],
-  ['what a note says', { op: 'not', of: answer('note') }, ['no_value, at asked.visible, key note, part ']],
-  ['a number as a condition', answer('age'), ['not_a_condition, at asked.visible, found number']],
+  ['what a note says', { op: 'not', of: answer('note') }, ['no_value, at shown.visible, key note, part ']],
+  ['a number as a condition', answer('age'), ['not_a_condition, at shown.visible, found number']],
   [
     'a sum of a text',
     pair('less', pair('add', answer('name'), literal(1)), literal(2)),
-    ['not_a_number, at asked.visible, found text'],
+    ['not_a_number, at shown.visible, found text'],
   ],
   [
     'the rows of a question that has none',
     pair('less', { op: 'count', key: 'age' }, literal(2)),
-    ['no_rows, at asked.visible, key age'],
+    ['no_rows, at shown.visible, key age'],
   ],
   [
     'a column that the rows lack',
     pair('less', { op: 'sum', key: 'people', of: { op: 'column', key: 'pay' } }, literal(2)),
-    ['unknown_column, at asked.visible, key pay'],
+    ['unknown_column, at shown.visible, key pay'],
   ],
   [
     'two wrong things at once',
     { op: 'and', of: [answer('nothing'), pair('equal', answer('name'), literal(5))] },
     [
-      'unknown_question, at asked.visible, key nothing',
-      'not_comparable, at asked.visible, left text, right number',
+      'unknown_question, at shown.visible, key nothing',
+      'not_comparable, at shown.visible, left text, right number',
     ],
   ],
 ])('a condition that compares %s', (_, condition, faults) => {

@@ -1,4 +1,5 @@
 import type { Option } from '../column.ts'
+import { isReserved } from '../reserved-key.ts'
 import type { LocalizedText } from '../text.ts'
 import { isKey } from './key-from.ts'
 import type { Line } from './line.ts'
@@ -26,7 +27,9 @@ export class Choices {
   labeled(line: Line, column: string): { key: string; label: LocalizedText }[] {
     const list = line.text(column)
     for (const choice of this.#lists.get(list) ?? []) {
-      if (!isKey(choice.value)) choice.line.fault('name_wrong', 'name', { name: choice.value })
+      const facts = { name: choice.value }
+      if (!isKey(choice.value)) choice.line.fault('name_wrong', 'name', facts)
+      else if (isReserved(choice.value, 'part')) choice.line.fault('name_reserved', 'name', facts)
     }
     return this.options(line, list, column, 1).map(({ value, label }) => ({ key: value, label }))
   }

@@ -1,4 +1,4 @@
-import type { FaultPlace, FormFault } from '../form-fault.ts'
+import type { FaultPlace, FormFault, FormFaultCode } from '../form-fault.ts'
 import type { Line } from './line.ts'
 import type { Survey } from './survey.ts'
 import type { Node } from './survey-tree.ts'
@@ -17,6 +17,16 @@ const columnOfPart: Record<NonNullable<FaultPlace['part']>, string> = {
   requested: 'minka::requested',
 }
 
+/** Names that stand twice or may not be are told row by row, and so is what is wrong with a question that could not be made. */
+const toldByRow: readonly FormFaultCode[] = [
+  'duplicate_question',
+  'duplicate_section',
+  'duplicate_group',
+  'duplicate_rule',
+  'duplicate_column',
+  'reserved_key',
+]
+
 type Sheets = { settings: Line | undefined; tree: readonly Node[] }
 
 /** Says what is wrong with the form that the sheets make, at the row and column that made it. */
@@ -25,8 +35,7 @@ export function noteFaults(faults: readonly FormFault[], { settings, tree }: She
   const broken = new Set(brokenIn(tree, survey).map(({ key }) => key))
   for (const { code, at, facts } of faults) {
     const named = code === 'unknown_question' ? (facts.key ?? '') : ''
-    // Names that stand twice are told row by row, and so is what is wrong with a question that could not be made.
-    if ((code.startsWith('duplicate_') && code !== 'duplicate_option') || broken.has(named)) continue
+    if (toldByRow.includes(code) || broken.has(named)) continue
     const line = lineOf(at, survey) ?? settings
     if (line) line.fault(columns.has(named) ? 'column_outside' : code, columnOf(at, line), facts)
     else survey.notes.error(code, { sheet: 'survey', row: 0, column: '' }, facts)

@@ -15,7 +15,8 @@ export function readSheet(sheet: Sheet, reading: Reading): Line[] {
   const { notes, columns } = reading
   const whole = { sheet: sheet.name, row: 0, column: '' }
   if (sheet.rows.length > longestSheet) {
-    notes.error('sheet_too_long', whole, { rows: String(sheet.rows.length), most: String(longestSheet) })
+    const facts = { rows: String(sheet.rows.length), most: String(longestSheet) }
+    notes.error('sheet_too_long', { ...whole, row: longestSheet + 1 }, facts)
     return []
   }
   const headings = readHeadings(sheet, reading)

@@ -89,10 +89,11 @@ function readDefinition(
 }
 
 function isTooLong(rows: readonly Line[], notes: Notes): boolean {
-  const asked = rows.filter((line) => !/^(begin|end|note|calculate)/i.test(line.text('type'))).length
-  if (asked <= mostQuestions) return false
-  const facts = { count: String(asked), most: String(mostQuestions) }
-  notes.error('too_many_questions', { sheet: 'survey', row: 0, column: '' }, facts)
+  const asked = rows.filter((line) => !/^(begin|end|note|calculate)/i.test(line.text('type')))
+  const first = asked[mostQuestions]
+  if (!first) return false
+  const facts = { count: String(asked.length), most: String(mostQuestions) }
+  notes.error('too_many_questions', { sheet: first.sheet, row: first.row, column: '' }, facts)
   return true
 }
 

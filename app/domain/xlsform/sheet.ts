@@ -28,6 +28,7 @@ export const sheetProblemCodes = [
   'name_missing',
   'name_wrong',
   'name_changed',
+  'name_reserved',
   'name_twice',
   'label_missing',
   'title_missing',

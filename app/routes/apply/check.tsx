@@ -10,8 +10,7 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { isBeingWritten } from '#app/domain/applicant-status.ts'
 import { isOver } from '#app/domain/application-submit.ts'
 import { formPages, pageOf } from '#app/domain/application-pages.ts'
-import { checkAnswers } from '#app/domain/check-form.ts'
-import { questionsOf } from '#app/domain/form.ts'
+import { checkAnswers, submittedAnswers } from '#app/domain/check-form.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import { applicationFor } from '#app/http/application-for.ts'
 import { requestFacts } from '#app/http/context.ts'
@@ -20,13 +19,14 @@ import { m } from '#app/messages/compiled/messages.js'
 import type { Route } from './+types/check'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const view = await applicationFor(context, params.id)
-  const pages = formPages(view)
-  const isClosed = isOver(view, context.get(requestFacts).reachedUsAt)
-  const isWritten = isBeingWritten(view.status) && !isClosed
-  const found = isWritten ? checkAnswers(view.definition, view.answers, view.facts) : []
+  const { definition, answers, ...head } = await applicationFor(context, params.id)
+  const asked = submittedAnswers(definition, answers, head.facts)
+  const pages = formPages({ definition, answers, facts: head.facts })
+  const isClosed = isOver(head, context.get(requestFacts).reachedUsAt)
+  const isWritten = isBeingWritten(head.status) && !isClosed
+  const found = isWritten ? checkAnswers(definition, answers, head.facts) : []
   return {
-    view,
+    view: { ...head, answers: asked },
     pages,
     isWritten,
     isClosed,
@@ -37,7 +37,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export default function CheckPage({ loaderData, params }: Route.ComponentProps) {
   const { view, pages, problems, isWritten, isClosed } = loaderData
   const shown = {
-    questions: questionsOf(view.definition),
+    questions: pages.flatMap(({ group }) => group.questions),
     facts: view.facts,
     hrefOf: ({ question }: Problem) =>
       `/apply/${params.id}/questions/${pageOf(pages, question)?.group.key ?? ''}?back=check`,

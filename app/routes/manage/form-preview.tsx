@@ -3,6 +3,7 @@ import { fieldProblems } from '#app/components/field-problems.ts'
 import { FormPreview } from '#app/components/form-preview.tsx'
 import { localized } from '#app/components/localized.ts'
 import { pageTitle } from '#app/components/page-title.ts'
+import { leanedOn } from '#app/domain/asked.ts'
 import { checkAnswers } from '#app/domain/check-form.ts'
 import { findGroup } from '#app/domain/form.ts'
 import { pagesBeside } from '#app/domain/form-part.ts'
@@ -24,6 +25,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     base: `/manage/forms/${form.id}/versions/${number}`,
     section: section.title,
     group,
+    elsewhere: leanedOn(definition, group.questions),
     facts: { ...facts, places: new Map<string, string | undefined>() },
     places,
     placesHref: callSlug === null ? '' : `/calls/${callSlug}/places/`,
@@ -37,9 +39,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { questions } = found(findGroup(definition, params.group)).group
   const { facts } = await findPreviewSetting(form, context.get(requestFacts).reachedUsAt)
   const { answers, rowCounts, isMoved } = tryAnswers(questions, await readFields(request))
-  const problems = isMoved ? [] : checkAnswers(definition, answers, facts)
-  const own = questions.map(({ key }) => key)
-  return { answers, rowCounts, problems: problems.filter((it) => own.includes(it.question)) }
+  const problems = isMoved ? [] : checkAnswers(definition, answers, facts, questions)
+  return { answers, rowCounts, problems }
 }
 
 export default function FormPreviewPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -187,10 +187,10 @@ test('a rule names what it is about, and a fact its rule', () => {
   ])
 })
 
-test('a sheet of 5,000 rows, or with too many questions, is one clear error', () => {
+test('a sheet of 5,000 rows, or with too many questions, is one clear error at the first row too many', () => {
   const many = (count: number) => Array.from({ length: count }, (_, at) => q('text', `q${at}`))
-  expect(wrongWith(...many(5000))).toEqual(['survey 0 : sheet_too_long rows=5001 most=3000'])
-  expect(wrongWith(...many(1001))).toEqual(['survey 0 : too_many_questions count=1001 most=1000'])
+  expect(wrongWith(...many(5000))).toEqual(['survey 3001 : sheet_too_long rows=5001 most=3000'])
+  expect(wrongWith(...many(1001))).toEqual(['survey 1002 : too_many_questions count=1001 most=1000'])
 })
 
 test('calculations that grow beyond measure are told, quickly', () => {

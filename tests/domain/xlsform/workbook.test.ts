@@ -88,17 +88,18 @@ test('a workbook that is cut, or in which any one byte is another, is read or re
   }
 })
 
-test('a cell far out does not fill the memory', async () => {
-  const sheet =
-    '<worksheet><sheetData><row r="1"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+test('a cell far out does not fill the memory, and tags without an end do not take for ever', async () => {
+  const far = '<worksheet><sheetData><row r="1"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
   const rels = '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'
   const book = '<workbook><sheets><sheet name="survey" sheetId="1" r:id="rId1"/></sheets></workbook>'
-  const files = [
-    [workbook, book],
-    ['xl/_rels/workbook.xml.rels', rels],
-    ['xl/worksheets/sheet1.xml', sheet],
-  ] as const
-  expect(await readWorkbook(archiveOf(files))).toEqual({ refusal: 'too_large' })
+  const withSheet = (sheet: string) =>
+    archiveOf([
+      [workbook, book],
+      ['xl/_rels/workbook.xml.rels', rels],
+      ['xl/worksheets/sheet1.xml', sheet],
+    ])
+  expect(await readWorkbook(withSheet(far))).toEqual({ refusal: 'too_large' })
+  expect(await readWorkbook(withSheet('<c '.repeat(1_000_000)))).toEqual({ refusal: 'damaged' })
 })
 
 /** An archive of several files, from those of one. */
