@@ -69,5 +69,6 @@ export function PropertyField({ property, setting }: { property: Property; setti
 }
 
 function flagSentence(name: string): string {
+  if (name === 'ordered') return m.property_ordered_text()
   return name === 'private' ? m.property_private_text() : m.property_sensitive_text()
 }

@@ -39,6 +39,7 @@ function itemWords(it: unknown, definition: FormDefinition): string {
 
 function textWords(text: Record<string, string>): string {
   const entries = Object.entries(text).filter(([, said]) => said !== '')
+  if (entries.length === 0) return m.form_value_none()
   const only = entries.length === 1 ? entries[0] : undefined
   return only ? `«${only[1]}»` : entries.map(([locale, said]) => `${locale}: «${said}»`).join(' · ')
 }
