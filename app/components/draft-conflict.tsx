@@ -68,17 +68,19 @@ function Differences({ conflict, theirs, definition, nameOf = propertyName }: Dr
   }))
   if (rows.length === 0) return <p>{m.form_conflict_same()}</p>
   return (
-    <Table
-      caption={m.form_conflict_both()}
-      captionSize="hidden"
-      dense
-      columns={[
-        { header: m.form_conflict_what() },
-        { header: m.form_conflict_of({ name: by }) },
-        { header: m.form_conflict_own() },
-      ]}
-      rows={rows}
-    />
+    <div className="minka-differences">
+      <Table
+        caption={m.form_conflict_both()}
+        captionSize="hidden"
+        dense
+        columns={[
+          { header: m.form_conflict_what() },
+          { header: m.form_conflict_of({ name: by }) },
+          { header: m.form_conflict_own() },
+        ]}
+        rows={rows}
+      />
+    </div>
   )
 }
 

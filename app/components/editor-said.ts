@@ -2,6 +2,7 @@ import type { EditorProblem } from '#app/domain/editor-problem.ts'
 import type { Typed } from '#app/domain/typed-list.ts'
 
 import { editorProblemSentence } from './editor-problem-sentence.ts'
+import { fieldName } from './field-name.ts'
 import type { FieldProblem } from './field-problem.ts'
 import type { WrittenChange } from './form-change-words.ts'
 
@@ -26,6 +27,10 @@ type Reply = {
 /** The reply to a post in the form editor as its page shows it: what is wrong as sentences, and everything typed. */
 export function editorSaid(reply: Reply | undefined): EditorSaid {
   const { values, problems = [], conflict, refusal } = reply ?? {}
-  const said = problems.map((it) => ({ field: it.field, text: editorProblemSentence(it) }))
+  const said = problems.map((it) => ({
+    field: it.field,
+    text: editorProblemSentence(it),
+    name: fieldName(it.field),
+  }))
   return { problems: said, values, conflict, refusal }
 }

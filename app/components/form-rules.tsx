@@ -31,7 +31,7 @@ export function FormRules({ formId, definition, base, problems, values }: FormRu
       )}
       <form method="post">
         <input type="hidden" name="base" value={base} />
-        <ul className="govuk-list minka-plan">
+        <ul className="govuk-list minka-parts">
           {rules.map((rule) => (
             <RuleItem key={rule.key} {...{ rule, definition }} href={`${address}/${rule.key}`} />
           ))}
@@ -50,12 +50,9 @@ export function FormRules({ formId, definition, base, problems, values }: FormRu
 function RuleItem({ rule, definition, href }: { rule: Rule; definition: FormDefinition; href: string }) {
   const message = localized(rule.message)
   return (
-    <li id={rule.key} className="minka-plan__line">
-      <span>
-        {ruleWords(rule, definition)}
-        <br />
-        <span className="minka-quiet">{m.form_rule_says({ message })}</span>
-      </span>
+    <li id={rule.key}>
+      {ruleWords(rule, definition)}
+      <p className="minka-quiet">{m.form_rule_says({ message })}</p>
       <span className="minka-plan__moves">
         <a className="govuk-link" href={href}>
           {m.form_rule_change()}

@@ -2,6 +2,8 @@ import type { PieceKind } from '#app/domain/form-edit.ts'
 import { outlineMoveField, outlineMoveValue } from '#app/domain/outline-move.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
+import { classNames } from './class-names.ts'
+
 /** Its number where it stands, and whether nothing of its kind is before or after it in the form. */
 export type OutlinePlace = { at: number; isFirst: boolean; isLast: boolean }
 
@@ -26,7 +28,7 @@ export function OutlineLine({
   const path = kind === 'question' ? `questions/${key}` : `headings/${kind}/${key}`
   const shown = name || key
   return (
-    <div className="minka-plan__line">
+    <div className={classNames('minka-plan__line', kind !== 'question' && `minka-plan__line--${kind}`)}>
       <span>
         <span className="minka-quiet">{children}</span>{' '}
         <a className="govuk-link" href={`/manage/forms/${formId}/edit/${path}`}>

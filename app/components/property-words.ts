@@ -59,6 +59,7 @@ const words: Readonly<Record<string, Words>> = {
   groups: { label: m.property_groups },
   questions: { label: m.property_questions },
   key: { label: m.form_key },
+  parts: { label: m.form_condition_title },
 }
 
 /** What a property is called, by its name or by the end of its path, as in `options.0.label`. */
