@@ -2,7 +2,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 
 import { ErrorPage } from '#app/components/error-page.tsx'
 import { formatForRegion } from '#app/components/format.ts'
-import { currentSession, requestFacts } from '#app/http/context.ts'
+import { currentSession, pageMode, requestFacts } from '#app/http/context.ts'
 import { funderRegion } from '#app/http/region.ts'
 import { findSession } from '#app/http/session.ts'
 import { getLocale } from '#app/messages/compiled/runtime.js'
@@ -31,6 +31,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     region,
     signedIn: signedIn && { name: signedIn.name, roles: signedIn.roles },
     isDemo: context.get(requestFacts).isDemo,
+    mode: context.get(pageMode),
   }
 }
 
@@ -49,8 +50,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration />
-        <Scripts />
+        {known?.mode !== 'light' && (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        )}
       </body>
     </html>
   )

@@ -118,6 +118,7 @@ export default [
           route('edit/questions/:question/columns', 'routes/manage/form-columns.tsx'),
           route('edit/questions/:question/columns/:column', 'routes/manage/form-column.tsx'),
           route('edit/rules', 'routes/manage/form-rules.tsx'),
+          route('edit/rules/:rule', 'routes/manage/form-rule.tsx'),
           route('translate', 'routes/manage/form-translate.tsx'),
           route('calls/:call', 'routes/manage/form-migrate.tsx'),
           route('versions/:number/changes', 'routes/manage/form-version-changes.tsx'),

@@ -55,14 +55,14 @@ export async function findChangeOf(
   tx: Tx,
   { formId, number }: { formId: string; number: number },
   part: FormPart,
-): Promise<{ by: string; at: Date }> {
+): Promise<Pick<FormChange, 'number' | 'part' | 'before' | 'after' | 'by' | 'at'>> {
   const key = part.split(':')[1] ?? ''
   return tx
     .selectFrom('form_changes as h')
     .innerJoin('people as p', 'p.id', 'h.made_by')
     .where('h.form_id', '=', formId)
     .where('h.number', '=', number)
-    .select(['p.name as by', 'h.made_at as at'])
+    .select(['h.number', 'h.part', 'h.before', 'h.after', 'p.name as by', 'h.made_at as at'])
     .orderBy(
       // Kysely has no words for a path into JSON.
       sql`(h.part = ${part} or h.after is null and jsonb_path_exists(h.before, '$.**.key ? (@ == $key)',

@@ -15,9 +15,10 @@ import { isOfficerWithin } from './role.ts'
 /** Which part of a draft is changed, and what of it the writer saw, as `baseOf` gives it. */
 export type DraftEdit = { part: FormPart; base: string }
 
-/** `conflict` stores nothing: the part is not what its writer saw, and this is who changed it and when. */
+/** `conflict` stores nothing: the part is not what its writer saw, and this is who changed what, and when. */
 export type DraftOutcome =
-  { outcome: 'saved'; changeId?: number } | { outcome: 'conflict'; by: string; at: Date }
+  | { outcome: 'saved'; changeId?: number }
+  | { outcome: 'conflict'; theirs: Awaited<ReturnType<typeof findChangeOf>> }
 
 /** A short name of what stands in a part, to tell later whether it is still that; empty for a part that is not there. */
 export function baseOf(part: unknown): string {
@@ -39,8 +40,8 @@ export async function changeDraft(
     const draft = await lockDraft(tx, personId, formId)
     const before = findPart(draft.definition, part)
     if (baseOf(before) !== base) {
-      const { by, at } = await findChangeOf(tx, { formId, number: draft.number }, part)
-      return { outcome: 'conflict', by, at }
+      const theirs = await findChangeOf(tx, { formId, number: draft.number }, part)
+      return { outcome: 'conflict', theirs }
     }
     const definition = change(draft.definition)
     if (inKeyOrder(definition) === inKeyOrder(draft.definition)) return { outcome: 'saved' }

@@ -28,7 +28,7 @@ type CalculationFieldsProps = {
   before?: unknown
 }
 
-/** How a figure is worked out from one or two others. What these fields cannot say is kept, and said in words. */
+/** How a figure is worked out from one or two others. What these fields cannot say is written. */
 export function CalculationFields({ row, setting, figures, before }: CalculationFieldsProps) {
   const { values, problems, definition, item, rows } = setting
   const known = figures ?? figuresOfForm(subjectsOf(definition))
@@ -40,7 +40,6 @@ export function CalculationFields({ row, setting, figures, before }: Calculation
     defaultValue: typedIn(values, `${row}.${name}`),
     error: problemOf(problems, `${row}.${name}`),
   })
-  const isKept = typedIn(values, `${row}.left`) === 'kept'
   const figuresOffered = [
     ...known.map((it) => ({ value: it.id, label: figureName(it) })),
     { value: 'number', label: m.form_figure_number() },
@@ -51,7 +50,7 @@ export function CalculationFields({ row, setting, figures, before }: Calculation
       <Select
         {...field('left')}
         label={m.form_figure_first()}
-        options={[...(isKept ? [{ value: 'kept', label: m.form_figure_kept() }] : []), ...figuresOffered]}
+        options={[{ value: 'written', label: m.form_figure_written() }, ...figuresOffered]}
       />
       <Select
         {...field('how')}
@@ -62,6 +61,13 @@ export function CalculationFields({ row, setting, figures, before }: Calculation
       />
       <Select {...field('right')} label={m.form_figure_second()} optional options={figuresOffered} />
       <TextInput {...field('number')} label={m.form_figure_typed()} optional width={10} inputMode="decimal" />
+      <TextInput
+        {...field('expression')}
+        label={m.form_written()}
+        hint={m.form_written_hint()}
+        optional
+        spellCheck={false}
+      />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { takesAnswer, type Question } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { expressionWords } from './expression-words.ts'
+import { problemOf } from './field-problem.ts'
 import type { EditorSetting } from './form-setting.ts'
 import { Radios } from './radios.tsx'
 import { typedIn } from './typed.ts'
@@ -11,7 +12,7 @@ type ConditionFieldsProps = { formId: string; question: Question; setting: Edito
 
 /** Whether the question must be answered, and when it is shown; conditions are made on a page of their own. */
 export function ConditionFields({ formId, question, setting }: ConditionFieldsProps) {
-  const { values, definition } = setting
+  const { values, definition, problems } = setting
   const base = `/manage/forms/${formId}/edit/questions/${question.key}/conditions`
   const { required, visible } = question
   const makeRequired = <MakeLink href={`${base}/required`} text={m.form_condition_make_required()} />
@@ -28,6 +29,7 @@ export function ConditionFields({ formId, question, setting }: ConditionFieldsPr
           legend={m.property_required()}
           hint={makeRequired}
           defaultValue={typedIn(values, 'required')}
+          error={problemOf(problems, 'required')}
           options={[
             { value: 'always', label: m.form_required_always() },
             { value: 'never', label: m.form_required_never() },
@@ -40,6 +42,7 @@ export function ConditionFields({ formId, question, setting }: ConditionFieldsPr
         legend={m.property_visible()}
         hint={makeVisible}
         defaultValue={typedIn(values, 'visible')}
+        error={problemOf(problems, 'visible')}
         options={[{ value: 'always', label: m.form_visible_always() }, ...when(visible)]}
       />
     </>

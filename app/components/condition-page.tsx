@@ -1,54 +1,59 @@
 import { conditionOf } from '#app/domain/condition.ts'
+import { wayField, writtenField } from '#app/domain/condition-edit.ts'
+import type { Expression } from '#app/domain/expression.ts'
 import type { FormDefinition } from '#app/domain/form.ts'
+import { notationFor } from '#app/domain/notation.ts'
 import type { Question } from '#app/domain/question.ts'
 import { conditionFields } from '#app/domain/read-condition.ts'
 import { subjectsAbout } from '#app/domain/subject.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
-import type { Typed } from '#app/domain/typed-list.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { BackLink } from './back-link.tsx'
 import { CaseProblems } from './case-problems.tsx'
 import { ConditionEditor } from './condition-editor.tsx'
+import { ConditionWritten } from './condition-written.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
+import type { EditorSaid } from './editor-said.ts'
 import { EmptyState } from './empty-state.tsx'
 import { expressionWords } from './expression-words.ts'
-import type { FieldProblem } from './field-problem.ts'
 import { InsetText } from './inset-text.tsx'
+import { KeptWords } from './kept-words.tsx'
 import { localized } from './localized.ts'
 import { PageHeading } from './page-heading.tsx'
-import { QuestionOutline } from './question-outline.tsx'
+import { typedIn } from './typed.ts'
 
-type ConditionPageProps = {
+type ConditionPageProps = EditorSaid & {
   form: { id: string; title: LocalizedText; timeZone: string }
   question: Question | undefined
   asked: string
   of: 'visible' | 'required'
   base: string
   setting: { definition: FormDefinition }
-  problems: readonly FieldProblem[]
-  values: Typed | undefined
-  conflict: { by: string; at: Date } | undefined
-  refusal: string | undefined
 }
 
-/** Where a condition of a question is made of comparisons. One that they cannot say is said in words, and stays until replaced. */
+/** Where a condition of a question is made of comparisons, or written. */
 export function ConditionPage(page: ConditionPageProps) {
-  const { form, question, asked, of, base, problems, conflict, refusal } = page
+  const { form, question, asked, of, problems, conflict, refusal, values = {} } = page
   const { definition } = page.setting
   const outline = `/manage/forms/${form.id}/edit`
-  const back = question ? `${outline}/questions/${asked}` : outline
-  const subjects = subjectsAbout(definition, asked)
+  const isWritten = typedIn(values, wayField) === 'written'
   const stands = typeof question?.[of] === 'object' ? question[of] : undefined
-  const shown = stands && conditionOf(stands, subjects)
   return (
     <>
-      <BackLink href={back} text={question ? localized(question.label) : m.form_outline_title()} />
+      <BackLink
+        href={question ? `${outline}/questions/${asked}` : outline}
+        text={question ? localized(question.label) : m.form_outline_title()}
+      />
       <CaseProblems {...{ problems, refusal }} />
       {conflict && (
-        <DraftConflict {...conflict} timeZone={form.timeZone} isGone={!question} outlineHref={outline}>
-          {question && <QuestionOutline question={question} />}
-        </DraftConflict>
+        <DraftConflict
+          {...{ conflict, definition }}
+          timeZone={form.timeZone}
+          theirs={question && { [of]: question[of] }}
+          outlineHref={outline}
+          formId={question && (isWritten ? 'written' : 'compared')}
+        />
       )}
       <PageHeading caption={question ? localized(question.label) : asked}>
         {of === 'visible' ? m.form_condition_visible() : m.form_condition_required()}
@@ -56,14 +61,44 @@ export function ConditionPage(page: ConditionPageProps) {
       {stands && (
         <InsetText>
           <p>{m.form_condition_now({ words: expressionWords(stands, definition) })}</p>
-          {!shown && <p>{m.form_condition_kept()}</p>}
         </InsetText>
       )}
       {question ? (
-        <ConditionEditor {...{ base, subjects, problems }} values={page.values ?? conditionFields(shown)} />
+        <Conditions {...{ page, stands }} />
       ) : (
-        <EmptyState title={m.form_question_gone()} />
+        <>
+          <EmptyState title={m.form_question_gone()} />
+          <KeptWords values={page.values} />
+        </>
       )}
+    </>
+  )
+}
+
+type ConditionsProps = { page: ConditionPageProps; stands: Expression | undefined }
+
+function Conditions({ page, stands }: ConditionsProps) {
+  const { asked, base, problems, values } = page
+  const { definition } = page.setting
+  const subjects = subjectsAbout(definition, asked)
+  const shown = stands && conditionOf(stands, subjects)
+  const isWritten = typedIn(values ?? {}, wayField) === 'written'
+  const written = stands ? notationFor(definition).write(stands) : ''
+  return (
+    <>
+      <h2 className="govuk-heading-m">{m.form_condition_compared()}</h2>
+      {stands && !shown && <p className="govuk-body">{m.form_condition_kept()}</p>}
+      <ConditionEditor
+        id="compared"
+        {...{ base, subjects, problems }}
+        values={isWritten ? conditionFields(shown) : (values ?? conditionFields(shown))}
+      />
+      <h2 className="govuk-heading-m">{m.form_condition_written()}</h2>
+      <ConditionWritten
+        id="written"
+        {...{ base, definition, problems }}
+        written={isWritten ? typedIn(values ?? {}, writtenField) : written}
+      />
     </>
   )
 }

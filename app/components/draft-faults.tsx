@@ -1,9 +1,11 @@
-import type { DraftFault } from '#app/domain/draft-fault.ts'
+import { type DraftFault, faultInWords, namedIn } from '#app/domain/draft-fault.ts'
 import type { FormDefinition } from '#app/domain/form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { Button } from './button.tsx'
+import { formFaultSentence } from './form-fault-sentence.ts'
 import { languageName } from './language-name.ts'
+import { localized } from './localized.ts'
 import { Notice } from './notice.tsx'
 import { partHref, partName } from './form-part-words.ts'
 import { propertyName } from './property-words.ts'
@@ -23,12 +25,12 @@ export function DraftFaults({ id, definition, faults, missing }: DraftFaultsProp
       {faults.length > 0 && (
         <Notice tone="problem" title={m.form_publish_not_yet()}>
           <ul className="govuk-list govuk-list--bullet">
-            {faults.map((fault) => (
-              <li key={`${fault.part}.${fault.property}.${fault.wrong ?? ''}`}>
+            {faults.map((fault, at) => (
+              <li key={at}>
                 <a className="govuk-link" href={faultHref(id, fault)}>
-                  {partName(definition, fault.part)}
+                  {faultName(definition, fault)}
                 </a>
-                {`: ${faultWords(fault)}`}
+                {`: ${faultWords(fault, definition)}`}
               </li>
             ))}
           </ul>
@@ -51,12 +53,27 @@ export function DraftFaults({ id, definition, faults, missing }: DraftFaultsProp
   )
 }
 
-function faultHref(id: string, { part, property }: DraftFault): string {
-  return `${partHref(id, part)}#${property}`
+function faultHref(id: string, { part, at, property }: DraftFault): string {
+  const base = partHref(id, part)
+  if (at.rule !== undefined) return `${base}/${at.rule}`
+  if (at.column !== undefined) return `${base}/columns/${at.column}#${property}`
+  const isCondition = at.part === 'visible' || at.part === 'required'
+  return isCondition ? `${base}/conditions/${at.part}` : `${base}#${property}`
 }
 
-function faultWords({ code, property, wrong = '' }: DraftFault): string {
-  const what = propertyName(property)
-  if (code === 'no_words') return m.form_fault_no_words({ what })
-  return code === 'too_few' ? m.form_fault_too_few({ what }) : m.form_fault_wrong({ wrong })
+/** The question, and the column within it, by what they are called; a rule by its message. */
+function faultName(definition: FormDefinition, { part, at }: DraftFault): string {
+  const rule = definition.rules.find(({ key }) => key === at.rule)
+  if (rule) return localized(rule.message) || m.form_rule_title()
+  const column = at.column === undefined ? undefined : namedIn(definition, at.question, at.column)
+  const name = partName(definition, part)
+  return column ? `${name} › ${localized(column) || at.column}` : name
+}
+
+function faultWords(fault: DraftFault, definition: FormDefinition): string {
+  const what = propertyName(fault.property)
+  if (fault.code !== 'wrong')
+    return fault.code === 'no_words' ? m.form_fault_no_words({ what }) : m.form_fault_too_few({ what })
+  const named = (key: string) => localized(namedIn(definition, fault.at.question, key) ?? {}) || key
+  return formFaultSentence(faultInWords(fault.fault, named))
 }

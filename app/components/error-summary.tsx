@@ -25,13 +25,18 @@ export function ErrorSummary({ problems, title }: ErrorSummaryProps) {
           {title ?? m.ui_error_summary_title()}
         </h2>
         <ul className="govuk-list govuk-error-summary__list">
-          {problems.map(({ field, text, href }) => (
+          {problems.map(({ field, text, href, name }) => (
             <li key={field + text}>
-              <a href={href ?? `#${field}`}>{text}</a>
+              <a href={href ?? `#${field}`}>{named(name, text)}</a>
             </li>
           ))}
         </ul>
       </div>
     </div>
   )
+}
+
+function named(name: string | undefined, text: string): string {
+  if (name === undefined) return text
+  return name.endsWith('?') ? `${name} ${text}` : `${name}: ${text}`
 }

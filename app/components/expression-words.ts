@@ -4,7 +4,7 @@ import type { Question } from '#app/domain/question.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
-import { formatNumber } from './format.ts'
+import { formatExactly } from './format.ts'
 import { localized } from './localized.ts'
 
 type Of<Op extends Expression['op']> = Extract<Expression, { op: Op }>
@@ -142,7 +142,7 @@ function sayCount({ key, where }: Of<'count'>, scope: Scope): string {
 }
 
 function sayLiteral(value: string | number | boolean): string {
-  if (typeof value === 'number') return formatNumber(value, getLocale())
+  if (typeof value === 'number') return formatExactly(value, getLocale())
   return typeof value === 'boolean' ? (value ? m.words_true() : m.words_false()) : value
 }
 
@@ -156,13 +156,25 @@ function questionName(
 }
 
 function partName(question: Question | undefined, part: string): string {
-  const level = question?.kind === 'place' ? question.levels.find(({ key }) => key === part) : undefined
-  return level ? localized(level.label) : part.replaceAll('.', ', ')
+  const labels = question && 'levels' in question ? question.levels : labeledIn(question)
+  const named = part.split('.').map((step) => {
+    const it = labels.find(({ key }) => key === step)
+    return (it && localized(it.label)) ?? step
+  })
+  return named.join(', ')
 }
 
-function columnName(key: string, { definition, rows }: Scope): string {
+function labeledIn(question: Question | undefined) {
+  return question?.kind === 'table' ? [...question.rows, ...question.columns] : []
+}
+
+function columnIn(key: string, { definition, rows }: Scope) {
   const question = rows === undefined ? undefined : findQuestion(definition, rows)
-  const column = question?.kind === 'rows' ? question.columns.find((it) => it.key === key) : undefined
+  return question?.kind === 'rows' ? question.columns.find((it) => it.key === key) : undefined
+}
+
+function columnName(key: string, scope: Scope): string {
+  const column = columnIn(key, scope)
   return `«${column ? localized(column.label) || key : key}»`
 }
 
@@ -178,9 +190,12 @@ function optionName({ definition }: Scope, key: string, value: string): string {
   return option ? localized(option.label) || value : value
 }
 
-/** The right side of a comparison: of a choice it is the option's label. */
+/** The right side of a comparison: of a choice, or of a column with options, it is the option's label. */
 function optionLabel({ left, right }: { left: Expression; right: Expression }, scope: Scope): string {
-  if (left.op !== 'answer' || right.op !== 'literal' || typeof right.value !== 'string')
-    return say(right, scope)
-  return optionName(scope, left.key, right.value)
+  if (right.op !== 'literal' || typeof right.value !== 'string') return say(right, scope)
+  if (left.op === 'answer') return optionName(scope, left.key, right.value)
+  const column = left.op === 'column' ? columnIn(left.key, scope) : undefined
+  const option =
+    column?.kind === 'one_of' ? column.options.find(({ value }) => value === right.value) : undefined
+  return option ? `«${localized(option.label) || option.value}»` : say(right, scope)
 }

@@ -1,10 +1,12 @@
 import type { PieceKind } from '#app/domain/form-edit.ts'
 import type { QuestionKind } from '#app/domain/question.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
 import type { Typed } from '#app/domain/typed-list.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { Button } from './button.tsx'
 import { type FieldProblem, problemOf } from './field-problem.ts'
+import { localized } from './localized.ts'
 import { questionKindName } from './question-kind.ts'
 import { Select } from './select.tsx'
 import { TextInput } from './text-input.tsx'
@@ -18,6 +20,8 @@ type FormAddProps = {
   kinds?: readonly QuestionKind[]
   /** The state of what it is added to, where that counts. */
   base?: string
+  /** Where it can stand, where the place that was meant is not there any more. */
+  places?: readonly { key: string; title: LocalizedText }[] | undefined
   setting: { locales: readonly string[]; problems: readonly FieldProblem[]; values: Typed }
 }
 
@@ -41,11 +45,21 @@ export function addTitle(kind: Addition): string {
 }
 
 /** What a new section, page, question or column needs; the rest is written on its own page. */
-export function FormAdd({ kind, kinds, base, setting }: FormAddProps) {
+export function FormAdd({ kind, kinds, base, places, setting }: FormAddProps) {
   const { values, problems } = setting
+  const isPage = kind === 'group'
   return (
-    <form method="post" className="minka-reading" noValidate>
+    <form id="add" method="post" className="minka-reading" noValidate>
       {base !== undefined && <input type="hidden" name="base" value={base} />}
+      {places && (
+        <Select
+          name="within"
+          label={isPage ? m.form_add_within_section() : m.form_add_within_page()}
+          options={places.map(({ key, title }) => ({ value: key, label: localized(title) || key }))}
+          defaultValue={typedIn(values, 'within')}
+          error={problemOf(problems, 'within')}
+        />
+      )}
       <WordsField name="title" label={labels[kind]()} setting={setting} />
       {kinds && (
         <Select

@@ -1,10 +1,9 @@
 import type { FormDefinition, QuestionGroup, Section } from '#app/domain/form.ts'
-import type { PieceKind } from '#app/domain/form-edit.ts'
-import { outlineMoveField, outlineMoveValue } from '#app/domain/outline-move.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { EmptyState } from './empty-state.tsx'
 import { localized } from './localized.ts'
+import { OutlineLine, type OutlinePlace } from './outline-line.tsx'
 import { questionKindName } from './question-kind.ts'
 
 type FormOutlineProps = {
@@ -31,7 +30,7 @@ export function FormOutline(outline: FormOutlineProps) {
         <input type="hidden" name="base" value={order} />
         <ol className="govuk-list minka-plan">
           {sections.map((section, at) => (
-            <SectionItem key={section.key} {...{ section, outline }} place={{ at, count: sections.length }} />
+            <SectionItem key={section.key} {...{ section, outline }} place={edges(at, sections.length)} />
           ))}
         </ol>
       </form>
@@ -49,19 +48,18 @@ export function FormOutline(outline: FormOutlineProps) {
   )
 }
 
-type Place = { at: number; count: number }
-type SectionItemProps = { section: Section; outline: FormOutlineProps; place: Place }
+type SectionItemProps = { section: Section; outline: FormOutlineProps; place: OutlinePlace }
 
 function SectionItem({ section: { key, title, groups }, outline, place }: SectionItemProps) {
   const base = `/manage/forms/${outline.formId}/edit`
   return (
     <li id={`section-${key}`}>
-      <Line kind="section" piece={{ key, name: localized(title) }} {...{ outline, place }}>
+      <OutlineLine kind="section" piece={{ key, name: localized(title) }} {...outline} place={place}>
         {m.form_section_number({ number: place.at + 1 })}
-      </Line>
+      </OutlineLine>
       <ol className="govuk-list minka-plan">
         {groups.map((group, at) => (
-          <GroupItem key={group.key} {...{ group, outline }} place={{ at, count: groups.length }} />
+          <GroupItem key={group.key} {...{ group, outline }} place={within(place, at, groups.length)} />
         ))}
         <li>
           <a className="govuk-link" href={`${base}/add?kind=group&within=${key}`}>
@@ -74,26 +72,26 @@ function SectionItem({ section: { key, title, groups }, outline, place }: Sectio
   )
 }
 
-type GroupItemProps = { group: QuestionGroup; outline: FormOutlineProps; place: Place }
+type GroupItemProps = { group: QuestionGroup; outline: FormOutlineProps; place: OutlinePlace }
 
 function GroupItem({ group: { key, title, questions }, outline, place }: GroupItemProps) {
   const base = `/manage/forms/${outline.formId}/edit`
   return (
     <li id={`group-${key}`}>
-      <Line kind="group" piece={{ key, name: localized(title) }} {...{ outline, place }}>
+      <OutlineLine kind="group" piece={{ key, name: localized(title) }} {...outline} place={place}>
         {m.form_group_number({ number: place.at + 1 })}
-      </Line>
+      </OutlineLine>
       <ol className="govuk-list minka-plan">
         {questions.map((question, at) => (
           <li key={question.key} id={`question-${question.key}`}>
-            <Line
+            <OutlineLine
               kind="question"
               piece={{ key: question.key, name: localized(question.label) }}
-              outline={outline}
-              place={{ at, count: questions.length }}
+              {...outline}
+              place={within(place, at, questions.length)}
             >
               {questionKindName(question.kind)}
-            </Line>
+            </OutlineLine>
           </li>
         ))}
         <li>
@@ -107,49 +105,12 @@ function GroupItem({ group: { key, title, questions }, outline, place }: GroupIt
   )
 }
 
-type LineProps = {
-  kind: PieceKind
-  piece: { key: string; name: string }
-  outline: FormOutlineProps
-  place: Place
-  children: string
+function edges(at: number, count: number): OutlinePlace {
+  return { at, isFirst: at === 0, isLast: at === count - 1 }
 }
 
-/** One piece: what it is, its name as a link, and its buttons. */
-function Line({ kind, piece: { key, name }, outline, place, children }: LineProps) {
-  const { formId, bases } = outline
-  const path = kind === 'question' ? `questions/${key}` : `headings/${kind}/${key}`
-  const shown = name || key
-  return (
-    <div className="minka-plan__line">
-      <span>
-        <span className="minka-quiet">{children}</span>{' '}
-        <a className="govuk-link" href={`/manage/forms/${formId}/edit/${path}`}>
-          {shown}
-        </a>
-      </span>
-      <span className="minka-plan__moves">
-        {place.at > 0 && (
-          <Move value={outlineMoveValue('up', kind, key)} text={m.form_move_up()} of={shown} />
-        )}
-        {place.at < place.count - 1 && (
-          <Move value={outlineMoveValue('down', kind, key)} text={m.form_move_down()} of={shown} />
-        )}
-        <Move
-          value={outlineMoveValue('remove', kind, key, bases[`${kind}:${key}`])}
-          text={m.form_remove()}
-          of={shown}
-        />
-      </span>
-    </div>
-  )
-}
-
-function Move({ value, text, of }: { value: string; text: string; of: string }) {
-  return (
-    <button type="submit" className="minka-link-button" name={outlineMoveField} value={value}>
-      {text}
-      <span className="minka-hidden"> {of}</span>
-    </button>
-  )
+/** From the edge of its list a piece moves on into the list beside. */
+function within(around: OutlinePlace, at: number, count: number): OutlinePlace {
+  const here = edges(at, count)
+  return { at, isFirst: here.isFirst && around.isFirst, isLast: here.isLast && around.isLast }
 }

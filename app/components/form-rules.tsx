@@ -1,65 +1,93 @@
 import { type FormDefinition, type Rule, findQuestion } from '#app/domain/form.ts'
-import { wordFields } from '#app/domain/question-fields.ts'
-import type { Typed } from '#app/domain/typed-list.ts'
+import { notationFor } from '#app/domain/notation.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { Button } from './button.tsx'
-import { DraftConflict } from './draft-conflict.tsx'
+import type { EditorSaid } from './editor-said.ts'
 import { EmptyState } from './empty-state.tsx'
 import { expressionWords } from './expression-words.ts'
+import { problemOf } from './field-problem.ts'
 import { localized } from './localized.ts'
-import { WordsField } from './words-field.tsx'
+import { NotationHelp } from './notation-help.tsx'
+import { TextInput } from './text-input.tsx'
+import { typedIn } from './typed.ts'
 
-type FormRulesProps = {
-  form: { id: string; timeZone: string }
+type FormRulesProps = Pick<EditorSaid, 'problems' | 'values'> & {
+  formId: string
   definition: FormDefinition
-  locales: readonly string[]
   base: string
-  typed: Typed | undefined
-  conflict: { by: string; at: Date } | undefined
 }
 
-/** What must hold across answers, each rule in words with its message; a rule can be taken away. */
-export function FormRules({ form, definition, locales, base, typed, conflict }: FormRulesProps) {
+/** What must hold across answers, each rule in words with its message, and how much an application asks for. */
+export function FormRules({ formId, definition, base, problems, values }: FormRulesProps) {
   const { rules } = definition
-  const fields = rules.flatMap(({ key, message }) => wordFields(`message.${key}`, message))
-  const setting = { locales, problems: [], values: typed ?? Object.fromEntries(fields) }
+  const address = `/manage/forms/${formId}/edit/rules`
   return (
     <>
-      {conflict && (
-        <DraftConflict {...conflict} timeZone={form.timeZone} isGone={false} outlineHref="?">
-          <p>{m.form_conflict_order()}</p>
-        </DraftConflict>
-      )}
-      {rules.length === 0 ? (
+      {rules.length === 0 && (
         <EmptyState title={m.form_rules_empty()}>
           <p>{m.form_rules_empty_text()}</p>
         </EmptyState>
-      ) : (
-        <form method="post" className="minka-reading">
-          <button type="submit" className="minka-hidden" tabIndex={-1} aria-hidden>
-            {m.form_save()}
-          </button>
-          <input type="hidden" name="base" value={base} />
-          {rules.map((rule) => (
-            <section key={rule.key} id={rule.key}>
-              <p className="govuk-body">{ruleWords(rule, definition)}</p>
-              <WordsField
-                name={`message.${rule.key}`}
-                label={m.form_rule_message()}
-                isLong
-                setting={setting}
-              />
-              <button type="submit" className="minka-link-button" name="remove" value={rule.key}>
-                {m.form_rule_remove()}
-                <span className="minka-hidden"> {localized(rule.message)}</span>
-              </button>
-            </section>
-          ))}
-          <Button>{m.form_save()}</Button>
-        </form>
       )}
+      <form method="post">
+        <input type="hidden" name="base" value={base} />
+        <ul className="govuk-list minka-parts">
+          {rules.map((rule) => (
+            <RuleItem key={rule.key} {...{ rule, definition }} href={`${address}/${rule.key}`} />
+          ))}
+        </ul>
+      </form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`${address}/new-rule`}>
+          {m.form_rule_add()}
+        </a>
+      </p>
+      <RequestedForm {...{ definition, base, problems, values }} />
     </>
+  )
+}
+
+function RuleItem({ rule, definition, href }: { rule: Rule; definition: FormDefinition; href: string }) {
+  const message = localized(rule.message)
+  return (
+    <li id={rule.key}>
+      {ruleWords(rule, definition)}
+      <p className="minka-quiet">{m.form_rule_says({ message })}</p>
+      <span className="minka-plan__moves">
+        <a className="govuk-link" href={href}>
+          {m.form_rule_change()}
+          <span className="minka-hidden"> {message}</span>
+        </a>
+        <button type="submit" className="minka-link-button" name="remove" value={rule.key}>
+          {m.form_remove()}
+          <span className="minka-hidden"> {message}</span>
+        </button>
+      </span>
+    </li>
+  )
+}
+
+type RequestedFormProps = Omit<FormRulesProps, 'formId'>
+
+function RequestedForm({ definition, base, problems, values }: RequestedFormProps) {
+  const { requested } = definition
+  const stands = requested ? notationFor(definition).write(requested) : ''
+  return (
+    <form id="requested-form" method="post" className="minka-reading" noValidate>
+      <h2 className="govuk-heading-m">{m.form_requested()}</h2>
+      <input type="hidden" name="base" value={base} />
+      <TextInput
+        name="requested"
+        label={m.form_requested_field()}
+        hint={requested ? expressionWords(requested, definition) : m.form_requested_hint()}
+        optional
+        spellCheck={false}
+        defaultValue={values?.['requested'] ? typedIn(values, 'requested') : stands}
+        error={problemOf(problems, 'requested')}
+      />
+      <NotationHelp definition={definition} />
+      <Button variant="secondary">{m.form_save()}</Button>
+    </form>
   )
 }
 

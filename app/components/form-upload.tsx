@@ -4,8 +4,14 @@ import { Button } from './button.tsx'
 import { type FieldProblem, problemOf } from './field-problem.ts'
 import { FileInput } from './file-input.tsx'
 
+type FormUploadProps = {
+  problems: readonly FieldProblem[]
+  /** One was read already, and is shown above to be stored. */
+  isAgain: boolean
+}
+
 /** Choosing the spreadsheet of a form; nothing of it is stored before it was looked at. */
-export function FormUpload({ problems }: { problems: readonly FieldProblem[] }) {
+export function FormUpload({ problems, isAgain }: FormUploadProps) {
   return (
     <form method="post" encType="multipart/form-data" className="minka-reading" noValidate>
       <p className="govuk-body">{m.xlsform_intro()}</p>
@@ -15,7 +21,7 @@ export function FormUpload({ problems }: { problems: readonly FieldProblem[] }) 
         accept=".xlsx"
         error={problemOf(problems, 'workbook')}
       />
-      <Button variant="secondary">{m.xlsform_read()}</Button>
+      <Button variant={isAgain ? 'secondary' : 'primary'}>{m.xlsform_read()}</Button>
     </form>
   )
 }

@@ -45,6 +45,12 @@ export function formatNumber(value: number, locale: string, digits = 0): string 
   return new Intl.NumberFormat(`${language}-${region}`, style).format(value)
 }
 
+/** A number with all the decimals that it has, up to six: `0.25`. */
+export function formatExactly(value: number, locale: string): string {
+  const [, decimals = ''] = String(value).split('.')
+  return formatNumber(value, locale, Math.min(decimals.length, 6))
+}
+
 /** An instant with the zone's name: `23 de noviembre de 2026, 17:00 hora de Lima`. */
 export function formatDateTime(instant: Date | string, locale: string, timeZone: string): string {
   const place = placeOf(locale)

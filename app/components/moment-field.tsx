@@ -18,11 +18,12 @@ type MomentFieldProps = {
 
 /** The first or last day or month that is taken: none, one that the call knows, a fixed one, or one that is worked out. */
 export function MomentField({ property: { name, facts, input }, setting, before }: MomentFieldProps) {
-  const { values, problems, definition } = setting
+  const { values, problems, definition, rows } = setting
   const field = `${name}.day`
   const worked = expression.safeParse(before).data
   const label = input === 'date' ? m.property_day() : m.property_month()
-  const isKept = worked && worked.op !== 'literal' && worked.op !== 'fact'
+  const isWorked = worked && worked.op !== 'literal' && worked.op !== 'fact'
+  const writing = `${name}.expression`
   const day = (
     <TextInput
       type={input}
@@ -33,16 +34,27 @@ export function MomentField({ property: { name, facts, input }, setting, before 
       error={problemOf(problems, field)}
     />
   )
+  const written = (
+    <TextInput
+      name={writing}
+      label={m.form_written()}
+      hint={isWorked ? expressionWords(worked, definition, rows) : m.notation_hint()}
+      spellCheck={false}
+      defaultValue={typedIn(values, writing)}
+      error={problemOf(problems, writing)}
+    />
+  )
   return (
     <Radios
       name={name}
       legend={propertyName(name)}
       defaultValue={typedIn(values, name)}
+      error={problemOf(problems, name)}
       options={[
         { value: '', label: m.property_moment_any() },
         ...facts.map((fact) => ({ value: fact, label: factName(fact) })),
         { value: 'fixed', label: m.property_moment_fixed(), reveal: day },
-        ...(isKept ? [{ value: 'kept', label: expressionWords(worked, definition) }] : []),
+        { value: 'written', label: m.form_worked(), reveal: written },
       ]}
     />
   )

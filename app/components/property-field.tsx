@@ -19,7 +19,9 @@ import { WordsField } from './words-field.tsx'
 export function PropertyField({ property, setting }: { property: Property; setting: EditorSetting }) {
   const { name, optional = false } = property
   const { values, problems, item } = setting
-  const texts = { name, label: propertyName(name), hint: propertyHint(name), optional }
+  const isColumnTitle = name === 'label' && setting.rows !== undefined
+  const label = isColumnTitle ? m.form_column_title() : propertyName(name)
+  const texts = { name, label, hint: propertyHint(name), optional }
   const stands = { defaultValue: typedIn(values, name), error: problemOf(problems, name) }
   const choices = (of: readonly string[]) => of.map((value) => ({ value, label: valueName(name, value) }))
   switch (property.type) {
@@ -69,5 +71,6 @@ export function PropertyField({ property, setting }: { property: Property; setti
 }
 
 function flagSentence(name: string): string {
+  if (name === 'ordered') return m.property_ordered_text()
   return name === 'private' ? m.property_private_text() : m.property_sensitive_text()
 }

@@ -7,7 +7,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { expressionWords } from './expression-words.ts'
-import { formatNumber } from './format.ts'
+import { formatExactly } from './format.ts'
 
 const words = z.record(z.string(), z.string())
 
@@ -15,7 +15,7 @@ const words = z.record(z.string(), z.string())
 export function propertyValueWords(value: unknown, definition: FormDefinition): string {
   if (value === undefined || value === null) return m.form_value_none()
   if (typeof value === 'boolean') return value ? m.words_yes() : m.words_no()
-  if (typeof value === 'number') return formatNumber(value, getLocale())
+  if (typeof value === 'number') return formatExactly(value, getLocale())
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.map((it: unknown) => itemWords(it, definition)).join('; ')
   const condition = expression.safeParse(value).data
@@ -39,6 +39,7 @@ function itemWords(it: unknown, definition: FormDefinition): string {
 
 function textWords(text: Record<string, string>): string {
   const entries = Object.entries(text).filter(([, said]) => said !== '')
+  if (entries.length === 0) return m.form_value_none()
   const only = entries.length === 1 ? entries[0] : undefined
   return only ? `«${only[1]}»` : entries.map(([locale, said]) => `${locale}: «${said}»`).join(' · ')
 }

@@ -38,10 +38,19 @@ const words: Readonly<Record<string, Words>> = {
   text: { label: m.property_text },
   consent: { label: m.property_consent },
   prefilledFrom: { label: m.property_prefilled, hint: m.property_prefilled_hint },
+  ordered: { label: m.property_ordered },
   private: { label: m.property_private },
   sensitive: { label: m.property_sensitive },
   format: { label: m.property_format },
   required: { label: m.property_required },
+  holds: { label: m.form_rule_holds },
+  message: { label: m.form_rule_message },
+  each: { label: m.form_rule_every },
+  question: { label: m.form_rule_question },
+  column: { label: m.form_rule_column },
+  rules: { label: m.form_rules_title },
+  requested: { label: m.form_requested },
+  value: { label: m.property_value },
   visible: { label: m.property_visible },
   kind: { label: m.form_add_kind },
   title: { label: m.property_title },
@@ -50,6 +59,7 @@ const words: Readonly<Record<string, Words>> = {
   groups: { label: m.property_groups },
   questions: { label: m.property_questions },
   key: { label: m.form_key },
+  parts: { label: m.form_condition_title },
 }
 
 /** What a property is called, by its name or by the end of its path, as in `options.0.label`. */

@@ -3,24 +3,22 @@ import type { FormDefinition } from '#app/domain/form.ts'
 import { keysUnder } from '#app/domain/form-key.ts'
 import { type Question, questionKinds } from '#app/domain/question.ts'
 import { questionFields } from '#app/domain/question-fields.ts'
-import type { Typed } from '#app/domain/typed-list.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { BackLink } from './back-link.tsx'
 import { CaseProblems } from './case-problems.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
+import type { EditorSaid } from './editor-said.ts'
 import { EmptyState } from './empty-state.tsx'
-import type { FieldProblem } from './field-problem.ts'
 import { localized } from './localized.ts'
 import { PageHeading } from './page-heading.tsx'
 import { QuestionEditor } from './question-editor.tsx'
-import { QuestionMoves } from './question-moves.tsx'
-import { QuestionOutline } from './question-outline.tsx'
+import { PieceMoves } from './piece-moves.tsx'
 import { questionKindName } from './question-kind.ts'
 import { typedIn } from './typed.ts'
 
-type QuestionEditorPageProps = {
+type QuestionEditorPageProps = EditorSaid & {
   form: { id: string; title: LocalizedText; timeZone: string }
   question: Question | undefined
   /** The key of the address. */
@@ -30,10 +28,6 @@ type QuestionEditorPageProps = {
   order: string
   within: string
   setting: { definition: FormDefinition; locales: readonly string[]; published: readonly string[] }
-  problems: readonly FieldProblem[]
-  values: Typed | undefined
-  conflict: { by: string; at: Date } | undefined
-  refusal: string | undefined
 }
 
 /** The page of one question of a draft. Where somebody changed it meanwhile, theirs stands above one's own to choose. */
@@ -47,9 +41,14 @@ export function QuestionEditorPage(page: QuestionEditorPageProps) {
       <BackLink href={back} text={m.form_outline_title()} />
       <CaseProblems {...{ problems, refusal }} />
       {conflict && (
-        <DraftConflict {...conflict} timeZone={form.timeZone} isGone={!question} outlineHref={back}>
-          {question && <QuestionOutline question={question} />}
-        </DraftConflict>
+        <DraftConflict
+          conflict={conflict}
+          timeZone={form.timeZone}
+          theirs={question}
+          definition={setting.definition}
+          outlineHref={back}
+          formId="editor"
+        />
       )}
       {edited ? (
         <>
@@ -72,9 +71,10 @@ export function QuestionEditorPage(page: QuestionEditorPageProps) {
             }}
           />
           {question && (
-            <QuestionMoves
-              {...{ question, within }}
+            <PieceMoves
               formId={form.id}
+              piece={{ kind: 'question', key: question.key }}
+              within={within}
               base={page.base}
               order={page.order}
               definition={setting.definition}

@@ -26,7 +26,7 @@ export function QuestionEditor(editor: QuestionEditorProps) {
   const { formId, base, within, question, isFixed, setting } = editor
   const { values, problems } = setting
   return (
-    <form method="post" className="minka-reading" noValidate>
+    <form id="editor" method="post" className="minka-reading" noValidate>
       <button type="submit" className="minka-hidden" tabIndex={-1} aria-hidden>
         {m.form_save()}
       </button>

@@ -37,7 +37,7 @@ export function WordsField({
     const stands = { defaultValue: typedIn(values, field), error: problemOf(problems, field) }
     return isLong ? <TextArea rows={3} {...shared} {...stands} /> : <TextInput {...shared} {...stands} />
   }
-  if (locales.length === 1 && only) return input(only, label, { hint, optional })
+  if (locales.length === 1 && only) return <div id={name}>{input(only, label, { hint, optional })}</div>
   return (
     <Fieldset name={name} legend={label} optional={optional} hint={hint} error={problemOf(problems, name)}>
       <div id={name}>{locales.map((locale) => input(locale, languageName(locale)))}</div>

@@ -1,5 +1,6 @@
 import type { Column } from './column.ts'
 import { type Expression, arithmetic } from './expression.ts'
+import { decimal } from './read-words.ts'
 import { isSame } from './same.ts'
 import { type Subject, figureOf } from './subject.ts'
 
@@ -31,9 +32,7 @@ export function figuresOfRow(columns: readonly Column[], before: string): Figure
 export function calculated({ left, how, right, number }: Calculation, figures: readonly Figure[]) {
   const valueOf = (id: string): Expression | undefined => {
     if (id !== 'number') return figures.find((it) => it.id === id)?.value
-    return /^-?\d+([.,]\d+)?$/.test(number)
-      ? { op: 'literal', value: Number(number.replace(',', '.')) }
-      : undefined
+    return decimal.test(number) ? { op: 'literal', value: Number(number.replace(',', '.')) } : undefined
   }
   const op = arithmetic.find((it) => it === how)
   const [one, other] = [valueOf(left), valueOf(right)]
@@ -41,7 +40,7 @@ export function calculated({ left, how, right, number }: Calculation, figures: r
   return one && other && ({ op, left: one, right: other } satisfies Expression)
 }
 
-/** An expression as a calculation that an editor can show, when it is one; otherwise it is kept as it is. */
+/** An expression as a calculation that an editor can show, when it is one; otherwise it is written. */
 export function calculationOf(it: Expression, figures: readonly Figure[]): Calculation | undefined {
   const idOf = (value: Expression) => {
     if (value.op === 'literal' && typeof value.value === 'number') return 'number'

@@ -1,4 +1,4 @@
-import { type Figure, calculated, figuresOfRow } from './calculation.ts'
+import { figuresOfRow } from './calculation.ts'
 import { type Column, column as columnSchema } from './column.ts'
 import type { EditorProblem } from './editor-problem.ts'
 import { unfinished } from './form-draft.ts'
@@ -6,12 +6,15 @@ import { isKey, proposeKey } from './form-key.ts'
 import { usesOf } from './form-uses.ts'
 import type { QuestionOf } from './question.ts'
 import { type Property, columnProperties } from './question-property.ts'
+import { type Notation, notationFor } from './notation.ts'
 import type { PostedForm } from './read-answer.ts'
 import { readItem } from './read-item.ts'
-import { readCalculation } from './read-list.ts'
-import { posted, readWords } from './read-property.ts'
+import { type ReadValue, readWritten } from './read-property.ts'
 import type { EditSetting } from './read-question.ts'
 import { isReserved } from './reserved-key.ts'
+import { posted, readWords, tooLong } from './read-words.ts'
+import { readWorked } from './read-worked.ts'
+import type { LocalizedText } from './text.ts'
 import { useNames } from './use-names.ts'
 
 export type ColumnKind = Column['kind']
@@ -30,6 +33,11 @@ const beginnings = {
   one_of: { options: [] },
   calculated: { value: { op: 'literal', value: 0 }, format: 'number' },
 } as const satisfies Record<ColumnKind, object>
+
+/** A new column of this kind that says nothing but its name yet. */
+export function blankColumn(kind: ColumnKind, key: string, label: LocalizedText = {}): Column {
+  return draftColumn.parse({ ...beginnings[kind], kind, key, label, required: kind !== 'calculated' })
+}
 
 /** Everything that an editor asks of a column, in its order. */
 export function propertiesOfColumn({ kind }: Pick<Column, 'kind'>): Property[] {
@@ -54,15 +62,14 @@ export function readNewColumn(
     ...(Object.keys(label).length === 0
       ? [{ field: `title.${locales[0] ?? ''}`, code: 'required' } as const]
       : []),
+    ...tooLong(form, 'title', { locales, isLong: false }),
     ...(kind ? [] : [{ field: 'kind', code: 'required' } as const]),
     ...(isKey(key) ? [] : [{ field: 'key', code: 'not_a_key' } as const]),
     ...(taken.includes(key) ? [{ field: 'key', code: 'key_taken' } as const] : []),
     ...(isReserved(key, 'part') ? [{ field: 'key', code: 'key_reserved' } as const] : []),
   ]
   if (problems.length > 0 || !kind) return { problems }
-  return {
-    column: draftColumn.parse({ ...beginnings[kind], kind, key, label, required: kind !== 'calculated' }),
-  }
+  return { column: blankColumn(kind, key, label) }
 }
 
 /** A column as its editor posted it, or what is wrong by its field. */
@@ -70,37 +77,45 @@ export function readColumn(
   question: RowsQuestion,
   before: Column,
   form: PostedForm,
-  { locales, published }: EditSetting,
+  { definition, locales, published }: EditSetting,
 ): { column: Column } | { problems: EditorProblem[] } {
+  const notation = notationFor(definition, { rows: question.key, before: before.key })
+  const figures = figuresOfRow(question.columns, before.key)
   const { item, problems } = readItem({ ...before }, propertiesOfColumn(before), form, {
-    locales,
-    figures: [],
+    ...{ locales, figures, notation },
     isPublished: (option) => published.includes(`${question.key}.${before.key}.${option}`),
     usesOf: () => '',
   })
-  const figures = figuresOfRow(question.columns, before.key)
-  const worked = before.kind === 'calculated' ? valueOf(before, form, figures) : undefined
-  if (before.kind === 'calculated' && !worked) problems.push({ field: 'value.left', code: 'required' })
-  if (problems.length > 0) return { problems }
-  const required = before.kind === 'calculated' ? false : requiredOf(before, form)
-  return { column: draftColumn.parse({ ...item, ...(worked && { value: worked }), required }) }
+  const worked =
+    before.kind === 'calculated'
+      ? readWorked(form, 'value', { figures, notation, before: before.value, wanted: 'number' })
+      : { value: undefined }
+  const required = before.kind === 'calculated' ? { value: false } : readRequired(before, form, notation)
+  const all = [worked, required].flatMap((it) => ('problems' in it ? it.problems : []))
+  if (problems.length > 0 || all.length > 0) return { problems: [...problems, ...all] }
+  const value = 'value' in worked && worked.value !== undefined ? { value: worked.value } : {}
+  return {
+    column: draftColumn.parse({
+      ...item,
+      ...value,
+      ...('value' in required && { required: required.value }),
+    }),
+  }
 }
 
 /** The questions and rules that lean on a column, by what they say; empty for none. */
-export function usesOfColumn({ definition, locales }: EditSetting, question: string, column: string): string {
+export function usesOfColumn(
+  { definition, locales }: Pick<EditSetting, 'definition' | 'locales'>,
+  question: string,
+  column: string,
+): string {
   return useNames(usesOf(definition, { question, column }), locales[0] ?? '')
 }
 
-function requiredOf(before: Column, form: PostedForm) {
+function readRequired({ required: before }: Column, form: PostedForm, notation: Notation): ReadValue {
   const required = posted(form, 'required')
-  return required === 'when' ? before.required : required === 'always'
-}
-
-function valueOf(
-  before: Extract<Column, { kind: 'calculated' }>,
-  form: PostedForm,
-  figures: readonly Figure[],
-) {
-  const calculation = readCalculation(form, 'value')
-  return calculation.left === 'kept' ? before.value : calculated(calculation, figures)
+  if (required === 'always' || required === 'never') return { value: required === 'always' }
+  if (required !== 'when') return { problems: [{ field: 'required', code: 'not_offered' }] }
+  const field = 'required.expression'
+  return readWritten(field, posted(form, field), 'truth', { before, notation })
 }

@@ -46,12 +46,15 @@ export function isSameForm({ questions, moved, hasHeadings, hasRules }: FormDiff
 
 function changeOf(before: Question | undefined, question: Question): QuestionChange[] {
   if (!before) return [{ change: 'added', question }]
-  const properties = propertyChanges(before, question, '')
+  const properties = propertyChanges(before, question)
   return properties.length > 0 ? [{ change: 'changed', question, before, properties }] : []
 }
 
-/** Texts and lists are told as a whole; what lies within another object by its path. */
-function propertyChanges(before: object, after: object, path: string): PropertyChange[] {
+/**
+ * What differs between two states of one piece of a form, by its properties. Texts and lists are told as a whole; what lies
+ * within another object by its path.
+ */
+export function propertyChanges(before: object, after: object, path = ''): PropertyChange[] {
   const [one, other]: Record<string, unknown>[] = [{ ...before }, { ...after }]
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return names.flatMap((name) => {

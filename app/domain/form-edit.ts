@@ -82,34 +82,6 @@ export function removePiece(definition: FormDefinition, kind: PieceKind, key: st
   return onLists(definition, kind, (list) => list.filter((it) => it.key !== key))
 }
 
-/** Moves a section, page or question one place up (-1) or down (1) among those beside it; the first and last stay. */
-export function movePiece(
-  definition: FormDefinition,
-  kind: PieceKind,
-  key: string,
-  by: -1 | 1,
-): FormDefinition {
-  return onLists(definition, kind, (list) => moved(list, key, by))
-}
-
-/** Moves a page to the end of another section, or a question to the end of another page. */
-export function movePieceInto(
-  definition: FormDefinition,
-  kind: 'group' | 'question',
-  key: string,
-  within: string,
-): FormDefinition {
-  const place = { within, at: Infinity }
-  const without = removePiece(definition, kind, key)
-  const groups = definition.sections.flatMap((it) => it.groups)
-  if (kind === 'group') {
-    const group = groups.find((it) => it.key === key)
-    return group ? putPiece(without, { kind, it: group }, place) : definition
-  }
-  const question = groups.flatMap((it) => it.questions).find((it) => it.key === key)
-  return question ? putPiece(without, { kind, it: question }, place) : definition
-}
-
 /** A list with one of its things a place further up or down. */
 export function moved<It extends Keyed>(list: It[], key: string, by: -1 | 1): It[] {
   const at = list.findIndex((it) => it.key === key)
@@ -137,7 +109,8 @@ function keysOf(list: readonly Keyed[]): string[] {
   return list.map(({ key }) => key)
 }
 
-function onLists(definition: FormDefinition, kind: PieceKind, change: OfAnyList): FormDefinition {
+/** Changes the lists that pieces of this kind stand in. */
+export function onLists(definition: FormDefinition, kind: PieceKind, change: OfAnyList): FormDefinition {
   return mapLists(definition, { [kind]: change })
 }
 

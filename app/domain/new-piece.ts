@@ -6,7 +6,7 @@ import { isKey, proposeKey, takenKeys } from './form-key.ts'
 import { type FormPlace, findSection } from './form-part.ts'
 import { questionKinds } from './question.ts'
 import type { PostedForm } from './read-answer.ts'
-import { posted, readWords } from './read-property.ts'
+import { posted, readWords, tooLong } from './read-words.ts'
 import { isReserved } from './reserved-key.ts'
 
 type NewPieceSetting = { locales: readonly string[]; definition: FormDefinition }
@@ -25,6 +25,12 @@ export function placeForNew(
   return holds && { within, at: holds.length }
 }
 
+/** Where a new page or question can stand: the sections, or the pages. */
+export function placesForNew({ sections }: FormDefinition, kind: PieceKind) {
+  const holders = kind === 'group' ? sections : sections.flatMap(({ groups }) => groups)
+  return holders.map(({ key, title }) => ({ key, title }))
+}
+
 /** A new section, page or question as it was posted: its words, for a question its kind, and a key, else proposed from them. */
 export function readNewPiece(
   kind: PieceKind,
@@ -38,6 +44,7 @@ export function readNewPiece(
   const asked = questionKinds.find((it) => it === posted(form, 'kind'))
   const problems: EditorProblem[] = [
     ...(Object.keys(words).length === 0 ? [{ field: `title.${source}`, code: 'required' } as const] : []),
+    ...tooLong(form, 'title', { locales, isLong: false }),
     ...(isKey(key) ? [] : [{ field: 'key', code: 'not_a_key' } as const]),
     ...(taken.includes(key) ? [{ field: 'key', code: 'key_taken' } as const] : []),
     ...(isReserved(key, kind === 'question' ? kind : 'part')

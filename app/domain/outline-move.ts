@@ -1,10 +1,11 @@
-import { type FormDefinition, findGroup, findQuestion, questionsOfSection } from './form.ts'
-import { type PieceKind, movePiece, movePieceInto, putPiece, removePiece } from './form-edit.ts'
-import { takenKeys, unused } from './form-key.ts'
+import { copyOf } from './copy-piece.ts'
+import { type FormDefinition, findGroup, questionsOfSection } from './form.ts'
+import { type PieceKind, putPiece, removePiece } from './form-edit.ts'
 import { type FormPart, findSection, placeOf } from './form-part.ts'
 import { type FormUse, usesOf } from './form-uses.ts'
 import type { PostedForm } from './read-answer.ts'
-import { posted } from './read-property.ts'
+import { movePiece, movePieceInto } from './piece-move.ts'
+import { posted } from './read-words.ts'
 import { Refusal } from './refusal.ts'
 import { useNames } from './use-names.ts'
 
@@ -47,25 +48,23 @@ export function outlineChange(
   definition: FormDefinition,
   { move, kind, key, into }: OutlineMove,
   locale: string,
-) {
+): { part: FormPart; change: (definition: FormDefinition) => FormDefinition } {
   const part: FormPart = `${kind}:${key}`
   switch (move) {
     case 'up':
     case 'down':
-      return {
-        part: 'order',
-        change: (it: FormDefinition) => movePiece(it, kind, key, move === 'up' ? -1 : 1),
-      } as const
+      return { part: 'order', change: (it) => movePiece(it, kind, key, move === 'up' ? -1 : 1) }
     case 'into':
-      return {
-        part: 'order',
-        change: (it: FormDefinition) => (kind === 'section' ? it : movePieceInto(it, kind, key, into)),
-      } as const
+      return { part: 'order', change: (it) => (kind === 'section' ? it : movePieceInto(it, kind, key, into)) }
     case 'remove':
-      return { part, change: (it: FormDefinition) => removed(it, kind, key, locale) }
+      return { part, change: (it) => removed(it, kind, key, locale) }
     case 'duplicate': {
-      const copy = unused(key, takenKeys(definition, 'question'))
-      return { part: `question:${copy}`, change: (it: FormDefinition) => duplicated(it, key, copy) } as const
+      const copy = copyOf(definition, kind, key)
+      const place = placeOf(definition, part)
+      if (!copy || !place) return { part, change: (it) => it }
+      const beside = { ...place, at: place.at + 1 }
+      const copied: FormPart = `${kind}:${copy.it.key}`
+      return { part: copied, change: (it) => putPiece(it, copy, beside) }
     }
   }
 }
@@ -92,15 +91,4 @@ function keysIn(definition: FormDefinition, kind: PieceKind, key: string): strin
     ? questionsOfSection(section)
     : (findGroup(definition, key)?.group.questions ?? [])
   return questions.map((it) => it.key)
-}
-
-function duplicated(definition: FormDefinition, key: string, copy: string): FormDefinition {
-  const question = findQuestion(definition, key)
-  const place = placeOf(definition, `question:${key}`)
-  if (!question || !place) return definition
-  return putPiece(
-    definition,
-    { kind: 'question', it: { ...question, key: copy } },
-    { ...place, at: place.at + 1 },
-  )
 }

@@ -6,6 +6,7 @@ import type { FormDefinition } from './form.ts'
 import type { Question, QuestionOf } from './question.ts'
 import type { Property } from './question-property.ts'
 import { keyName } from './read-list.ts'
+import { type Notation, notationFor } from './notation.ts'
 import { listAt, valueAt } from './plain-value.ts'
 import { propertiesOf } from './read-question.ts'
 import { subjectsOf } from './subject.ts'
@@ -14,7 +15,8 @@ import type { Typed } from './typed-list.ts'
 /** What the fields of a question's editor begin with, as `readQuestion` would read them back. */
 export function questionFields(question: Question, definition: FormDefinition): Typed {
   const figures = figuresOfForm(subjectsOf(definition))
-  const fields = itemFields(question, propertiesOf(question), figures)
+  const { write } = notationFor(definition)
+  const fields = itemFields(question, propertiesOf(question), { figures, write })
   const alone = question.kind === 'some_of' ? aloneFields(question) : []
   const { key, required, visible } = question
   return {
@@ -26,17 +28,26 @@ export function questionFields(question: Question, definition: FormDefinition): 
 }
 
 /** What the fields of a column's editor begin with, as `readColumn` would read them back. */
-export function columnFields(column: Column, columns: readonly Column[]): Typed {
-  const figures = figuresOfRow(columns, column.key)
-  const value = column.kind === 'calculated' ? calculationFields('value', column.value, figures) : []
+export function columnFields(
+  column: Column,
+  { question, definition }: { question: QuestionOf<'rows'>; definition: FormDefinition },
+): Typed {
+  const figures = figuresOfRow(question.columns, column.key)
+  const { write } = notationFor(definition, { rows: question.key })
+  const worked = { figures, write }
+  const value = column.kind === 'calculated' ? calculationFields('value', column.value, worked) : []
+  const { required } = column
   return {
-    ...Object.fromEntries([...itemFields(column, propertiesOfColumn(column), []), ...value]),
-    required: [requiredWord(column.required)],
+    ...Object.fromEntries([...itemFields(column, propertiesOfColumn(column), worked), ...value]),
+    required: [requiredWord(required)],
+    'required.expression': [typeof required === 'object' ? write(required) : ''],
   }
 }
 
-function itemFields(item: unknown, properties: readonly Property[], figures: readonly Figure[]): Field[] {
-  return properties.flatMap((property) => fieldsOf(property, item, figures))
+type Worked = { figures: readonly Figure[]; write: Notation['write'] }
+
+function itemFields(item: unknown, properties: readonly Property[], worked: Worked): Field[] {
+  return properties.flatMap((property) => fieldsOf(property, item, worked))
 }
 
 function requiredWord(required: unknown): string {
@@ -45,7 +56,7 @@ function requiredWord(required: unknown): string {
 
 type Field = [name: string, values: string[]]
 
-function fieldsOf(property: Property, question: unknown, figures: readonly Figure[]): Field[] {
+function fieldsOf(property: Property, question: unknown, worked: Worked): Field[] {
   const { name } = property
   const value = valueAt(question, name)
   switch (property.type) {
@@ -59,9 +70,11 @@ function fieldsOf(property: Property, question: unknown, figures: readonly Figur
     case 'several':
       return [[name, Array.isArray(value) ? value.map(String) : []]]
     case 'moment':
-      return momentFields(property, value)
+      return momentFields(property, value, worked)
     case 'list':
-      return listFields(property, listAt(question, name), figures)
+      return listFields(property, listAt(question, name), worked)
+    case 'limit':
+      return [[name, [limitWords(value, worked)]]]
     default:
       return typeof value === 'string' || typeof value === 'number' ? [[name, [String(value)]]] : []
   }
@@ -79,7 +92,17 @@ export function wordFields(name: string, words: unknown): Field[] {
   return Object.entries(words).map(([locale, text]): Field => [`${name}.${locale}`, [String(text)]])
 }
 
-function momentFields({ name, facts }: Extract<Property, { type: 'moment' }>, value: unknown): Field[] {
+function limitWords(value: unknown, { write }: Worked): string {
+  const it = expression.safeParse(value).data
+  if (it) return write(it)
+  return typeof value === 'number' ? String(value) : ''
+}
+
+function momentFields(
+  { name, facts }: Extract<Property, { type: 'moment' }>,
+  value: unknown,
+  { write }: Worked,
+): Field[] {
   const it = expression.safeParse(value).data
   if (!it) return [[name, ['']]]
   if (it.op === 'fact' && facts.includes(it.name)) return [[name, [it.name]]]
@@ -89,13 +112,16 @@ function momentFields({ name, facts }: Extract<Property, { type: 'moment' }>, va
       [`${name}.day`, [String(it.value)]],
     ]
   }
-  return [[name, ['kept']]]
+  return [
+    [name, ['written']],
+    [`${name}.expression`, [write(it)]],
+  ]
 }
 
 function listFields(
   { name, of }: Extract<Property, { type: 'list' }>,
   list: readonly Record<string, unknown>[],
-  figures: readonly Figure[],
+  worked: Worked,
 ): Field[] {
   const rows = list.flatMap((item, at): Field[] => {
     const row = `${name}.${at}`
@@ -107,14 +133,16 @@ function listFields(
       ...wordFields(`${row}.label`, item['label']),
       ...wordFields(`${row}.help`, item['help']),
       ...(of === 'line' ? [[`${row}.format`, [String(item['format'])]] satisfies Field] : []),
-      ...(of === 'line' && it ? calculationFields(row, it, figures) : []),
+      ...(of === 'line' && it ? calculationFields(row, it, worked) : []),
     ]
   })
   return [[`${name}.count`, [String(list.length)]], ...rows]
 }
 
-/** The fields of a calculation; one that an editor cannot show is kept as it is. */
-export function calculationFields(row: string, it: Expression, figures: readonly Figure[]): Field[] {
-  const shown: Calculation = calculationOf(it, figures) ?? { left: 'kept', how: '', right: '', number: '' }
-  return Object.entries(shown).map(([name, value]): Field => [`${row}.${name}`, [value]])
+/** The fields of a calculation; one of more than two figures is written. */
+function calculationFields(row: string, it: Expression, { figures, write }: Worked): Field[] {
+  const shown: Calculation = calculationOf(it, figures) ?? { left: 'written', how: '', right: '', number: '' }
+  return Object.entries({ ...shown, expression: write(it) }).map(([name, value]): Field => {
+    return [`${row}.${name}`, [value]]
+  })
 }

@@ -5,7 +5,8 @@ import { fileTypes, type QuestionKind } from './question.ts'
 
 /** One property of a question as an editor asks for it. Its name is its path in the question and its field's name. */
 export type Property = { name: string; optional?: true } & (
-  | { type: 'words' | 'passage' | 'line' | 'flag' | 'limit' | 'megabytes' }
+  | { type: 'words' | 'passage' | 'line' | 'flag' | 'megabytes' }
+  | { type: 'limit'; least?: number }
   | { type: 'whole' | 'decimal'; min: number; max: number }
   | { type: 'moment'; facts: readonly CallFactName[]; input: 'date' | 'month' }
   | { type: 'one' | 'several'; of: readonly string[] }
@@ -14,6 +15,11 @@ export type Property = { name: string; optional?: true } & (
 
 /** What a list in a question is of: options of a choice, things with a name alone, or figures that are worked out. */
 export type ListKind = 'option' | 'named' | 'line'
+
+/** How many characters fit into a text of one line, a passage, and a line that is stored as it is. */
+export const longestWords = 1_000
+export const longestPassage = 10_000
+export const longestLine = 100
 
 const most = 1_000_000
 const optional = true
@@ -41,6 +47,8 @@ const limits: Property[] = [
   { name: 'min', type: 'limit', optional },
   { name: 'max', type: 'limit', optional },
 ]
+/** No amount of money that is asked for is less than nothing. */
+const amounts: Property[] = limits.map((it) => ({ ...it, type: 'limit', least: 0 }))
 const between = (input: 'date' | 'month', facts: readonly CallFactName[]): Property[] =>
   ['earliest', 'latest'].map((name) => ({ name, type: 'moment', input, facts, optional }))
 
@@ -62,7 +70,7 @@ export const ownProperties: Record<QuestionKind, readonly Property[]> = {
   short_text: lengths,
   long_text: lengths,
   number: [...limits, maybeWhole('decimals', 0, 6), { ...words('unit'), optional }],
-  money: limits,
+  money: amounts,
   date: between('date', ['today', 'closing_day']),
   month: between('month', ['this_month', 'closing_month']),
   yes_no: [],
@@ -86,7 +94,7 @@ export const ownProperties: Record<QuestionKind, readonly Property[]> = {
     { name: 'maxBytes', type: 'megabytes' },
     { name: 'promise', type: 'passage', optional },
   ],
-  rows: [words('rowName'), whole('min', 0, 100), whole('max', 1, 100)],
+  rows: [words('rowName'), whole('min', 0, 100), whole('max', 1, 100), { name: 'ordered', type: 'flag' }],
   table: [list('rows', 'named'), list('columns', 'named'), whole('max', 1)],
   calculated: [list('lines', 'line')],
   declaration: [
@@ -110,7 +118,7 @@ export const ordered: readonly (readonly [string, string])[] = [
 export const columnProperties = {
   short_text: lengths,
   number: [...limits, maybeWhole('decimals', 0, 6)],
-  money: limits,
+  money: amounts,
   month: between('month', ['this_month', 'closing_month']),
   one_of: [list('options', 'option')],
   calculated: [{ name: 'format', type: 'one', of: ['money', 'number'] }],

@@ -2,7 +2,7 @@ import { isDayText, isMonthText } from './calendar.ts'
 import { type Comparison, type Condition, comparisonsFor } from './condition.ts'
 import type { EditorProblem } from './editor-problem.ts'
 import type { PostedForm } from './read-answer.ts'
-import { posted } from './read-property.ts'
+import { posted } from './read-words.ts'
 import type { Subject } from './subject.ts'
 import { type Typed, listLength, listMoveField, listMoveValue, movedList } from './typed-list.ts'
 
@@ -71,7 +71,7 @@ function valueProblem({ kind, options }: Subject, value: string): EditorProblem[
     case 'yes_no':
       return value === 'yes' || value === 'no' ? undefined : 'not_offered'
     case 'number':
-      return /^-?\d+([.,]\d+)?$/.test(value) ? undefined : 'not_a_number'
+      return /^-?\d+([.,]\d+)?$/.test(value) ? undefined : 'no_number'
     case 'date':
       return isDayText(value) ? undefined : 'not_a_date'
     case 'month':

@@ -1,16 +1,19 @@
-import type { Figure } from './calculation.ts'
 import type { EditorProblem } from './editor-problem.ts'
+import { expression } from './expression.ts'
+import type { Notation } from './notation.ts'
 import { type Plain, listAt, valueAt, withValue } from './plain-value.ts'
 import { type ListKind, type Property, ordered } from './question-property.ts'
 import type { PostedForm } from './read-answer.ts'
+import type { Figure } from './calculation.ts'
 import { lostKeys, readList } from './read-list.ts'
 import { readProperty } from './read-property.ts'
 
 /** What a question or column is read with. */
 export type ItemSetting = {
   locales: readonly string[]
-  /** The figures that a calculation may start from. */
+  /** The figures that a calculation may start from, and how it is written where they do not do. */
   figures: readonly Figure[]
+  notation: Notation
   /** Whether an option of it stands in a published version. */
   isPublished: (option: string) => boolean
   /** The questions and rules that lean on an option of it, by what they say; empty for none. */
@@ -36,13 +39,13 @@ export function readItem(
     problems.push(...read.problems)
     item = { ...withValue(item, property.name.split('.'), read.value), ...read.beside }
   }
-  return { item, problems: [...problems, ...orderProblems(item)] }
+  return { item, problems: [...problems, ...orderProblems(item), ...momentProblems(item)] }
 }
 
 function readOne(property: Exclude<Property, { type: 'list' }>, { before, form, setting }: Reading): Read {
-  const stood = valueAt(before, property.name)
-  const read = readProperty(property, form, { locales: setting.locales, before: stood })
-  return 'problem' in read ? { problems: [read.problem], value: undefined } : { ...read, problems: [] }
+  const { locales, notation } = setting
+  const read = readProperty(property, form, { locales, notation, before: valueAt(before, property.name) })
+  return 'problems' in read ? { ...read, value: undefined } : { ...read, problems: [] }
 }
 
 function readWholeList(
@@ -74,4 +77,16 @@ function orderProblems(item: Plain): EditorProblem[] {
     const isWrong = typeof min === 'number' && typeof max === 'number' && min > max
     return isWrong ? [{ field: low, code: 'min_over_max', facts: { min, max } }] : []
   })
+}
+
+/** Only of two fixed days or months can it be said here which comes first. */
+function momentProblems({ earliest, latest }: Plain): EditorProblem[] {
+  const [first, last] = [fixed(earliest), fixed(latest)]
+  if (first === undefined || last === undefined || first <= last) return []
+  return [{ field: 'earliest.day', code: 'first_after_last', facts: { min: first, max: last } }]
+}
+
+function fixed(it: unknown): string | undefined {
+  const value = expression.safeParse(it).data
+  return value?.op === 'literal' ? String(value.value) : undefined
 }

@@ -1,11 +1,14 @@
-import { type Calculation, type Figure, calculated } from './calculation.ts'
+import type { Figure } from './calculation.ts'
+import { optionValue } from './column.ts'
 import type { EditorProblem } from './editor-problem.ts'
 import { isKey, proposeKey } from './form-key.ts'
+import type { Notation } from './notation.ts'
 import type { ListKind } from './question-property.ts'
 import type { PostedForm } from './read-answer.ts'
-import { posted, readWords } from './read-property.ts'
 import { isReserved } from './reserved-key.ts'
-import { listLength } from './typed-list.ts'
+import { readWorked } from './read-worked.ts'
+import { posted, readWords, tooLong } from './read-words.ts'
+import { listLength, longestList } from './typed-list.ts'
 
 export type ReadList = {
   items: Record<string, unknown>[]
@@ -20,6 +23,7 @@ export type ListSetting = {
   stored: readonly Record<string, unknown>[]
   isPublished: (key: string) => boolean
   figures: readonly Figure[]
+  notation: Notation
 }
 
 /** The list as its fields were posted; rows without anything in them are left out. A key is proposed where none is typed. */
@@ -29,17 +33,16 @@ export function readList(form: PostedForm, name: string, kind: ListKind, setting
   )
   const items: Record<string, unknown>[] = []
   const alone: string[] = []
-  const problems: EditorProblem[] = []
+  const problems = lengthProblems(form, name)
   for (const row of rows) {
-    const key = keyOf(form, row, { setting, taken: items.map((it) => String(it[keyName(kind)])), kind })
-    if (typeof key !== 'string') {
-      problems.push(key)
-      continue
-    }
-    const item = itemOf(form, row, { kind, key, setting })
-    items.push(item)
+    const taken = items.map((it) => String(it[keyName(kind)]))
+    const key = keyOf(form, row, { setting, taken, kind })
+    const isKeyed = typeof key === 'string'
+    const read = readThing(form, row, { kind, key: isKeyed ? key : '', setting })
+    problems.push(...(isKeyed ? [] : [key]), ...read.problems)
+    if (!isKeyed) continue
+    items.push(read.item)
     if (posted(form, `${row}.alone`) === 'yes') alone.push(key)
-    if (kind === 'line') problems.push(...lineProblems(form, row, item))
   }
   return { items, alone, problems }
 }
@@ -49,9 +52,14 @@ export function keyName(kind: ListKind): 'value' | 'key' {
   return kind === 'option' ? 'value' : 'key'
 }
 
+function lengthProblems(form: PostedForm, name: string): EditorProblem[] {
+  const isTooMany = Number(posted(form, `${name}.count`)) > longestList
+  return isTooMany ? [{ field: name, code: 'too_many', facts: { max: longestList } }] : []
+}
+
 function isTyped(form: PostedForm, row: string, locales: readonly string[]): boolean {
-  const fields = [`${row}.key`, `${row}.was`, ...locales.map((locale) => `${row}.label.${locale}`)]
-  return fields.some((field) => posted(form, field) !== '')
+  const texts = locales.flatMap((locale) => [`${row}.label.${locale}`, `${row}.help.${locale}`])
+  return [`${row}.key`, `${row}.was`, `${row}.left`, ...texts].some((field) => posted(form, field) !== '')
 }
 
 type Keying = { setting: ListSetting; taken: readonly string[]; kind: ListKind }
@@ -64,51 +72,42 @@ function keyOf(form: PostedForm, row: string, { setting, taken, kind }: Keying):
     return { field, code: 'key_published', facts: { key: was } }
   const labels = setting.locales.map((locale) => posted(form, `${row}.label.${locale}`))
   if (typed === '') return proposeKey(labels.find((it) => it !== '') ?? '', taken, kind)
-  if (!isKey(typed)) return { field, code: 'not_a_key' }
+  if (!isKey(typed) && !isNumbered(typed, was, kind)) return { field, code: 'not_a_key' }
   if (kind !== 'option' && isReserved(typed, 'part')) return { field, code: 'key_reserved' }
   return taken.includes(typed) ? { field, code: 'option_twice', facts: { key: typed } } : typed
 }
 
+/** What a spreadsheet stored, such as `1`, stays; people are only asked for words. */
+function isNumbered(typed: string, was: string, kind: ListKind): boolean {
+  return typed === was && kind === 'option' && optionValue.safeParse(typed).success
+}
+
 type Reading = { kind: ListKind; key: string; setting: ListSetting }
 
-function itemOf(form: PostedForm, row: string, { kind, key, setting }: Reading): Record<string, unknown> {
+function readThing(form: PostedForm, row: string, { kind, key, setting }: Reading) {
   const { locales, stored } = setting
   const before = stored.find((it) => it[keyName(kind)] === posted(form, `${row}.was`)) ?? {}
   const words = (name: 'label' | 'help', isOptional: boolean) =>
     readWords(form, `${row}.${name}`, { locales, before: before[name], isOptional })
   const shared = { [keyName(kind)]: key, label: words('label', false) }
-  if (kind === 'option') return { ...shared, help: words('help', true) }
-  if (kind === 'named') return shared
-  return {
-    ...shared,
-    format: posted(form, `${row}.format`),
-    value: valueOf(form, row, before['value'], setting),
-  }
+  const long = ['label', 'help'].flatMap((name) =>
+    tooLong(form, `${row}.${name}`, { locales, isLong: false }),
+  )
+  if (kind === 'named') return { item: shared, problems: long }
+  if (kind === 'option') return { item: { ...shared, help: words('help', true) }, problems: long }
+  const format = posted(form, `${row}.format`)
+  const field = `${row}.format`
+  const wanted = format === 'text' ? 'any' : 'number'
+  const worked = readWorked(form, row, { ...setting, before: before['value'], wanted })
+  const unknown: EditorProblem[] = formats.includes(format)
+    ? []
+    : [{ field, code: format === '' ? 'required' : 'not_offered' }]
+  const wrong = 'problems' in worked ? worked.problems : []
+  const value = 'value' in worked ? worked.value : undefined
+  return { item: { ...shared, format, value }, problems: [...long, ...wrong, ...unknown] }
 }
 
-function valueOf(form: PostedForm, row: string, before: unknown, { figures }: ListSetting): unknown {
-  const calculation = readCalculation(form, row)
-  return calculation.left === 'kept' ? before : calculated(calculation, figures)
-}
-
-/** A calculation as its fields were posted; `kept` for one that stays as it is. */
-export function readCalculation(form: PostedForm, row: string): Calculation {
-  const of = (name: string) => posted(form, `${row}.${name}`)
-  return { left: of('left'), how: of('how'), right: of('right'), number: of('number') }
-}
-
-const formats: readonly unknown[] = ['money', 'number', 'percent', 'text']
-
-function lineProblems(form: PostedForm, row: string, item: Record<string, unknown>): EditorProblem[] {
-  const { left, how, right } = readCalculation(form, row)
-  const isNumbered = left === 'number' || (how !== '' && right === 'number')
-  const missing = isNumbered && posted(form, `${row}.number`) !== '' ? 'not_a_number' : 'required'
-  const field = left !== '' && isNumbered ? `${row}.number` : left === '' ? `${row}.left` : `${row}.right`
-  return [
-    ...(item['value'] === undefined ? [{ field, code: missing } as const] : []),
-    ...(formats.includes(item['format']) ? [] : [{ field: `${row}.format`, code: 'required' } as const]),
-  ]
-}
+const formats = ['money', 'number', 'percent', 'text']
 
 /** The keys that a list had and has no more. */
 export function lostKeys(

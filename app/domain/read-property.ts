@@ -1,25 +1,34 @@
 import { isDayText, isMonthText } from './calendar.ts'
 import type { EditorProblem, EditorProblemCode } from './editor-problem.ts'
-import type { Property } from './question-property.ts'
+import { expression } from './expression.ts'
+import type { Wanted } from './expression-type.ts'
+import type { Notation } from './notation.ts'
+import { type Property, longestLine } from './question-property.ts'
 import type { PostedForm } from './read-answer.ts'
+import { decimal, posted, readWords, tooLong } from './read-words.ts'
 
 /** A value read from its fields, or what is wrong with them. A value of `undefined` takes the property away. */
-export type ReadValue = { value: unknown } | { problem: EditorProblem }
+export type ReadValue = { value: unknown } | { problems: EditorProblem[] }
 
-/** The property as its fields were posted. `before` is what it was: other languages and conditions of it are kept. */
+/** What a property is read with. `before` is what it was: languages that are not asked for are kept. */
+type ReadSetting = { locales: readonly string[]; before: unknown; notation: Notation }
+type Reading = ReadSetting & { form: PostedForm }
+
+/** The property as its fields were posted. */
 export function readProperty(
   property: Exclude<Property, { type: 'list' }>,
   form: PostedForm,
-  { locales, before }: { locales: readonly string[]; before: unknown },
+  setting: ReadSetting,
 ): ReadValue {
   const { name } = property
+  const reading = { ...setting, form }
   const text = posted(form, name)
   switch (property.type) {
     case 'words':
     case 'passage':
-      return { value: readWords(form, name, { locales, before, isOptional: property.optional ?? false }) }
+      return readTexts(property, reading)
     case 'line':
-      return { value: text }
+      return text.length > longestLine ? refused(name, 'too_long', { max: longestLine }) : { value: text }
     case 'flag':
       return { value: text === 'yes' ? true : undefined }
     case 'whole':
@@ -27,61 +36,65 @@ export function readProperty(
     case 'decimal':
       return readNumber(property, text, decimal)
     case 'limit':
-      return readLimit(form, name, before)
+      return readLimit(property, text, reading)
     case 'megabytes':
       return readMegabytes(name, text)
     case 'moment':
-      return readMoment(property, form, before)
+      return readMoment(property, reading)
     case 'one':
       return readOne(property, text)
     case 'several':
-      return { value: form.getAll(name).filter((it) => property.of.some((known) => known === it)) }
+      return readSeveral(property, form)
   }
 }
 
-const decimal = /^-?\d+([.,]\d+)?$/
 const megabyte = 1024 ** 2
+const largest = 1_000_000_000_000
 
-/** One field as it was posted, without white space around it; empty when it is not there. */
-export function posted(form: PostedForm, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n').trim() : ''
-}
-
-/** A text in the funder's languages from its fields `name.es`, `name.en`…; languages that are not asked for stay. */
-export function readWords(
-  form: PostedForm,
-  name: string,
-  { locales, before, isOptional }: { locales: readonly string[]; before: unknown; isOptional: boolean },
-): Record<string, string> | undefined {
-  const asked = locales.map((locale) => [locale, posted(form, `${name}.${locale}`)] as const)
-  const kept = entriesOf(before).filter(([locale]) => !locales.includes(locale))
-  const words = Object.fromEntries([...kept, ...asked].filter(([, text]) => text !== ''))
-  return isOptional && Object.keys(words).length === 0 ? undefined : words
-}
-
-function entriesOf(words: unknown): [string, string][] {
-  if (typeof words !== 'object' || words === null) return []
-  return Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+function readTexts(
+  property: Pick<Property, 'name' | 'optional' | 'type'>,
+  { form, locales, before }: Reading,
+): ReadValue {
+  const { name, optional: isOptional = false } = property
+  const problems = tooLong(form, name, { locales, isLong: property.type === 'passage' })
+  return problems.length > 0
+    ? { problems }
+    : { value: readWords(form, name, { locales, before, isOptional }) }
 }
 
 type Bounds = { name: string; min: number; max: number }
 
 function readNumber({ name, min, max }: Bounds, text: string, shape: RegExp): ReadValue {
   if (text === '') return refused(name, 'required')
-  if (!shape.test(text)) return refused(name, shape === decimal ? 'not_a_number' : 'not_whole')
+  if (!shape.test(text)) return refused(name, shape === decimal ? 'no_number' : 'not_whole')
   const value = Number(text.replace(',', '.'))
   if (value < min) return refused(name, 'too_small', { min })
   return value > max ? refused(name, 'too_large', { max }) : { value }
 }
 
-/** A limit that is worked out stays until a number takes its place, or it is taken away. */
-function readLimit(form: PostedForm, name: string, before: unknown): ReadValue {
-  const text = posted(form, name)
-  const isKept = typeof before === 'object' && posted(form, `${name}.remove`) !== 'yes'
-  if (text === '') return { value: isKept ? before : undefined }
-  if (!decimal.test(text)) return refused(name, 'not_a_number')
-  return { value: Number(text.replace(',', '.')) }
+/** A limit is a number, or how it is worked out. */
+function readLimit(
+  { name, least }: Extract<Property, { type: 'limit' }>,
+  text: string,
+  reading: Reading,
+): ReadValue {
+  if (text === '') return { value: undefined }
+  if (/[$(]/.test(text)) return readWritten(name, text, 'number', reading)
+  return readNumber({ name, min: least ?? -largest, max: largest }, text, decimal)
+}
+
+/** An expression as it was written; one that was not touched stays exactly what it is. */
+export function readWritten(
+  field: string,
+  text: string,
+  wanted: Wanted,
+  { before, notation }: Pick<ReadSetting, 'before' | 'notation'>,
+): ReadValue {
+  if (text === '') return refused(field, 'required')
+  const stands = expression.safeParse(before).data
+  if (stands && notation.write(stands) === text) return { value: before }
+  const read = notation.read(text, wanted)
+  return 'expression' in read ? { value: read.expression } : refused(field, read.code, read.facts)
 }
 
 function readMegabytes(name: string, text: string): ReadValue {
@@ -91,14 +104,18 @@ function readMegabytes(name: string, text: string): ReadValue {
 
 function readMoment(
   { name, facts, input }: Extract<Property, { type: 'moment' }>,
-  form: PostedForm,
-  before: unknown,
+  reading: Reading,
 ): ReadValue {
+  const { form } = reading
   const chosen = posted(form, name)
-  if (chosen === 'kept') return { value: before }
   const fact = facts.find((it) => it === chosen)
   if (fact) return { value: { op: 'fact', name: fact } }
-  if (chosen !== 'fixed') return { value: undefined }
+  if (chosen === '') return { value: undefined }
+  if (chosen === 'written') {
+    const field = `${name}.expression`
+    return readWritten(field, posted(form, field), input === 'date' ? 'day' : 'month', reading)
+  }
+  if (chosen !== 'fixed') return refused(name, 'not_offered')
   const day = posted(form, `${name}.day`)
   const isRight = input === 'date' ? isDayText(day) : isMonthText(day)
   return isRight ? { value: { op: 'literal', value: day } } : refused(`${name}.day`, 'not_a_date')
@@ -109,11 +126,19 @@ function readOne(
   text: string,
 ): ReadValue {
   if (of.includes(text)) return { value: text }
-  return optional && text === ''
-    ? { value: undefined }
-    : refused(name, text === '' ? 'required' : 'not_offered')
+  if (optional && text === '') return { value: undefined }
+  return refused(name, text === '' ? 'required' : 'not_offered')
+}
+
+function readSeveral(
+  { name, of }: Extract<Property, { type: 'one' | 'several' }>,
+  form: PostedForm,
+): ReadValue {
+  const chosen = form.getAll(name)
+  const known = of.filter((it) => chosen.includes(it))
+  return known.length === chosen.length ? { value: known } : refused(name, 'not_offered')
 }
 
 function refused(field: string, code: EditorProblemCode, facts?: EditorProblem['facts']): ReadValue {
-  return { problem: { field, code, ...(facts && { facts }) } }
+  return { problems: [{ field, code, ...(facts && { facts }) }] }
 }

@@ -4,12 +4,13 @@ import type { FormDefinition } from './form.ts'
 import { draftQuestion } from './form-draft.ts'
 import { isKey, takenKeys } from './form-key.ts'
 import { usesOf } from './form-uses.ts'
+import { notationFor } from './notation.ts'
 import type { Plain } from './plain-value.ts'
-import type { Question } from './question.ts'
+import { type Question, takesAnswer } from './question.ts'
 import { type Property, firstProperties, lastProperties, ownProperties } from './question-property.ts'
 import type { PostedForm } from './read-answer.ts'
 import { readItem } from './read-item.ts'
-import { posted } from './read-property.ts'
+import { posted } from './read-words.ts'
 import { isReserved } from './reserved-key.ts'
 import { subjectsOf } from './subject.ts'
 import { useNames } from './use-names.ts'
@@ -38,11 +39,12 @@ export function readQuestion(
   const { item, problems } = readItem({ ...before }, propertiesOf(before), form, {
     locales,
     figures: figuresOfForm(subjectsOf(definition)),
+    notation: notationFor(definition),
     isPublished: (option) => published.includes(`${before.key}.${option}`),
     usesOf: (option) => useNames(usesOf(definition, { question: before.key, option }), locales[0] ?? ''),
   })
   const key = posted(form, 'key') || before.key
-  const all = [...problems, ...keyProblems(key, reading)]
+  const all = [...problems, ...conditionProblems(reading), ...keyProblems(key, reading)]
   if (all.length > 0) return { problems: all }
   return { question: draftQuestion.parse({ ...item, ...conditionsOf(reading), key }) }
 }
@@ -62,6 +64,15 @@ function keyProblems(key: string, { before, setting }: Reading): EditorProblem[]
   if (takenKeys(definition, 'question').includes(key)) return [{ field: 'key', code: 'key_taken' }]
   const by = useNames(usesOf(definition, { question: before.key }), setting.locales[0] ?? '')
   return by === '' ? [] : [{ field: 'key', code: 'still_used', facts: { key: before.key, by } }]
+}
+
+function conditionProblems({ before, form }: Reading): EditorProblem[] {
+  const required = ['always', 'never', ...(typeof before.required === 'object' ? ['when'] : [])]
+  const visible = ['always', ...(before.visible ? ['when'] : [])]
+  const offered = { ...(takesAnswer(before) && { required }), visible }
+  return Object.entries(offered).flatMap(([field, words]): EditorProblem[] =>
+    words.includes(posted(form, field)) ? [] : [{ field, code: 'not_offered' }],
+  )
 }
 
 /** Whether the question must be answered and when it is shown; a condition is made on a page of its own. */

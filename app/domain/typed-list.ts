@@ -1,4 +1,4 @@
-import { posted } from './read-property.ts'
+import { posted } from './read-words.ts'
 import type { PostedForm } from './read-answer.ts'
 
 /** Everything typed into a form, by the names of its fields. */
@@ -10,7 +10,8 @@ export const listMoveField = 'list_move'
 const moves = ['add', 'remove', 'up', 'down'] as const
 type ListMove = (typeof moves)[number]
 
-const longest = 200
+/** How many things of a list an editor's page can carry. */
+export const longestList = 600
 
 /** The value of a button: `options.add`, or `options.up.2` with the place from 0. */
 export function listMoveValue(name: string, move: ListMove, at?: number): string {
@@ -20,7 +21,7 @@ export function listMoveValue(name: string, move: ListMove, at?: number): string
 /** How many things of a list a form shows. */
 export function listLength(form: PostedForm, name: string): number {
   const count = Number(posted(form, `${name}.count`))
-  return Number.isInteger(count) && count > 0 ? Math.min(count, longest) : 0
+  return Number.isInteger(count) && count > 0 ? Math.min(count, longestList) : 0
 }
 
 /** What was typed, after the move of the pressed button; nothing where no such button was pressed. Nothing typed is lost. */
@@ -29,7 +30,7 @@ export function movedList(typed: Typed): Typed | undefined {
   const known = moves.find((it) => it === move)
   const count = Number(typed[`${name}.count`]?.[0])
   if (!known || !Number.isInteger(count)) return undefined
-  const rows = Array.from({ length: Math.min(count, longest) }, (_, at) => rowOf(typed, name, at))
+  const rows = Array.from({ length: Math.min(count, longestList) }, (_, at) => rowOf(typed, name, at))
   const next = afterMove(rows, known, Number(place))
   const others = Object.entries(typed).filter(([field]) => !isWithin(field, name))
   return {

@@ -109,6 +109,7 @@ export const access = {
   '/manage/forms/:form/edit/questions/:question/columns': ['officer'],
   '/manage/forms/:form/edit/questions/:question/columns/:column': ['officer'],
   '/manage/forms/:form/edit/rules': ['officer'],
+  '/manage/forms/:form/edit/rules/:rule': ['officer'],
   '/manage/forms/:form/translate': ['officer'],
   '/manage/forms/:form/calls/:call': ['officer'],
   '/manage/forms/:form/versions/:number/changes': ['officer'],

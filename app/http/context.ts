@@ -16,6 +16,12 @@ export type RequestFacts = {
   report: (error: unknown) => void
 }
 
+/** How a page is sent: full, with the scripts that make it live, or light, without them. */
+export type PageMode = 'full' | 'light'
+
+/** The mode of this page; a middleware may set another before anything is loaded. */
+export const pageMode = createContext<PageMode>('full')
+
 /** What the server knows of a request before any route runs. */
 export const requestFacts = createContext<RequestFacts>()
 

@@ -37,7 +37,17 @@ type Context = Readonly<RouterContextProvider>
 export async function keepPost(request: Request, context: Context, personId: string | null) {
   if (request.method !== 'POST' || !request.headers.has('Content-Type')) return undefined
   await limit('park', context, '')
-  const { fields, hadFiles } = await typedIn(request)
+  return keepTyped(request, await typedIn(request), personId)
+}
+
+/** The same of a post that was read already. */
+export async function keepFields(request: Request, fields: FormData, personId: string) {
+  return keepTyped(request, typedAmong(fields), personId)
+}
+
+type TypedFields = { fields: ParkedField[]; hadFiles: boolean }
+
+async function keepTyped(request: Request, { fields, hadFiles }: TypedFields, personId: string | null) {
   if (fields.length === 0) return undefined
   const id = randomBytes(20).toString('hex')
   const { pathname, search } = new URL(request.url)
@@ -45,17 +55,21 @@ export async function keepPost(request: Request, context: Context, personId: str
   return parkedHere.give({ ids: [...parkedIds(request), id].slice(-idsOfBrowser) })
 }
 
-async function typedIn(request: Request) {
+async function typedIn(request: Request): Promise<TypedFields> {
   let hadFiles = false
   const posted = await readFields(request, async ({ name, stream }) => {
     hadFiles ||= name !== ''
     stream.resume()
   })
+  return { ...typedAmong(posted), hadFiles }
+}
+
+function typedAmong(posted: FormData): TypedFields {
   const fields = [...posted].flatMap(([name, value]): ParkedField[] =>
     typeof value === 'string' ? [[withoutNull(name), withoutNull(value)]] : [],
   )
   if (Buffer.byteLength(JSON.stringify(fields)) > largestBytes) throw data(null, { status: 413 })
-  return { fields, hadFiles }
+  return { fields, hadFiles: false }
 }
 
 /** The database keeps every character but this one. */

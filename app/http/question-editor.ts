@@ -5,7 +5,7 @@ import { changeQuestion, putPiece } from '#app/domain/form-edit.ts'
 import { type FormDefinition, findQuestion } from '#app/domain/form.ts'
 import { findPart, placeOf } from '#app/domain/form-part.ts'
 import { type Question, questionKinds } from '#app/domain/question.ts'
-import { posted } from '#app/domain/read-property.ts'
+import { posted } from '#app/domain/read-words.ts'
 import { baseOf } from '#db/form-draft.ts'
 import { listPublishedKeys } from '#db/published-keys.ts'
 
@@ -16,13 +16,13 @@ type Address = { form: string; question: string }
 
 /** A question of a draft with what its editor must know; `question` is nothing where somebody took it away. */
 export async function questionFor(
-  context: Readonly<RouterContextProvider>,
+  asking: { request: Request; context: Readonly<RouterContextProvider> },
   { form: id, question: key }: Address,
 ) {
-  const { draft, locales, personId, ...form } = await draftFor(context, id)
+  const { draft, locales, writer, ...form } = await draftFor(asking, id)
   const question = findQuestion(draft.definition, key)
   return {
-    personId,
+    writer,
     form,
     question,
     base: baseOf(question),

@@ -2,12 +2,11 @@ import { data } from 'react-router'
 
 import { pieceOf, putPiece } from '#app/domain/form-edit.ts'
 import { outlineChange, readOutlineMove } from '#app/domain/outline-move.ts'
-import { posted } from '#app/domain/read-property.ts'
+import { posted } from '#app/domain/read-words.ts'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { findFormChange } from '#db/form-change.ts'
 
 import type { draftFor } from './draft-for.ts'
-import { typedOf } from './editor-reply.ts'
 import { found } from './found.ts'
 import { saveDraft } from './save-draft.ts'
 
@@ -19,10 +18,10 @@ export async function saveOutline(form: Draft, fields: FormData) {
   if (undone !== '') return putBack(form, Number(undone), fields)
   const move = readOutlineMove(fields)
   if (!move) throw data(null, { status: 400 })
-  const { personId, id: formId, draft } = form
+  const { writer, id: formId, draft } = form
   const base = move.move === 'duplicate' ? '' : move.base
   return saveDraft({
-    ...{ personId, formId, base, typed: typedOf(fields) },
+    ...{ writer, formId, base, fields },
     ...outlineChange(draft.definition, move, getLocale()),
     done: ({ changeId }) =>
       move.move === 'remove'
@@ -32,12 +31,12 @@ export async function saveOutline(form: Draft, fields: FormData) {
 }
 
 /** Puts back what a change took away, where it stood; the draft must not have got it back meanwhile. */
-async function putBack({ personId, id: formId, draft }: Draft, changeId: number, fields: FormData) {
+async function putBack({ writer, id: formId, draft }: Draft, changeId: number, fields: FormData) {
   const change = Number.isSafeInteger(changeId) ? await findFormChange(formId, changeId) : undefined
   const { part, before, place } = found(change?.number === draft.number ? change : undefined)
   const piece = found(before === null ? undefined : pieceOf(part, before))
   return saveDraft({
-    ...{ personId, formId, base: '', typed: typedOf(fields) },
+    ...{ writer, formId, base: '', fields },
     part: `${piece.kind}:${piece.it.key}`,
     change: (it) => putPiece(it, piece, place ?? { within: null, at: Infinity }),
     done: () => `/manage/forms/${formId}/edit?done=restored#${piece.kind}-${piece.it.key}`,

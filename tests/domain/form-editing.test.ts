@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
 import { conditionOf, expressionOf } from '#app/domain/condition.ts'
+import { draftFaults } from '#app/domain/draft-fault.ts'
 import type { Expression } from '#app/domain/expression.ts'
 import { type FormDefinition, findGroup, findQuestion, questionsOf } from '#app/domain/form.ts'
-import { changeQuestion, movePiece, movePieceInto, putPiece, removePiece } from '#app/domain/form-edit.ts'
+import { changeQuestion, putPiece, removePiece } from '#app/domain/form-edit.ts'
 import { isKey, proposeKey } from '#app/domain/form-key.ts'
 import { findPart, placeOf } from '#app/domain/form-part.ts'
 import { usesOf } from '#app/domain/form-uses.ts'
 import { type OutlineMove, outlineChange } from '#app/domain/outline-move.ts'
+import { movePiece, movePieceInto } from '#app/domain/piece-move.ts'
 import { questionFields } from '#app/domain/question-fields.ts'
 import { readQuestion } from '#app/domain/read-question.ts'
 import { isSame } from '#app/domain/same.ts'
@@ -154,7 +156,7 @@ describe('the outline', () => {
   }
   const order = (form: FormDefinition) => findPart(form, 'order')
 
-  test('moves pages and questions, and a move beyond the end changes nothing', () => {
+  test('moves pages and questions, from the edge of a page into the next, and not beyond the end of the form', () => {
     expect(order(movePiece(aSmallForm(), 'group', 'readiness', -1))).toEqual([
       {
         key: 'project',
@@ -164,7 +166,12 @@ describe('the outline', () => {
         ],
       },
     ])
-    expect(movePiece(aSmallForm(), 'question', 'title', 1)).toEqual(aSmallForm())
+    expect(movePiece(aSmallForm(), 'question', 'title', -1)).toEqual(aSmallForm())
+    expect(
+      findGroup(movePiece(aSmallForm(), 'question', 'title', 1), 'readiness')?.group.questions[0],
+    ).toMatchObject({
+      key: 'title',
+    })
     expect(
       findGroup(movePieceInto(aSmallForm(), 'question', 'title', 'readiness'), 'readiness')?.group.questions,
     ).toHaveLength(3)
@@ -190,6 +197,20 @@ describe('the outline', () => {
   test('doubles a question under a key of its own, beside the first', () => {
     const doubled = moves({ move: 'duplicate', kind: 'question', key: 'title' })
     expect(questionsOf(doubled).map(({ key }) => key)).toEqual(['title', 'title_2', 'ready', 'reason'])
+  })
+
+  test('doubles a page or section with all that it holds, and its conditions lean on the copies', () => {
+    const page = moves({ move: 'duplicate', kind: 'group', key: 'readiness' })
+    expect(findGroup(page, 'readiness_2')?.group.questions).toMatchObject([
+      { key: 'ready_2' },
+      { key: 'reason_2', visible: { op: 'selected', key: 'ready_2', option: 'not_yet' } },
+    ])
+    const section = moves({ move: 'duplicate', kind: 'section', key: 'project' })
+    expect(section.sections.map(({ key, groups }) => [key, groups.map((it) => it.key)])).toEqual([
+      ['project', ['naming', 'readiness']],
+      ['project_2', ['naming_2', 'readiness_2']],
+    ])
+    expect(draftFaults(section)).toEqual([])
   })
 })
 

@@ -1,16 +1,22 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { formatDay, formatInstant, formatMoney } from '#app/domain/format.ts'
 import { noticeTemplates, type NoticeTemplate } from '#app/domain/notice.ts'
-import { overwriteGetLocale } from '#app/messages/compiled/runtime.js'
+import { getLocale, overwriteGetLocale } from '#app/messages/compiled/runtime.js'
 import { letters } from '#emails/letters.ts'
 import { renderLetter } from '#emails/render.ts'
 import { letterFacts } from '#tests/support/letter-facts.ts'
 import { words, visibleText } from '#tests/support/letter-words.ts'
 
-overwriteGetLocale(() => {
-  throw new Error('a message was spoken without saying in which language')
+/** What pages of the same process speak without being told. */
+const usual = getLocale
+
+beforeAll(() => {
+  overwriteGetLocale(() => {
+    throw new Error('a message was spoken without saying in which language')
+  })
 })
+afterAll(() => overwriteGetLocale(usual))
 
 const locales = ['es', 'en'] as const
 const templates = Object.keys(letterFacts).filter(isTemplate)

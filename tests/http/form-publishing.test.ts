@@ -2,12 +2,15 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { findForm } from '#db/form.ts'
 import { publishDraft, startDraft } from '#db/form-draft.ts'
+import type { Expression } from '#app/domain/expression.ts'
 import { questionsOf } from '#app/domain/form.ts'
+import { changeQuestion } from '#app/domain/form-edit.ts'
 import { type TestPerson, staffOf } from '#tests/support/people.ts'
 import { fieldsOf as fieldsIn, saidAfter as saidTo } from '#tests/support/posted-forms.ts'
 import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
-import { aForm } from '#tests/support/small-form.ts'
+import { aForm, aSmallForm } from '#tests/support/small-form.ts'
 import { type SmallCall, aSmallCall } from '#tests/support/small-call.ts'
+import { plain } from '#tests/support/visible-text.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 
 const house = runningPortal()
@@ -50,6 +53,28 @@ test('a draft with something missing says where, and is not published; a whole o
   expect(await saidAfter(`${whole.edit}/questions/title`, {})).toMatchObject({
     to: `/manage/forms/${whole.id}?no=draft`,
   })
+})
+
+test('what is wrong with a draft is said in words of the page’s language, with a link to its place', async () => {
+  const small = aSmallForm()
+  const circular = changeQuestion(small, 'ready', (it) => ({
+    ...it,
+    visible: { op: 'answered', key: 'reason' },
+  }))
+  const rule = { key: 'lost', question: 'title', each: false, message: { es: 'Falta', en: 'Missing' } }
+  const holds: Expression = { op: 'answered', key: 'nobody' }
+  const definition = { ...circular, rules: [{ ...rule, holds }] }
+  const id = await aForm(rosa.id, call.funderId, { slug: 'wrong', definition })
+  const page = `/manage/forms/${id}/publish`
+  const html = await (await visitor.get(page)).text()
+  expect(html).toContain(`href="/manage/forms/${id}/edit/questions/ready/conditions/visible"`)
+  expect(html).toContain(`href="/manage/forms/${id}/edit/rules/lost"`)
+  expect(plain(html)).toMatch(
+    /La condición depende de sí misma: ¿Están listos\? → ¿Por qué todavía no\? → ¿Están listos\?/,
+  )
+  expect(plain(html)).toContain('Menciona la pregunta «nobody», que el formulario no hace.')
+  const english = plain(await (await visitor.get(page, { headers: { 'Accept-Language': 'en' } })).text())
+  expect(english).toMatch(/It names the question “nobody”.*The condition depends on itself/)
 })
 
 test('a key that was published cannot change in a later version', async () => {

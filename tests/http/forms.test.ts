@@ -61,6 +61,7 @@ test('every page of a form answers', async () => {
     `/manage/forms/${id}/versions/1`,
     `/manage/forms/${id}/versions/1/changes`,
     `/manage/forms/${id}/versions/1/pages/readiness`,
+    `${edit}/rules/new-rule`,
   ]
   for (const page of pages) expect([page, (await visitor.get(page)).status]).toEqual([page, 200])
 })
@@ -133,7 +134,9 @@ test('of two officers at one question the second sees what the first wrote, with
   const late = await visitor.post(address, { ...seen, 'label.es': 'Nombre largo' })
   const html = await late.text()
   expect(late.status).toBe(409)
-  expect(plain(html)).toMatch(/Luz guardó otro cambio.*Nombre corto/)
+  expect(plain(html)).toMatch(
+    /Luz cambió el borrador el .*Lo de Luz Lo suyo Pregunta .*Nombre corto.*Nombre largo/,
+  )
   expect(html).toContain('value="Nombre largo"')
   expect(await questionIn(id, 'title')).toMatchObject({ label: { es: 'Nombre corto' } })
 
@@ -153,7 +156,7 @@ test('words for a question that another officer took away are kept, and put it b
   const late = await visitor.post(address, { ...seen, 'label.es': 'Nombre' })
   const html = await late.text()
   expect(late.status).toBe(409)
-  expect(plain(html)).toContain('Luz lo quitó')
+  expect(plain(html)).toMatch(/Luz cambió el borrador el .*Quitó la pregunta «Título»/)
   expect(html).toContain('value="Nombre"')
   expect(await saidAfter(address, { ...seen, base: '', 'label.es': 'Nombre' })).toMatchObject({ status: 302 })
   expect(await questionIn(id, 'title')).toMatchObject({ label: { es: 'Nombre' } })
@@ -179,7 +182,7 @@ test('what is taken away can be put back; what something leans on is not taken a
 test('a condition is made of comparisons and said in words', async () => {
   const { id, edit } = await aDraft()
   const address = `${edit}/questions/title/conditions/visible`
-  const empty = await fieldsOf(address)
+  const { way: _, expression: __, ...empty } = await fieldsOf(address)
   expect((await saidAfter(address, empty)).said).toContain('Agregue al menos una comparación.')
   const html = await (
     await visitor.post(address, { ...empty, subject: 'answer:ready', list_move: 'parts.add' })
@@ -197,4 +200,27 @@ test('a condition is made of comparisons and said in words', async () => {
   expect(plain(await (await visitor.get(`${edit}/questions/title`)).text())).toContain(
     'Solo cuando en «¿Están listos?» se eligió «Seguro»',
   )
+})
+
+test('a page is tried out full, light without scripts, and where no script may run; all three are the same page', async () => {
+  const { id } = await aDraft()
+  const page = `/manage/forms/${id}/versions/1/pages/readiness`
+  const seen = await Promise.all(
+    ['', '?mode=light', '?mode=no_scripts'].map(async (mode) => {
+      const response = await visitor.get(page + mode)
+      const html = await response.text()
+      const policy = response.headers.get('Content-Security-Policy') ?? ''
+      const form = /<form id="questions"[^]*?<\/form>/.exec(html)?.[0] ?? ''
+      return { form, scripts: html.includes('<script'), mayRun: policy.includes('script-src') }
+    }),
+  )
+  expect(seen.map(({ scripts, mayRun }) => [scripts, mayRun])).toEqual([
+    [true, true],
+    [false, true],
+    [false, false],
+  ])
+  expect(seen[0]?.form).toContain('¿Están listos?')
+  expect(new Set(seen.map(({ form }) => form)).size).toBe(1)
+  const tried = await saidAfter(`${page}?mode=light`, { ready: '' })
+  expect(tried).toMatchObject({ status: 200, said: expect.stringContaining('Hay algo que corregir') })
 })

@@ -24,6 +24,7 @@ const known: Record<string, string> = {
   question: 'title',
   of: 'visible',
   column: 'what',
+  rule: 'new-rule',
   number: '2',
 }
 

@@ -1,9 +1,17 @@
 import { plain } from '#tests/support/visible-text.ts'
 import { type Visitor, destination } from '#tests/support/visitor.ts'
 
-/** What the form of a page would post as it stands: hidden and text fields, chosen options, and areas. */
-export async function fieldsOf(who: Visitor, address: string): Promise<Record<string, string>> {
-  const html = (await (await who.get(address)).text()).split('<main')[1] ?? ''
+/**
+ * What the form of a page would post as it stands: hidden and text fields, chosen options, and areas. Of a page with several
+ * forms, `form` is the id of the one that is meant.
+ */
+export async function fieldsOf(
+  who: Visitor,
+  address: string,
+  form?: string,
+): Promise<Record<string, string>> {
+  const whole = (await (await who.get(address)).text()).split('<main')[1] ?? ''
+  const html = form === undefined ? whole : (whole.split(`<form id="${form}"`)[1]?.split('</form>')[0] ?? '')
   const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]
   const inputs = [...html.matchAll(/<input[^>]*>/g)].flatMap(([tag]): [string, string][] => {
     const isChoice = ['radio', 'checkbox'].includes(attribute(tag, 'type') ?? '')

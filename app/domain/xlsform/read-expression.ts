@@ -14,7 +14,7 @@ export function readExpression(line: Line, column: string, standing: Standing): 
     if (parsed.code !== 'broken') line.fault(parsed.code, column, parsed.facts)
     return undefined
   }
-  if (isWithin(largest, parsed.expression)) return parsed.expression
+  if (isSmall(parsed.expression)) return parsed.expression
   line.fault('expression_too_long', column)
   return undefined
 }
@@ -27,12 +27,15 @@ export function readRequired(line: Line, standing: Standing): boolean | Expressi
   return readExpression(line, 'required', standing) ?? false
 }
 
-/** A few calculations that lean on each other can grow beyond measure; counting stops at the limit. */
-function isWithin(limit: number, it: Expression): boolean {
+/**
+ * Says whether an expression can be carried about. A few calculations that lean on each other can grow beyond measure;
+ * counting stops at the limit.
+ */
+export function isSmall(it: Expression): boolean {
   const waiting: unknown[] = [it]
   for (let count = 0; waiting.length > 0; count += 1) {
     const next = waiting.pop()
-    if (count > limit) return false
+    if (count > largest) return false
     const inner: unknown[] = typeof next === 'object' && next !== null ? Object.values(next) : []
     waiting.push(...inner)
   }

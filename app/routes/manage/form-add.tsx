@@ -1,12 +1,14 @@
 import { BackLink } from '#app/components/back-link.tsx'
 import { CaseProblems } from '#app/components/case-problems.tsx'
+import { editorSaid } from '#app/components/editor-said.ts'
 import { FormAdd, addTitle } from '#app/components/form-add.tsx'
 import { localized } from '#app/components/localized.ts'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { pieceKinds } from '#app/domain/form-edit.ts'
 import { questionKinds } from '#app/domain/question.ts'
-import { placeForNew, readNewPiece } from '#app/domain/new-piece.ts'
+import { placeForNew, placesForNew, readNewPiece } from '#app/domain/new-piece.ts'
+import { posted } from '#app/domain/read-words.ts'
 import { readFields } from '#app/http/body.ts'
 import { draftFor } from '#app/http/draft-for.ts'
 import { found } from '#app/http/found.ts'
@@ -19,19 +21,26 @@ import type { Route } from './+types/form-add'
 export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { id, title, locales, draft } = await draftFor(context, params.form)
+  const { id, title, locales, draft } = await draftFor({ request, context }, params.form)
   const { kind, within } = asked(request)
-  return { id, title, locales, kind, place: found(placeForNew(draft.definition, kind, within)) }
+  const isThere = placeForNew(draft.definition, kind, within) !== undefined
+  return { id, title, locales, kind, places: isThere ? undefined : placesForNew(draft.definition, kind) }
 }
 
+/** Adds it where its page meant it to stand, or, where that is gone, where it was chosen to stand instead. */
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await draftFor(context, params.form)
+  const form = await draftFor({ request, context }, params.form)
+  const { definition } = form.draft
   const { kind, within } = asked(request)
-  const place = found(placeForNew(form.draft.definition, kind, within))
   const fields = await readFields(request)
-  const read = readNewPiece(kind, fields, { locales: form.locales, definition: form.draft.definition })
-  if ('problems' in read) return editorReply(read.problems, typedOf(fields))
-  return saveNewPiece(form, { piece: read.piece, place, typed: typedOf(fields) })
+  const place = placeForNew(definition, kind, posted(fields, 'within') || within)
+  const read = readNewPiece(kind, fields, { locales: form.locales, definition })
+  const problems = [
+    ...(place ? [] : [{ field: 'within', code: 'place_gone' } as const]),
+    ...('problems' in read ? read.problems : []),
+  ]
+  if ('problems' in read || !place) return editorReply(problems, typedOf(fields))
+  return saveNewPiece(form, { piece: read.piece, place, fields })
 }
 
 function asked(request: Request) {
@@ -41,10 +50,8 @@ function asked(request: Request) {
 }
 
 export default function FormAddPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, title, kind, locales } = loaderData
-  const problems = actionData && 'problems' in actionData ? actionData.problems : []
-  const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
-  const values = actionData?.values ?? {}
+  const { id, title, kind, locales, places } = loaderData
+  const { problems, refusal, values = {} } = editorSaid(actionData)
   return (
     <>
       <title>{pageTitle(addTitle(kind), problems)}</title>
@@ -53,6 +60,7 @@ export default function FormAddPage({ loaderData, actionData }: Route.ComponentP
       <PageHeading caption={localized(title)}>{addTitle(kind)}</PageHeading>
       <FormAdd
         kind={kind}
+        places={places}
         {...(kind === 'question' ? { kinds: questionKinds } : {})}
         setting={{ locales, problems, values }}
       />

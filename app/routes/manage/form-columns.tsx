@@ -1,10 +1,10 @@
+import { data } from 'react-router'
+
 import { ColumnsPage } from '#app/components/columns-page.tsx'
+import { editorSaid } from '#app/components/editor-said.ts'
 import { pageTitle } from '#app/components/page-title.ts'
-import { readNewColumn, usesOfColumn } from '#app/domain/column-edit.ts'
-import { moved } from '#app/domain/form-edit.ts'
-import { posted } from '#app/domain/read-property.ts'
-import { Refusal } from '#app/domain/refusal.ts'
-import { attempt } from '#app/http/attempt.ts'
+import { readNewColumn } from '#app/domain/column-edit.ts'
+import { columnMoved, readColumnMove } from '#app/domain/column-move.ts'
 import { readFields } from '#app/http/body.ts'
 import { rowsFor, withColumns } from '#app/http/column-editor.ts'
 import { editorReply, typedOf } from '#app/http/editor-reply.ts'
@@ -15,47 +15,37 @@ import type { Route } from './+types/form-columns'
 
 export const shouldRevalidate = () => true
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const { personId: _, ...editor } = await rowsFor(context, params)
-  return editor
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { writer: _, ...editor } = await rowsFor({ request, context }, params)
+  return data(editor, { status: editor.question ? 200 : 404 })
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { personId, form, question, setting } = await rowsFor(context, params)
+  const { writer, form, question, setting } = await rowsFor({ request, context }, params)
   const fields = await readFields(request)
-  const typed = typedOf(fields)
-  const address = `/manage/forms/${form.id}/edit/questions/${question.key}/columns`
-  const part = `question:${question.key}` as const
-  const edit = { personId, formId: form.id, part, base: posted(fields, 'base'), typed }
-  const [move = '', column = ''] = posted(fields, 'do').split(':')
-  if (move === 'up' || move === 'down') {
-    const change = withColumns(question, (list) => moved(list, column, move === 'up' ? -1 : 1))
-    return saveDraft({ ...edit, change, done: () => `${address}?done=moved` })
-  }
-  if (move === 'remove') {
-    const by = usesOfColumn(setting, question.key, column)
-    if (by !== '') return attempt(() => Promise.reject(new Refusal('still_used', { by })))
-    const change = withColumns(question, (list) => list.filter(({ key }) => key !== column))
-    return saveDraft({ ...edit, change, done: () => `${address}?done=moved` })
-  }
+  const address = `/manage/forms/${form.id}/edit/questions/${params.question}/columns`
+  const done = () => `${address}?done=moved`
+  const edit = { writer, formId: form.id, part: `question:${params.question}`, fields, done } as const
+  if (!question) return saveDraft({ ...edit, change: (it) => it })
+  const move = readColumnMove(fields)
+  if (move) return saveDraft({ ...edit, change: columnMoved(question.key, move, setting) })
+
   const read = readNewColumn(question, fields, setting.locales)
-  if ('problems' in read) return editorReply(read.problems, typed)
-  const change = withColumns(question, (list) => [...list, read.column])
-  return saveDraft({ ...edit, change, done: () => `${address}/${read.column.key}` })
+  if ('problems' in read) return editorReply(read.problems, typedOf(fields))
+  return saveDraft({
+    ...edit,
+    change: withColumns(question.key, (list) => [...list, read.column]),
+    mine: { ...question, columns: [...question.columns, read.column] },
+    done: () => `${address}/${read.column.key}`,
+  })
 }
 
-export default function FormColumnsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const problems = actionData && 'problems' in actionData ? actionData.problems : []
+export default function FormColumnsPage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const said = editorSaid(actionData)
   return (
     <>
-      <title>{pageTitle(m.property_columns(), problems)}</title>
-      <ColumnsPage
-        {...loaderData}
-        {...{ problems }}
-        values={actionData && 'values' in actionData ? actionData.values : {}}
-        conflict={actionData && 'conflict' in actionData ? actionData.conflict : undefined}
-        refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined}
-      />
+      <title>{pageTitle(m.property_columns(), said.problems)}</title>
+      <ColumnsPage {...loaderData} {...said} asked={params.question} />
     </>
   )
 }

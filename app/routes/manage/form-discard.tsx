@@ -16,8 +16,8 @@ import type { Route } from './+types/form-discard'
 
 export const shouldRevalidate = () => true
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const { id, title, draft } = await draftFor(context, params.form)
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { id, title, draft } = await draftFor({ request, context }, params.form)
   return { id, title, number: draft.number }
 }
 

@@ -1,6 +1,7 @@
 import { BackLink } from '#app/components/back-link.tsx'
 import { CaseProblems } from '#app/components/case-problems.tsx'
 import { DraftConflict } from '#app/components/draft-conflict.tsx'
+import { editorSaid } from '#app/components/editor-said.ts'
 import { FormOutline } from '#app/components/form-outline.tsx'
 import { FormSaid } from '#app/components/form-said.tsx'
 import { localized } from '#app/components/localized.ts'
@@ -18,7 +19,7 @@ import type { Route } from './+types/form-edit'
 export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { id, title, timeZone, draft } = await draftFor(context, params.form)
+  const { id, title, timeZone, draft } = await draftFor({ request, context }, params.form)
   const { definition, number } = draft
   const { searchParams } = new URL(request.url)
   const base = (part: FormPart) => baseOf(findPart(definition, part))
@@ -33,19 +34,24 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return saveOutline(await draftFor(context, params.form), await readFields(request))
+  return saveOutline(await draftFor({ request, context }, params.form), await readFields(request))
 }
 
 export default function FormEditPage({ loaderData, actionData }: Route.ComponentProps) {
   const { form, definition, order, bases, done, change } = loaderData
-  const conflict = actionData && 'conflict' in actionData ? actionData.conflict : undefined
+  const { conflict, refusal } = editorSaid(actionData)
   return (
     <>
       <title>{pageTitle(m.form_outline_title())}</title>
       <BackLink href={`/manage/forms/${form.id}`} text={localized(form.title)} />
-      <CaseProblems refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined} />
+      <CaseProblems refusal={refusal} />
       {conflict && (
-        <DraftConflict {...conflict} timeZone={form.timeZone} isGone={false} outlineHref="?">
+        <DraftConflict
+          {...{ conflict, definition }}
+          timeZone={form.timeZone}
+          theirs={definition}
+          outlineHref="?"
+        >
           <p>{m.form_conflict_order()}</p>
         </DraftConflict>
       )}

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 
+import { BackLink } from '#app/components/back-link.tsx'
 import { CaseProblems } from '#app/components/case-problems.tsx'
 import { FormUpload } from '#app/components/form-upload.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
@@ -28,8 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 /** Shows what a spreadsheet makes; once it was looked at, stores it. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const { personId } = context.get(signedInAs)
-  const { fields, workbook } = await readImport(request)
+  const [{ personId }, { fields, workbook }] = [context.get(signedInAs), await readImport(request)]
   if (!fields.has('definition')) {
     const reading = await readSpreadsheet(workbook, personId)
     if ('refusal' in reading) return refused('workbook', workbookSentence(reading.refusal))
@@ -58,6 +58,7 @@ export default function FormImportPage({ loaderData, actionData }: Route.Compone
   return (
     <>
       <title>{pageTitle(m.xlsform_title(), problems)}</title>
+      <BackLink href="/manage/forms" text={m.forms_title()} />
       <CaseProblems {...{ problems, refusal }} />
       <PageHeading>{m.xlsform_title()}</PageHeading>
       {reading && <XlsFormProblems problems={reading.problems} />}
@@ -73,7 +74,7 @@ export default function FormImportPage({ loaderData, actionData }: Route.Compone
           />
         </>
       )}
-      <FormUpload problems={problems} />
+      <FormUpload problems={problems} isAgain={Boolean(reading?.definition)} />
     </>
   )
 }

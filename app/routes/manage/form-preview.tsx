@@ -11,11 +11,14 @@ import { tryAnswers } from '#app/domain/try-answers.ts'
 import { readFields } from '#app/http/body.ts'
 import { requestFacts } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
+import { previewAsAsked, previewedAs } from '#app/http/preview-mode.ts'
 import { versionFor } from '#app/http/version-for.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { findPreviewSetting } from '#db/form-preview.ts'
 
 import type { Route } from './+types/form-preview'
+
+export const middleware = [previewAsAsked]
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { form, number, definition } = await versionFor(context, params)
@@ -30,6 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     places,
     placesHref: callSlug === null ? '' : `/calls/${callSlug}/places/`,
     beside: pagesBeside(definition, params.group),
+    mode: previewedAs(context),
   }
 }
 

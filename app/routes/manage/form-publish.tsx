@@ -17,8 +17,8 @@ import type { Route } from './+types/form-publish'
 
 export const shouldRevalidate = () => true
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const { id, title, locales, draft } = await draftFor(context, params.form)
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { id, title, locales, draft } = await draftFor({ request, context }, params.form)
   const { number, definition } = draft
   return {
     id,

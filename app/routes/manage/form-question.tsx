@@ -1,13 +1,14 @@
 import { data } from 'react-router'
 
+import { editorSaid } from '#app/components/editor-said.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { QuestionEditorPage } from '#app/components/question-editor-page.tsx'
 import { localized } from '#app/components/localized.ts'
-import { posted } from '#app/domain/read-property.ts'
+import { posted } from '#app/domain/read-words.ts'
 import { readQuestion } from '#app/domain/read-question.ts'
 import { movedList } from '#app/domain/typed-list.ts'
 import { readFields } from '#app/http/body.ts'
-import { editorReply, typedOf } from '#app/http/editor-reply.ts'
+import { type EditorReply, editorReply, typedOf } from '#app/http/editor-reply.ts'
 import { questionFor, questionOfPost, withQuestion } from '#app/http/question-editor.ts'
 import { saveDraft } from '#app/http/save-draft.ts'
 
@@ -15,45 +16,36 @@ import type { Route } from './+types/form-question'
 
 export const shouldRevalidate = () => true
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const { personId: _, ...editor } = await questionFor(context, params)
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { writer: _, ...editor } = await questionFor({ request, context }, params)
   return data(editor, { status: editor.question ? 200 : 404 })
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { personId, form, question: stands, setting } = await questionFor(context, params)
+  const { writer, form, question: stands, setting } = await questionFor({ request, context }, params)
   const fields = await readFields(request)
-  const typed = typedOf(fields)
-  const moved = movedList(typed)
-  if (moved) return { values: moved }
+  const values = typedOf(fields)
+  const moved = movedList(values)
+  if (moved) return data<EditorReply>({ values: moved })
 
   const read = readQuestion(questionOfPost(stands, params.question, fields), fields, setting)
-  if ('problems' in read) return editorReply(read.problems, typed)
+  if ('problems' in read) return editorReply(read.problems, values)
   return saveDraft({
-    personId,
-    formId: form.id,
+    ...{ writer, formId: form.id, fields },
     part: `question:${params.question}`,
-    base: posted(fields, 'base'),
-    typed,
     change: withQuestion(params.question, read.question, posted(fields, 'within')),
+    mine: read.question,
     done: () => `/manage/forms/${form.id}/edit?done=saved#question-${read.question.key}`,
   })
 }
 
 export default function FormQuestionPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const problems = actionData && 'problems' in actionData ? actionData.problems : []
+  const said = editorSaid(actionData)
   const { question } = loaderData
   return (
     <>
-      <title>{pageTitle(question ? localized(question.label) : params.question, problems)}</title>
-      <QuestionEditorPage
-        {...loaderData}
-        {...{ problems }}
-        asked={params.question}
-        values={actionData?.values}
-        conflict={actionData && 'conflict' in actionData ? actionData.conflict : undefined}
-        refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined}
-      />
+      <title>{pageTitle(question ? localized(question.label) : params.question, said.problems)}</title>
+      <QuestionEditorPage {...loaderData} {...said} asked={params.question} />
     </>
   )
 }

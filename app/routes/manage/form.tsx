@@ -28,6 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     changes: await listFormChanges(form.id),
     done: searchParams.get('done'),
     isDraftGone: searchParams.get('no') === 'draft' && !draft,
+    isKept: searchParams.has('kept'),
   }
 }
 
@@ -40,7 +41,7 @@ export async function action({ params, context }: Route.ActionArgs) {
 }
 
 export default function FormPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { form, changes, done, isDraftGone } = loaderData
+  const { form, changes, done, isDraftGone, isKept } = loaderData
   const said = formDone(done)
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined
   return (
@@ -48,6 +49,13 @@ export default function FormPage({ loaderData, actionData }: Route.ComponentProp
       <title>{pageTitle(localized(form.title))}</title>
       <BackLink href="/manage/forms" text={m.forms_title()} />
       <CaseProblems refusal={refusal ?? (isDraftGone ? m.refusal_no_draft() : undefined)} />
+      {isDraftGone && isKept && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/account/parked">
+            {m.form_draft_kept()}
+          </a>
+        </p>
+      )}
       {said && <SuccessMessage>{said}</SuccessMessage>}
       <PageHeading caption={localized(form.funder)}>{localized(form.title)}</PageHeading>
       <FormDraft id={form.id} number={form.draft} />
