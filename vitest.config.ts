@@ -5,7 +5,7 @@ const quiet = { include: ['tests/**/*.test.ts'], testTimeout: 90_000, hookTimeou
 /**
  * Domain tests need nothing. Database tests run twice, on the embedded database and on real PostgreSQL; files named
  * `*.postgres.test.ts` need several connections at once and run on the real one only. Tests of the edge ask the built
- * portal over HTTP, without a browser. `kill` is the long proof of `npm run test:kill`, and is not part of `npm test`.
+ * portal over HTTP, without a browser. `long` holds what `npm run test:long` proves, and is not part of `npm test`.
  */
 export default defineConfig({
   test: {
@@ -28,7 +28,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...quiet, name: 'kill', include: ['tests/kill/**/*.test.ts'] } },
+      { test: { ...quiet, name: 'long', include: ['tests/long/**/*.test.ts'] } },
       {
         test: {
           ...quiet,

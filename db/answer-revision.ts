@@ -39,6 +39,7 @@ export async function findRecorded(tx: Tx, applicationId: string, { question, op
       where r.application_id = ${applicationId} and r.question = ${question}
       union all
       select r.revision, r.base_revision from answer_revisions r join line on r.revision = line.base_revision
+        and r.revision < line.revision
       where r.application_id = ${applicationId} and r.question = ${question})
     select revision from line where revision = ${known.revision}`.execute(tx)
   return { revision: known.revision, isApplied: rows.length > 0 }

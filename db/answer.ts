@@ -86,7 +86,8 @@ async function recordOne(tx: Tx, about: About, operation: AnswerOperation): Prom
   const other = current && current.revision !== operation.baseRevision ? current : undefined
   if (known && other) return { question, outcome: 'conflict', other }
   const writing = { ...about, isCurrent: other === undefined }
-  const revision = await storeRevision(tx, writing, { ...operation, raw })
+  const baseRevision = current ? operation.baseRevision : 0
+  const revision = await storeRevision(tx, writing, { ...operation, raw, baseRevision })
   return other ? { question, outcome: 'conflict', other } : { question, outcome: 'saved', revision }
 }
 

@@ -38,5 +38,5 @@ export async function wakeDelivery(tx: Tx) {
 
 /** Runs the work whenever delivery is woken; what it needs to know stands in the table of emails, not in the job. */
 export async function onDeliveryWoken(work: () => Promise<void>) {
-  await boss?.work(deliverEmail, { pollingIntervalSeconds: 1, batchSize: wakesAtOnce }, work)
+  await boss?.work(deliverEmail, { pollingIntervalSeconds: 0.5, batchSize: wakesAtOnce }, work)
 }

@@ -105,6 +105,10 @@ function sayMore(it: More, scope: Scope): string {
       })
     case 'length':
       return m.words_length({ of: say(it.of, scope) })
+    case 'matches':
+      return m.words_matches({ of: say(it.of, scope), pattern: it.pattern })
+    case 'round':
+      return m.words_round({ of: say(it.of, scope), digits: it.digits })
     case 'chosen':
       return m.words_chosen({ question: questionName(it, scope) })
     case 'add':

@@ -2,7 +2,7 @@ import type { FormFault, FormFaultCode } from '#app/domain/form-fault.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 /** What a sentence may name; empty where the fault has no such fact. */
-type Named = Record<'key' | 'option' | 'part' | 'left' | 'right' | 'found' | 'keys', string>
+type Named = Record<'key' | 'option' | 'part' | 'pattern' | 'left' | 'right' | 'found' | 'keys', string>
 
 const sentences: Record<FormFaultCode, (named: Named) => string> = {
   duplicate_question: m.form_wrong_duplicate_question,
@@ -26,6 +26,7 @@ const sentences: Record<FormFaultCode, (named: Named) => string> = {
   not_a_text: m.form_wrong_not_a_text,
   not_a_day: m.form_wrong_not_a_day,
   not_a_month: m.form_wrong_not_a_month,
+  wrong_pattern: m.form_wrong_wrong_pattern,
   later_column: m.form_wrong_later_column,
   circular: m.form_wrong_circular,
 }
@@ -48,6 +49,7 @@ export function formFaultSentence({ code, facts }: Pick<FormFault, 'code' | 'fac
     key: fact('key'),
     option: fact('option'),
     part: fact('part'),
+    pattern: fact('pattern'),
     left: kind('left'),
     right: kind('right'),
     found: kind('found'),

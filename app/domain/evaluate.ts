@@ -4,6 +4,7 @@ import { monthsLater } from './calendar.ts'
 import { callFact, type CallFacts } from './call-facts.ts'
 import type { Expression } from './expression.ts'
 import { figure, figureFrom, type Figure } from './money.ts'
+import { hasForm } from './text-pattern.ts'
 import { countCharacters } from './words.ts'
 
 /** Text (also days and months, in ISO form), an exact number, true or false; or nothing, when it is not known. */
@@ -69,6 +70,10 @@ function combine(it: Exclude<Expression, Of<'literal'>>, scope: Scope): Value {
       return laterMonth(evaluate(it.month, scope), evaluateFigure(it.by, scope))
     case 'if':
       return either(it, scope)
+    case 'matches':
+      return formOf(plainValue(evaluate(it.of, scope)), it.pattern)
+    case 'round':
+      return evaluateFigure(it.of, scope)?.toDecimalPlaces(it.digits)
     case 'length':
       return figure(countCharacters(plainValue(evaluate(it.of, scope)) ?? ''))
     default:
@@ -125,6 +130,11 @@ function either(it: Of<'if'>, scope: Scope): Value {
   const when = evaluate(it.when, scope)
   if (typeof when !== 'boolean') return undefined
   return evaluate(when ? it.then : it.otherwise, scope)
+}
+
+/** Of an empty answer it is not known which form it has. */
+function formOf(text: string | undefined, pattern: string): Value {
+  return text === undefined || text === '' ? undefined : hasForm(text, pattern)
 }
 
 function laterMonth(month: Value, by: Figure | undefined): Value {

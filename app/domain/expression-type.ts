@@ -1,6 +1,7 @@
 import type { Column } from './column.ts'
 import type { Expression } from './expression.ts'
 import type { FormFaultCode } from './form-fault.ts'
+import { isPattern } from './text-pattern.ts'
 import { answerType, columnType, factType, type Type } from './value-type.ts'
 import type { Question, QuestionOf } from './question.ts'
 
@@ -87,6 +88,10 @@ class TypeCheck {
       case 'length':
         this.want('text', it.of)
         return { is: 'number' }
+      case 'matches':
+        return this.#matches(it)
+      case 'round':
+        return this.want('number', it.of)
       case 'or_else':
         return this.#same(this.typeOf(it.of), this.typeOf(it.otherwise))
       case 'if':
@@ -101,6 +106,13 @@ class TypeCheck {
       default:
         return this.#compared(it.op, this.typeOf(it.left), this.typeOf(it.right))
     }
+  }
+
+  /** Figures are written in a form too, as a number of eight digits is. */
+  #matches({ of, pattern }: Extract<Expression, { op: 'matches' }>): Type {
+    if (this.typeOf(of).is !== 'number') this.want('text', of)
+    if (!isPattern(pattern)) this.#fault('wrong_pattern', { pattern })
+    return { is: 'truth' }
   }
 
   #compared(op: string, left: Type, right: Type): Type {

@@ -40,6 +40,8 @@ export type Expression =
   | { op: 'or_else'; of: Expression; otherwise: Expression }
   | { op: 'if'; when: Expression; then: Expression; otherwise: Expression }
   | { op: 'length'; of: Expression }
+  | { op: 'matches'; of: Expression; pattern: string }
+  | { op: 'round'; of: Expression; digits: number }
   | { op: 'chosen'; key: string }
 
 const inner = z.lazy((): z.ZodType<Expression> => expression)
@@ -63,5 +65,7 @@ export const expression: z.ZodType<Expression> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('or_else'), of: inner, otherwise: inner }),
   z.strictObject({ op: z.literal('if'), when: inner, then: inner, otherwise: inner }),
   z.strictObject({ op: z.literal('length'), of: inner }),
+  z.strictObject({ op: z.literal('matches'), of: inner, pattern: z.string().max(400) }),
+  z.strictObject({ op: z.literal('round'), of: inner, digits: z.int().min(0).max(12) }),
   z.strictObject({ op: z.literal('chosen'), key }),
 ])

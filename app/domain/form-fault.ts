@@ -21,6 +21,7 @@ export const formFaultCodes = [
   'not_a_text',
   'not_a_day',
   'not_a_month',
+  'wrong_pattern',
   'later_column',
   'circular',
 ] as const

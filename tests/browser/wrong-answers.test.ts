@@ -42,9 +42,7 @@ for (const { title, javaScriptEnabled, locale } of modes) {
       portal,
     }) => {
       const { id } = await aWholeDraft(page, portal.origin)
-      for (const { group, typed, field, sentence } of javaScriptEnabled
-        ? wrongAnswers
-        : oneForEachField(wrongAnswers)) {
+      for (const { group, typed, field, sentence } of oneForEachField(wrongAnswers)) {
         await page.goto(`/apply/${id}/questions/${group}`)
         for (const [name, value] of Object.entries(typed)) await type(page, name, value)
         await goesOn(page)

@@ -161,6 +161,20 @@ test('strangers, people of a past or disputed mandate, and questions of no form 
   expect(await answerOf(draft, 'title')).toEqual([undefined, undefined])
 })
 
+test('an answer typed on a revision that never was is recorded once, however often it arrives', async () => {
+  const draft = await aDraft()
+  for (const base of [1, 7]) {
+    const question = base === 1 ? 'access_hours' : 'families'
+    const operation = typing(question, '6', base)
+    for (const time of [1, 2, 3])
+      expect([time, await recordAnswers(draft.writer.id, draft.id, [operation])]).toEqual([
+        time,
+        [{ question, outcome: 'saved', revision: 1 }],
+      ])
+    expect(await textsOf(draft.id, question)).toEqual([[1, 0, '6']])
+  }
+})
+
 test('nothing is recorded once it was sent, and when changes are asked for only in the named sections', async () => {
   const sent = await aSentApplication(call)
   const record = (question: string, raw: unknown, base = 0) =>

@@ -55,8 +55,14 @@ test('of two officers who edit one question the second is told what the first wr
   expect(await renames(rosa.id, formId, seen, 'Nombre corto')).toMatchObject({ outcome: 'saved' })
   expect(await renames(luz.id, formId, seen, 'Nombre largo')).toEqual({
     outcome: 'conflict',
-    by: 'Rosa',
-    at: expect.any(Date),
+    theirs: {
+      by: 'Rosa',
+      at: expect.any(Date),
+      number: 1,
+      part: 'question:title',
+      before: expect.objectContaining({ label: { es: 'Título', en: 'Título' } }),
+      after: expect.objectContaining({ label: { es: 'Nombre corto' } }),
+    },
   })
   expect(await labelIn(luz.id, formId)).toEqual({ es: 'Nombre corto' })
 
@@ -75,7 +81,10 @@ test('whoever edits a question that another took away is told so', async () => {
   }))
 
   const seen = baseOf(findPart(aSmallForm(), part))
-  expect(await renames(rosa.id, formId, seen, 'Nombre')).toMatchObject({ outcome: 'conflict', by: 'Luz' })
+  expect(await renames(rosa.id, formId, seen, 'Nombre')).toMatchObject({
+    outcome: 'conflict',
+    theirs: { by: 'Luz', part: page },
+  })
 })
 
 test('two parts of one draft are changed by two officers without meeting', async () => {

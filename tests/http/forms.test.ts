@@ -210,7 +210,7 @@ test('a page is tried out full, light without scripts, and where no script may r
       const response = await visitor.get(page + mode)
       const html = await response.text()
       const policy = response.headers.get('Content-Security-Policy') ?? ''
-      const form = /<form id="questions"[^]*?<\/form>/.exec(html)?.[0] ?? ''
+      const form = /<form id="question-form"[^]*?<\/form>/.exec(html)?.[0] ?? ''
       return { form, scripts: html.includes('<script'), mayRun: policy.includes('script-src') }
     }),
   )

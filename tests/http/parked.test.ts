@@ -98,7 +98,7 @@ test('what was typed while the session ended waits behind the sign-in, and one b
   expect((await browser.post(form.action, form.fields)).status).toEqual(302)
   expect(await titleOf(application)).toEqual(typed.replace('\r\n', '\n'))
   const revisions = await revisionsOf(application)
-  await browser.post(form.action, form.fields)
+  expect((await browser.post(form.action, form.fields)).status).toEqual(302)
   expect(await revisionsOf(application)).toEqual(revisions)
 })
 

@@ -46,6 +46,7 @@ const month = some(
 const condition = fc.constantFrom<Expression[]>(
   { op: 'selected', key: 'first', option: 'yes' },
   { op: 'not', of: { op: 'answered', key: 'first' } },
+  { op: 'matches', of: { op: 'fact', name: 'currency' }, pattern: "^[A-Z]{3}|it's$" },
   {
     op: 'and',
     of: [
@@ -55,6 +56,11 @@ const condition = fc.constantFrom<Expression[]>(
   },
 )
 const figure = fc.constantFrom<Expression[]>(
+  {
+    op: 'round',
+    of: { op: 'divide', left: { op: 'literal', value: 1 }, right: { op: 'literal', value: 3 } },
+    digits: 2,
+  },
   { op: 'divide', left: { op: 'literal', value: 1 }, right: { op: 'literal', value: 3 } },
   { op: 'fact', name: 'award_min' },
 )

@@ -2,7 +2,7 @@ import { plain } from '#tests/support/visible-text.ts'
 import { type Visitor, destination } from '#tests/support/visitor.ts'
 
 /**
- * What the form of a page would post as it stands: hidden and text fields, chosen options, and areas. Of a page with several
+ * What the form of a page would post as it stands: hidden and text fields, chosen options, areas and lists. Of a page with several
  * forms, `form` is the id of the one that is meant.
  */
 export async function fieldsOf(
@@ -24,7 +24,14 @@ export async function fieldsOf(
     const name = attribute(tag, 'name')
     return name === undefined ? [] : [[name, text] as const]
   })
-  return { ...Object.fromEntries(areas), ...Object.fromEntries(inputs) }
+  const lists = [...html.matchAll(/<select([^>]*)>([^]*?)<\/select>/g)].flatMap(
+    ([, tag = '', options = '']) => {
+      const name = attribute(tag, 'name')
+      const [chosen = ''] = /<option[^>]* selected[^>]*>/.exec(options) ?? []
+      return name === undefined ? [] : [[name, attribute(chosen, 'value') ?? ''] as const]
+    },
+  )
+  return { ...Object.fromEntries([...areas, ...lists]), ...Object.fromEntries(inputs) }
 }
 
 /** How a page answers this post: its status, where it leads, and what it says. */

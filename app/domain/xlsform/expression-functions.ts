@@ -16,6 +16,8 @@ export const functions: Readonly<Record<string, ReadFunction>> = {
   answered: (reader, name) => ({ op: 'answered', ...answerOf(reader, name) }),
   selected: readSelected,
   'count-selected': (reader, name) => ({ op: 'chosen', key: answerOf(reader, name).key }),
+  regex: readRegex,
+  round: readRound,
   'string-length': (reader) => ({ op: 'length', of: reader.expression() }),
   coalesce: readCoalesce,
   if: readIf,
@@ -61,6 +63,22 @@ function readSelected(reader: ExpressionReader, name: string): Expression {
   if (of.op === 'column') return { op: 'equal', left: of, right: { op: 'literal', value: option } }
   if (of.op === 'answer' && of.part === undefined) return { op: 'selected', key: of.key, option }
   throw new Unreadable('expression_name_needed', { name })
+}
+
+/** `regex(., '[0-9]{8}')`: whether the whole text has that form. */
+function readRegex(reader: ExpressionReader, name: string): Expression {
+  const of = reader.expression()
+  reader.needs(',')
+  return { op: 'matches', of, pattern: textOf(reader, name) }
+}
+
+/** `round(${x}, 2)`; without a second figure, to a whole number. */
+function readRound(reader: ExpressionReader, name: string): Expression {
+  const of = reader.expression()
+  const typed = reader.takes(',') ? reader.take('number') : '0'
+  const digits = Number(typed ?? NaN)
+  if (!Number.isInteger(digits) || digits > 12) throw new Unreadable('expression_arguments', { name })
+  return { op: 'round', of, digits }
 }
 
 function readCoalesce(reader: ExpressionReader): Expression {

@@ -42,6 +42,10 @@ export function printExpression(it: Expression, printed: PrintedIn): string {
       return `if(${whole(it.when)}, ${whole(it.then)}, ${whole(it.otherwise)})`
     case 'length':
       return `string-length(${whole(it.of)})`
+    case 'matches':
+      return `regex(${whole(it.of)}, ${literal(it.pattern)})`
+    case 'round':
+      return `round(${whole(it.of)}${it.digits === 0 ? '' : `, ${it.digits}`})`
     case 'months_later':
       return `months_later(${whole(it.month)}, ${whole(it.by)})`
     case 'sum':

@@ -135,8 +135,13 @@ test.each<[string, Row[], string[]]>([
   ],
   [
     'a function that we do not have',
-    [q('text', 'a', { constraint: "regex(., '^[0-9]+$')", 'constraint_message::es': 'Solo cifras' })],
-    ['survey 2 constraint: expression_function name=regex'],
+    [q('text', 'a', { constraint: "pulldata(., 'x') = 'y'", 'constraint_message::es': 'Solo cifras' })],
+    ['survey 2 constraint: expression_function name=pulldata'],
+  ],
+  [
+    'a form of texts that cannot be read',
+    [q('text', 'a', { constraint: "regex(., '(?=a)[0-9')", 'constraint_message::es': 'Solo cifras' })],
+    ['survey 2 constraint: wrong_pattern pattern=(?=a)[0-9'],
   ],
   [
     'a number that is none',
