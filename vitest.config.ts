@@ -28,7 +28,14 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...quiet, name: 'long', include: ['tests/long/**/*.test.ts'] } },
+      {
+        test: {
+          ...quiet,
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster-for-tests.ts'],
+        },
+      },
       {
         test: {
           ...quiet,

@@ -37,7 +37,9 @@ export async function createFreshDatabase(): Promise<string> {
   const name = `${template}_${randomBytes(4).toString('hex')}`
   const client = new pg.Client({ connectionString: cluster })
   await client.connect()
-  await client.query(`create database ${name} template ${template} strategy file_copy`).finally(() => client.end())
+  await client
+    .query(`create database ${name} template ${template} strategy file_copy`)
+    .finally(() => client.end())
   return addressOf(cluster, name)
 }
 
