@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 
-import type { Answers } from '#app/domain/answer.ts'
-import type { ApplicationStatus } from '#app/domain/application.ts'
+import type { ExportedSubmission } from '#app/domain/exported-submission.ts'
 import type { Role } from '#app/domain/role.ts'
 
 import { caseReaders, rolesHere } from './case-view.ts'
@@ -10,25 +9,6 @@ import { database } from './connection.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { recordReads } from './read-log.ts'
 import { holdsRole } from './role.ts'
-
-/** The last submission of one application, as an export shows it. */
-export type ExportedSubmission = {
-  id: string
-  reference: string
-  title: string
-  organization: string
-  status: ApplicationStatus
-  late: boolean
-  places: string[]
-  number: number
-  versionId: string
-  reachedUsAt: Date
-  requested: string | null
-  hash: string
-  answers: Answers
-  placeNames: Record<string, string>
-  fileNames: Record<string, string>
-}
 
 const pageSize = 50
 

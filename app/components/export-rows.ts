@@ -1,10 +1,9 @@
-import type { ApplicationStatus } from '#app/domain/application.ts'
-import type { Answers } from '#app/domain/answer.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import type { ExportCell, ExportSetting } from '#app/domain/export-cell.ts'
 import type { ExportColumn, ExportPart } from '#app/domain/export-column.ts'
 import { type ExportPlan, type ExportTable, exportRow, exportRows } from '#app/domain/export-plan.ts'
+import type { ExportedSubmission } from '#app/domain/exported-submission.ts'
 import type { FormDefinition } from '#app/domain/form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
@@ -12,29 +11,16 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 import { statusName } from './case-status.tsx'
 import { localized } from './localized.ts'
 
-type Exported = {
-  reference: string
-  title: string
-  organization: string
-  status: ApplicationStatus
-  late: boolean
-  places: readonly string[]
-  number: number
-  versionId: string
-  reachedUsAt: Date
-  requested: string | null
-  hash: string
-  answers: Answers
-  placeNames: Readonly<Record<string, string>>
-  fileNames: Readonly<Record<string, string>>
-}
-
 type Call = {
   facts: CallFacts
   versions: readonly { id: string; number: number; definition: FormDefinition }[]
 }
 
-type OwnColumn = { key: string; label: () => string; cell: (row: Exported, call: Call) => ExportCell }
+type OwnColumn = {
+  key: string
+  label: () => string
+  cell: (row: ExportedSubmission, call: Call) => ExportCell
+}
 
 /** What the portal knows of an application beside its answers. */
 const own: readonly OwnColumn[] = [
@@ -60,7 +46,7 @@ export function exportHeads({ columns }: Pick<ExportPlan, 'columns'>): [string[]
 }
 
 /** One application as a row below those heads. */
-export function exportedRow(plan: ExportPlan, call: Call, row: Exported): ExportCell[] {
+export function exportedRow(plan: ExportPlan, call: Call, row: ExportedSubmission): ExportCell[] {
   const version = versionOf(row, call)
   const answers = version ? exportRow(plan.columns, version.definition, settingOf(row, call)) : []
   return [...own.map(({ cell }) => cell(row, call)), ...answers]
@@ -72,7 +58,7 @@ export function tableHeads({ columns }: ExportTable): [string[], string[]] {
 }
 
 /** What one application answered in that table: its reference before each row. */
-export function exportedRows(table: ExportTable, call: Call, row: Exported): ExportCell[][] {
+export function exportedRows(table: ExportTable, call: Call, row: ExportedSubmission): ExportCell[][] {
   const version = versionOf(row, call)
   const rows = version ? exportRows(table, version.definition, settingOf(row, call)) : []
   return rows.map((cells, at) => [...ofTables.map(({ cell }) => cell(row, call)), at + 1, ...cells])
@@ -107,12 +93,12 @@ function labelWords(label: ExportColumn['labels'][number]): string {
   return typeof label === 'string' ? parts[label]() : localized(label)
 }
 
-function versionOf({ versionId }: Pick<Exported, 'versionId'>, { versions }: Call) {
+function versionOf({ versionId }: Pick<ExportedSubmission, 'versionId'>, { versions }: Call) {
   return versions.find(({ id }) => id === versionId)
 }
 
 function settingOf(
-  { answers, placeNames, fileNames, reachedUsAt }: Exported,
+  { answers, placeNames, fileNames, reachedUsAt }: ExportedSubmission,
   { facts }: Call,
 ): ExportSetting {
   return {

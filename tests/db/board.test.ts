@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 
 import { caseListAsk } from '#app/domain/case-list.ts'
+import type { ExportedSubmission } from '#app/domain/exported-submission.ts'
 import { findBoard, listRunCalls } from '#db/board.ts'
 import { listCases } from '#db/case-list.ts'
 import { findCase } from '#db/case-view.ts'
 import { recordConflict } from '#db/conflict.ts'
-import { type ExportedSubmission, readSubmissions } from '#db/submission-export.ts'
+import { readSubmissions } from '#db/submission-export.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { staffOf } from '#tests/support/people.ts'
 import { queriesOf } from '#tests/support/queries.ts'

@@ -1,29 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { closeDatabase, engine, openDatabase } from '#db/connection.ts'
-import { copyPortal, hashTable } from '#db/copy.ts'
+import { copyPortal } from '#db/copy.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { migrate } from '#db/migrate.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
 import { connectSeparately } from '#db/separate.ts'
 import { renderLetter } from '#emails/render.ts'
-import { aDecline, approves, proposes, releases } from '#tests/support/deciding.ts'
+import { hashesOf, sendsADecision, tablesOfADecision } from '#tests/support/copied-portal.ts'
 import { createFreshDatabase } from '#tests/support/database.ts'
-import { staffOf } from '#tests/support/people.ts'
-import { anApplication } from '#tests/support/small-application.ts'
-import { aSmallCall } from '#tests/support/small-call.ts'
-
-const tables = [
-  'people',
-  'calls',
-  'applications',
-  'events',
-  'decisions',
-  'letters',
-  'notices',
-  'emails',
-  'submissions',
-]
 
 /** An embedded portal with one decision sent, open in this process. The command itself is tried by `npm run test:long`. */
 beforeAll(async () => {
@@ -39,24 +24,11 @@ function fail(error: unknown) {
   throw error
 }
 
-async function sendsADecision() {
-  const call = await aSmallCall({ closesInDays: -10 })
-  const { id } = await anApplication(call, { status: 'in_panel' })
-  const approver = await staffOf(call.id, 'approver')
-  await proposes(await staffOf(call.id, 'officer'), id, aDecline)
-  await approves(approver, id)
-  await releases(approver, id)
-}
-
-function hashesOf(db: Parameters<typeof hashTable>[0]) {
-  return Promise.all(tables.map(async (table) => ({ table, ...(await hashTable(db, table)) })))
-}
-
 test('an embedded portal moves to PostgreSQL with every table equal, once, and goes on there', async () => {
   const url = await createFreshDatabase()
   const target = connectSeparately(url)
   const before = await hashesOf(engine().db)
-  expect((await copyPortal(engine().db, target)).length).toBeGreaterThan(tables.length)
+  expect((await copyPortal(engine().db, target)).length).toBeGreaterThan(tablesOfADecision.length)
   expect(await hashesOf(target)).toEqual(before)
   await expect(copyPortal(engine().db, target)).rejects.toThrow(
     'DATABASE_URL names a database that holds a portal already: name an empty one.',

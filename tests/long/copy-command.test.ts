@@ -6,15 +6,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { closeDatabase, engine, openDatabase } from '#db/connection.ts'
-import { hashTable } from '#db/copy.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { migrate } from '#db/migrate.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
 import { connectSeparately } from '#db/separate.ts'
 import { renderLetter } from '#emails/render.ts'
-import { aDecline, approves, proposes, releases } from '#tests/support/deciding.ts'
+import { hashesOf, sendsADecision } from '#tests/support/copied-portal.ts'
 import { createFreshDatabase } from '#tests/support/database.ts'
-import { staffOf } from '#tests/support/people.ts'
 import { anApplication } from '#tests/support/small-application.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
 
@@ -27,18 +25,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const tables = [
-  'people',
-  'calls',
-  'applications',
-  'events',
-  'decisions',
-  'letters',
-  'notices',
-  'emails',
-  'submissions',
-]
-
 /** Makes a portal with one decision sent, and calls `whileOpen` before it is closed; returns the hashes of its tables. */
 async function anEmbeddedPortal(whileOpen: () => void) {
   await openDatabase({ directory: join(folder, 'postgres') })
@@ -47,21 +33,12 @@ async function anEmbeddedPortal(whileOpen: () => void) {
   await startQueue((error) => {
     throw error
   })
-  const call = await aSmallCall({ closesInDays: -10 })
-  const { id } = await anApplication(call, { status: 'in_panel' })
-  const approver = await staffOf(call.id, 'approver')
-  await proposes(await staffOf(call.id, 'officer'), id, aDecline)
-  await approves(approver, id)
-  await releases(approver, id)
+  await sendsADecision()
   const hashes = await hashesOf(engine().db)
   whileOpen()
   await stopQueue()
   await closeDatabase()
   return hashes
-}
-
-function hashesOf(db: Parameters<typeof hashTable>[0]) {
-  return Promise.all(tables.map(async (table) => ({ table, ...(await hashTable(db, table)) })))
 }
 
 function copyTo(url: string) {

@@ -63,14 +63,7 @@ export function drawFields(sheet: Sheet, { fields }: Of<'fields'>) {
     if (label !== '') tag(sheet, 'P', () => doc.text(label, from, at, { width: own }))
     doc.y = Math.max(doc.y, at) + lineHeight - 4
     const under = doc.y
-    drawPlain(sheet, () =>
-      doc
-        .moveTo(from, under)
-        .lineTo(from + own, under)
-        .lineWidth(0.6)
-        .strokeColor(lineInk)
-        .stroke(),
-    )
+    drawLine(sheet, { left: from, width: own, at: under })
     x += own + 16
     doc.y = under + 8
   }
@@ -80,6 +73,12 @@ export function drawFields(sheet: Sheet, { fields }: Of<'fields'>) {
 function drawRule(sheet: Sheet, left: number, width: number) {
   const { doc } = sheet
   const at = doc.y + lineHeight
+  drawLine(sheet, { left, width, at })
+  doc.y = at
+}
+
+function drawLine(sheet: Sheet, { left, width, at }: { left: number; width: number; at: number }) {
+  const { doc } = sheet
   drawPlain(sheet, () =>
     doc
       .moveTo(left, at)
@@ -88,5 +87,4 @@ function drawRule(sheet: Sheet, left: number, width: number) {
       .strokeColor(lineInk)
       .stroke(),
   )
-  doc.y = at
 }
