@@ -86,12 +86,15 @@ function post(event: SubmitEvent, { form, writing }: Page) {
   if (isReady) return
   event.preventDefault()
   const { submitter } = event
-  void writing.prepareToPost().then(() => {
+  // In a turn of its own: a form that is still asking its listeners is not sent again.
+  void writing.prepareToPost().then(() => setTimeout(send))
+
+  function send() {
     isReady = true
     if (submitter) submitter.click()
     else form.submit()
     isReady = false
-  })
+  }
 }
 
 /** The other of two texts is chosen by a link that asks for the page anew. */

@@ -17,7 +17,7 @@ export function askBeforeLeaving({ outbox, person, delivery }: Leaving) {
     void leave(form.dataset['unsent'] ?? '').then((leaves) => {
       if (!leaves) return
       isReady = true
-      form.requestSubmit()
+      setTimeout(() => form.requestSubmit())
     })
   })
 
