@@ -27,7 +27,9 @@ export async function followPage(where: Where) {
   let standing: { how: Standing; time: string } = { how: 'portal', time: '' }
   const show = async (how: Standing, time = '') => {
     if (how !== 'portal' || time !== '' || standing.how !== 'portal') standing = { how, time }
-    const waiting = (await outbox.listOf(person)).filter((it) => it.application === application)
+    const waiting = (await outbox.listOf(person)).filter(
+      (it) => it.application === application && !isAskedHere(it.question),
+    )
     line.show({ ...standing, isSafe: outbox.isSafe, waiting })
   }
   delivery.listener = {
@@ -42,6 +44,11 @@ export async function followPage(where: Where) {
   await writing.putBack()
   await keep(page)
   await show('portal')
+}
+
+/** Whether the page itself shows two texts of an answer to choose from. */
+function isAskedHere(question: string) {
+  return document.querySelector(`[data-conflict="${question}"]`) !== null
 }
 
 /** What a browser puts into a page that it shows again may be older than the page: the outbox knows what is newer. */
