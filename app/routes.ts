@@ -5,10 +5,12 @@ export default [
   layout('routes/public/layout.tsx', [
     index('routes/public/home.tsx'),
     route('language', 'routes/public/language.ts'),
+    route('mode', 'routes/public/mode.ts'),
     route('dev/inbox', 'routes/public/dev-inbox.tsx'),
     route('dev/inbox/:id', 'routes/public/dev-inbox-letter.tsx'),
     route('dev/inbox/:id/html', 'routes/public/dev-inbox-html.ts'),
     route('privacy', 'routes/public/privacy.tsx'),
+    route('offline', 'routes/public/offline.tsx'),
     ...prefix('calls/:slug', [
       index('routes/public/call.tsx'),
       route('questions', 'routes/public/questions.tsx'),
@@ -40,6 +42,7 @@ export default [
       ...prefix(':id', [
         index('routes/apply/application.tsx'),
         route('questions/:group', 'routes/apply/question-group.tsx'),
+        route('answers', 'routes/apply/answers.ts'),
         route('check', 'routes/apply/check.tsx'),
         route('submit', 'routes/apply/submit.tsx'),
         route('receipt', 'routes/apply/receipt.tsx'),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 
+import { z } from 'zod'
+
 import { fieldName } from '#app/domain/answer.ts'
 import type { Question, QuestionOf } from '#app/domain/question.ts'
 import { readRaw, withoutTrailingEmpty } from '#app/domain/read-answer.ts'
@@ -41,14 +43,23 @@ export function postedText(fields: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+const id = z.uuid()
+const mostBefore = 50
+
+/** A device names its operation, and those before it of which it has not heard. A page without a script names only itself. */
 function operationOf(question: Question, fields: FormData): AnswerOperation {
   const raw = rawOf(question, fields)
   const base = Number(postedText(fields, `base:${question.key}`))
+  const named = id.safeParse(postedText(fields, `op:${question.key}`)).data
   return {
     question: question.key,
     raw,
     baseRevision: Number.isSafeInteger(base) && base > 0 ? base : 0,
-    opId: operationId(postedText(fields, 'op'), question.key, raw),
+    opId: named ?? operationId(postedText(fields, 'op'), question.key, raw),
+    after: fields
+      .getAll(`after:${question.key}`)
+      .flatMap((it) => id.safeParse(it).data ?? [])
+      .slice(0, mostBefore),
   }
 }
 
