@@ -1,6 +1,5 @@
 import { tellConnection } from './connection.ts'
 import { Delivery } from './delivery.ts'
-import { keepPages } from './keep-pages.ts'
 import { Outbox } from './outbox.ts'
 import { followPage } from './question-page.ts'
 import { askBeforeLeaving } from './sign-out.ts'
@@ -13,7 +12,6 @@ async function begin() {
   const outbox = await Outbox.open()
   const delivery = new Delivery(outbox, person)
   askBeforeLeaving({ outbox, person, delivery })
-  void keepPages(person)
   await followPage({ outbox, person, delivery })
   await delivery.now()
 }

@@ -1,6 +1,5 @@
 import type { Delivery } from './delivery.ts'
 import type { Outbox } from './outbox.ts'
-import { forgetPages } from './pages.ts'
 
 type Leaving = { outbox: Outbox; person: string; delivery: Delivery }
 
@@ -26,7 +25,6 @@ export function askBeforeLeaving({ outbox, person, delivery }: Leaving) {
     if (!(await isEmpty())) await delivery.now()
     if (!(await isEmpty()) && !confirm(question)) return false
     await outbox.clear(person)
-    await forgetPages()
     return true
   }
 }
