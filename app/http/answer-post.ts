@@ -15,24 +15,26 @@ export type AnswerPost = {
   fields: FormData
   operations: AnswerOperation[]
   received: { question: QuestionOf<'files'>; file: ReceivedFile }[]
+  /** The question whose photos become one document. */
+  joining?: QuestionOf<'files'> | undefined
 }
 
 /** Reads a posted page. Only questions that the page asked are read: what it did not show stays as it is. */
 export async function readAnswerPost(request: Request, questions: readonly Question[]): Promise<AnswerPost> {
   const received: AnswerPost['received'] = []
+  const takingFiles = questions.filter((it) => it.kind === 'files')
   const fields = await readFields(request, async (arriving) => {
-    const question = questions
-      .filter((it) => it.kind === 'files')
-      .find(({ key }) => fieldName(key, 'files') === arriving.field)
+    const question = takingFiles.find(({ key }) => fieldName(key, 'files') === arriving.field)
     // A file input without a file posts a part without a name.
     if (!question || arriving.name === '') arriving.stream.resume()
-    else received.push({ question, file: await receiveFile(arriving, question.maxBytes) })
+    else received.push({ question, file: await receiveFile(arriving, question) })
   })
   const asked = fields.getAll('asked')
   const operations = questions
     .filter(({ key }) => asked.includes(key))
     .map((question) => operationOf(question, fields))
-  return { fields, operations, received }
+  const joining = takingFiles.find(({ key }) => key === postedText(fields, 'join_photos'))
+  return { fields, operations, received, joining }
 }
 
 /** One text field of a post; empty when it is not there. */
