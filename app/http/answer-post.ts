@@ -21,20 +21,26 @@ export type AnswerPost = {
 
 /** Reads a posted page. Only questions that the page asked are read: what it did not show stays as it is. */
 export async function readAnswerPost(request: Request, questions: readonly Question[]): Promise<AnswerPost> {
-  const received: AnswerPost['received'] = []
+  // In the order in which they were chosen, whichever is taken first.
+  const arrivals: Promise<AnswerPost['received'][number]>[] = []
   const takingFiles = questions.filter((it) => it.kind === 'files')
   const fields = await readFields(request, async (arriving) => {
     const question = takingFiles.find(({ key }) => fieldName(key, 'files') === arriving.field)
     // A file input without a file posts a part without a name.
-    if (!question || arriving.name === '') arriving.stream.resume()
-    else received.push({ question, file: await receiveFile(arriving, question) })
+    if (!question || arriving.name === '') {
+      arriving.stream.resume()
+      return
+    }
+    const arrival = receiveFile(arriving, question).then((file) => ({ question, file }))
+    arrivals.push(arrival)
+    await arrival
   })
   const asked = fields.getAll('asked')
   const operations = questions
     .filter(({ key }) => asked.includes(key))
     .map((question) => operationOf(question, fields))
   const joining = takingFiles.find(({ key }) => key === postedText(fields, 'join_photos'))
-  return { fields, operations, received, joining }
+  return { fields, operations, received: await Promise.all(arrivals), joining }
 }
 
 /** One text field of a post; empty when it is not there. */

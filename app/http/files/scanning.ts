@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+
 import { claimScan, recordScan, releaseScan } from '#db/file-scan.ts'
 import { onScanWoken } from '#db/queue.ts'
 
@@ -17,7 +19,7 @@ export async function startScanning(
   let round = Promise.resolve()
   let isStopping = false
   const look = () => {
-    round = round.then(() => scanAll(clamd, () => isStopping)).catch(report)
+    round = round.then(() => scanAll(clamd, { report, isStopping: () => isStopping })).catch(report)
     return round
   }
   await onScanWoken(look)
@@ -32,15 +34,26 @@ export async function startScanning(
   }
 }
 
-async function scanAll(clamd: Clamd, isStopping: () => boolean) {
-  for (let next = await claimScan(); next !== undefined; next = isStopping() ? undefined : await claimScan())
-    await scan(clamd, next)
+type Round = { report: (error: unknown) => void; isStopping: () => boolean }
+
+async function scanAll(clamd: Clamd, { report, isStopping }: Round) {
+  for (
+    let next = await claimScan();
+    next !== undefined;
+    next = isStopping() ? undefined : await claimScan()
+  ) {
+    const bytes = await fileStore().read(next)
+    if (bytes) await scan(clamd, next, bytes)
+    else {
+      await releaseScan(next)
+      report(new Error(`the store has lost the file ${next}`))
+    }
+  }
 }
 
-async function scan(clamd: Clamd, sha256: string) {
+/** Where clamd says nothing about this file it says nothing about others either: the round ends. */
+async function scan(clamd: Clamd, sha256: string, bytes: Readable) {
   try {
-    const bytes = await fileStore().read(sha256)
-    if (!bytes) throw new Error(`the store has lost the file ${sha256}`)
     await recordScan(sha256, await findVirus(clamd, bytes))
   } catch (error) {
     await releaseScan(sha256)
