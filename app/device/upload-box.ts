@@ -14,6 +14,8 @@ export class UploadBox {
   readonly #setup: UploadSetup
   readonly #element: HTMLElement
   readonly #queue: Chosen[] = []
+  readonly #refused = new Map<Chosen, string>()
+  readonly #stopped = new Set<Chosen>()
   #counts = { chosen: 0, kept: 0, failed: 0, photos: 0 }
   #isRunning = false
   #saidPercent = 0
@@ -28,9 +30,22 @@ export class UploadBox {
     return this.#isRunning
   }
 
-  /** Whether something was not taken that its sender has not seen to. */
-  get hasFailed(): boolean {
-    return this.#counts.failed > 0
+  /** Whether something did not get through that can be tried again. */
+  get hasStopped(): boolean {
+    return this.#stopped.size > 0
+  }
+
+  /** Puts into a form that is about to be sent what could not be taken, so that the page that comes back says so too. */
+  tellForm(form: HTMLFormElement) {
+    for (const [chosen, code] of this.#refused) {
+      const told = document.createElement('input')
+      Object.assign(told, {
+        type: 'hidden',
+        name: `not_taken:${this.#setup.question}`,
+        value: `${code}:${chosen.item.name}`,
+      })
+      form.append(told)
+    }
   }
 
   add(files: readonly File[]) {
@@ -63,6 +78,7 @@ export class UploadBox {
     this.#counts.chosen += 1
     if (stored + this.#counts.chosen - this.#counts.failed > max) {
       this.#counts.failed += 1
+      this.#refused.set(chosen, 'too_many_files')
       chosen.item.fails(refused['too_many_files'] ?? '', false)
     } else {
       chosen.item.runs(filled(words.sending, { percent: 0 }))
@@ -83,7 +99,8 @@ export class UploadBox {
     this.#element.dispatchEvent(new CustomEvent('uploads-done', { bubbles: true }))
   }
 
-  async #send({ file, item, stop }: Chosen) {
+  async #send(chosen: Chosen) {
+    const { file, item, stop } = chosen
     const { words, to } = this.#setup
     if (stop.signal.aborted) return
     item.runs(words.reducing)
@@ -111,18 +128,24 @@ export class UploadBox {
     )
     if (end.is === 'kept' || end.is === 'refused' || stop.signal.aborted) begun.forget()
     if (stop.signal.aborted) giveUp(address)
-    else this.#end(item, end)
+    else this.#end(chosen, end)
   }
 
-  #end(item: UploadItem, end: UploadEnd) {
+  #end(chosen: Chosen, end: UploadEnd) {
+    const { item } = chosen
     const { words, refused } = this.#setup
     if (end.is === 'kept') {
       this.#isKept(item, end.file)
       return
     }
     this.#counts.failed += 1
-    if (end.is === 'refused') item.fails(refused[end.code] ?? words.stopped, false)
-    else item.fails(end.is === 'signed_out' ? words.signed_out : words.stopped, true)
+    if (end.is === 'refused') {
+      this.#refused.set(chosen, end.code)
+      item.fails(refused[end.code] ?? words.stopped, false)
+      return
+    }
+    this.#stopped.add(chosen)
+    item.fails(end.is === 'signed_out' ? words.signed_out : words.stopped, true)
   }
 
   #isKept(item: UploadItem, file: KeptFile) {
@@ -156,8 +179,10 @@ export class UploadBox {
     this.#focusInput()
   }
 
-  #dismiss({ item }: Chosen) {
-    item.element.remove()
+  #dismiss(chosen: Chosen) {
+    chosen.item.element.remove()
+    this.#refused.delete(chosen)
+    this.#stopped.delete(chosen)
     this.#counts.chosen -= 1
     this.#counts.failed -= 1
     if (!this.#isRunning) this.#say('')
@@ -165,6 +190,7 @@ export class UploadBox {
   }
 
   #again(chosen: Chosen) {
+    this.#stopped.delete(chosen)
     this.#counts.failed -= 1
     chosen.item.runs(filled(this.#setup.words.sending, { percent: 0 }))
     this.#queue.push(chosen)

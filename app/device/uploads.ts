@@ -38,7 +38,9 @@ document.addEventListener('uploads-done', () => {
   if (!pressed || isBusy()) return
   const { form, by } = pressed
   pressed = undefined
-  if (![...all].some((box) => box.hasFailed)) form.requestSubmit(by)
+  if ([...all].some((box) => box.hasStopped)) return
+  for (const box of all) box.tellForm(form)
+  form.requestSubmit(by)
 })
 
 addEventListener('beforeunload', (event) => {

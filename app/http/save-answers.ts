@@ -19,7 +19,7 @@ export type Saved = { conflicts: Conflict[]; refused: Problem[]; typed: Answers 
  */
 export async function saveAnswers(personId: string, applicationId: string, post: AnswerPost): Promise<Saved> {
   const outcomes = await recordAnswers(personId, applicationId, post.operations)
-  const refused: Problem[] = []
+  const refused = post.notTaken.map(({ question, finding }) => problemOf(question, finding))
   for (const { question, file } of post.received) {
     const refusal = fileRefusal(file, question)
     if (refusal) refused.push(problemOf(question, refusal))
