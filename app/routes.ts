@@ -51,6 +51,7 @@ export default [
         route('take-back', 'routes/apply/take-back.tsx'),
         route('withdraw', 'routes/apply/withdraw.tsx'),
         route('files/:file', 'routes/apply/file.ts'),
+        route('uploads/:question/:upload?', 'routes/apply/uploads.ts'),
       ]),
     ]),
   ]),

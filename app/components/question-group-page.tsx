@@ -70,6 +70,7 @@ export function QuestionGroupPage({
         {...{ questions, elsewhere, answers, facts, problems, fileHref }}
         places={page.places}
         placesHref={page.placesHref}
+        uploadsHref={`/apply/${id}/uploads/`}
         rowCounts={page.rowCounts}
         warnings={fieldProblems(page.warnings, { questions, facts })}
         defaultButton={<DefaultButton />}

@@ -58,6 +58,7 @@ export const access = {
   '/apply/:id/take-back': 'signed-in',
   '/apply/:id/withdraw': 'signed-in',
   '/apply/:id/files/:file': 'signed-in',
+  '/apply/:id/uploads/:question/:upload?': 'signed-in',
   '/review': ['reviewer'],
   '/review/conflicts': ['reviewer'],
   '/review/:assignment': ['reviewer'],
