@@ -25,7 +25,7 @@ const ownedBy = {
   kysely: ['db', 'tests/db', 'tests/support', 'tests/browser'],
   pg: ['db', 'tests/db', 'tests/support'],
   'pg-boss': ['db'],
-  pdfkit: ['app/http'],
+  pdfkit: ['app/http', 'tests/support'],
   'csv-stringify': ['app/http'],
   '@electric-sql/pglite': ['db', 'tests/db', 'tests/support'],
 }

@@ -1,28 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 
-import PDFDocument from 'pdfkit'
 import { afterAll, expect, test } from 'vitest'
 
 import { fileRefusal } from '#app/domain/check-files.ts'
 import { needsPassword } from '#app/http/files/pdf-lock.ts'
 import { provenType } from '#app/http/files/proven-type.ts'
+import { aPdf } from '#tests/support/a-pdf.ts'
 import { newestLock } from '#tests/support/locked-pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minka-types-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-type Options = ConstructorParameters<typeof PDFDocument>[0]
-
-async function aPdf(options: Options): Promise<Buffer> {
-  const document = new PDFDocument(options)
-  const bytes = buffer(document)
-  document.text('Acta de la asamblea')
-  document.end()
-  return bytes
-}
 
 const versions = ['1.3', '1.4', '1.5', '1.6', '1.7', '1.7ext3'] as const
 
