@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'es-PE',
     actionTimeout: 20_000,
     timezoneId: 'America/Lima',
+    // A test that is about them lets them in: they would answer before its own routes.
+    serviceWorkers: 'block',
     trace: 'off',
     video: 'off',
     screenshot: 'only-on-failure',

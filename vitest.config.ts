@@ -39,6 +39,14 @@ export default defineConfig({
       {
         test: {
           ...quiet,
+          name: 'device',
+          include: ['tests/device/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster-for-tests.ts'],
+        },
+      },
+      {
+        test: {
+          ...quiet,
           name: 'db-embedded',
           include: ['tests/db/**/*.test.ts'],
           exclude: ['tests/db/**/*.postgres.test.ts'],

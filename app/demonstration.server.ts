@@ -1,20 +1,25 @@
-import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { hasFunder } from '#db/funder.ts'
 
+import { arrivingFolder, fileStore } from './http/files/files.ts'
 import type { Settings } from './settings.server.ts'
 
 /** Fills an empty portal of the demonstration with its calls, people and applications; a portal with a funder stays as it is. */
-export async function openDemonstration({ isDemo, filesDirectory }: Settings) {
+export async function openDemonstration({ isDemo }: Settings) {
   if (!isDemo || (await hasFunder())) return
   // Its texts are long, and only the first start needs them.
   const { seedDemonstration } = await import('#db/seed/seed.ts')
-  await mkdir(filesDirectory, { recursive: true })
-  await seedDemonstration(new Date(), async (bytes) => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    await writeFile(path.join(filesDirectory, sha256), bytes)
-    return sha256
-  })
+  await seedDemonstration(new Date(), keep)
+}
+
+async function keep(bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const temporary = path.join(await arrivingFolder(), randomUUID())
+  await writeFile(temporary, bytes)
+  await fileStore().put({ path: temporary, sha256, size: bytes.length })
+  await rm(temporary)
+  return sha256
 }

@@ -11,10 +11,14 @@ import { startDelivery } from '#emails/delivery.ts'
 import { renderLetter } from '#emails/render.ts'
 
 import { openDemonstration } from './demonstration.server.ts'
+import { startScanning } from './http/files/scanning.ts'
+import { startSweeping } from './http/files/sweep.ts'
 import type { Settings } from './settings.server.ts'
 
 let delivery: { stop: () => Promise<void> } | undefined
 let clock: { stop: () => Promise<void> } | undefined
+let scanning: { stop: () => Promise<void> } | undefined
+let sweeping: { stop: () => Promise<void> } | undefined
 
 /** Opens what stands behind the pages: the database at this version, the queue, and the delivery of emails. */
 export async function openPortal(settings: Settings, log: Logger) {
@@ -30,10 +34,14 @@ export async function openPortal(settings: Settings, log: Logger) {
   await startQueue(report)
   delivery = await startDelivery({ smtpUrl: settings.smtpUrl, report })
   clock = startClock(report)
+  sweeping = startSweeping(report)
+  if (settings.clamd) scanning = await startScanning(settings.clamd, report)
 }
 
 /** Closes it again after the work under way. */
 export async function closePortal() {
+  await scanning?.stop()
+  await sweeping?.stop()
   await clock?.stop()
   await delivery?.stop()
   await stopQueue()

@@ -3,16 +3,19 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import { ErrorPage } from '#app/components/error-page.tsx'
 import { formatForRegion } from '#app/components/format.ts'
 import { currentSession, pageMode, requestFacts } from '#app/http/context.ts'
+import { pageModeOf } from '#app/http/page-mode.ts'
 import { funderRegion } from '#app/http/region.ts'
 import { findSession } from '#app/http/session.ts'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
+import deviceScript from './device/device.ts?worker&url'
 import sheet from './styles/applicant.scss?url'
 import type { Route } from './+types/root'
 
 const loadPerson: Route.MiddlewareFunction = async ({ request, context }, next) => {
   const { signedIn, cookie } = await findSession(request)
   context.set(currentSession, signedIn ?? null)
+  context.set(pageMode, pageModeOf(request))
   const response = await next()
   const [name = ''] = cookie?.split('=') ?? []
   const isSetByPage = response.headers.getSetCookie().some((set) => set.startsWith(`${name}=`))
@@ -29,7 +32,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     locale: getLocale(),
     region,
-    signedIn: signedIn && { name: signedIn.name, roles: signedIn.roles },
+    signedIn: signedIn && { id: signedIn.personId, name: signedIn.name, roles: signedIn.roles },
     isDemo: context.get(requestFacts).isDemo,
     mode: context.get(pageMode),
   }
@@ -38,7 +41,12 @@ export async function loader({ context }: Route.LoaderArgs) {
 export function Layout({ children }: { children: React.ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root')
   return (
-    <html lang={known?.locale ?? getLocale()} data-region={known?.region}>
+    <html
+      lang={known?.locale ?? getLocale()}
+      data-region={known?.region}
+      data-person={known?.signedIn?.id}
+      data-mode={known?.mode}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -47,6 +55,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <link rel="manifest" href="/manifest.webmanifest" />
         <Meta />
         <Links />
+        <script type="module" src={deviceScript} />
       </head>
       <body>
         {children}

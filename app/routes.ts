@@ -5,6 +5,7 @@ export default [
   layout('routes/public/layout.tsx', [
     index('routes/public/home.tsx'),
     route('language', 'routes/public/language.ts'),
+    route('mode', 'routes/public/mode.ts'),
     route('dev/inbox', 'routes/public/dev-inbox.tsx'),
     route('dev/inbox/:id', 'routes/public/dev-inbox-letter.tsx'),
     route('dev/inbox/:id/html', 'routes/public/dev-inbox-html.ts'),
@@ -40,6 +41,7 @@ export default [
       ...prefix(':id', [
         index('routes/apply/application.tsx'),
         route('questions/:group', 'routes/apply/question-group.tsx'),
+        route('answers', 'routes/apply/answers.ts'),
         route('check', 'routes/apply/check.tsx'),
         route('submit', 'routes/apply/submit.tsx'),
         route('receipt', 'routes/apply/receipt.tsx'),
@@ -49,6 +51,7 @@ export default [
         route('take-back', 'routes/apply/take-back.tsx'),
         route('withdraw', 'routes/apply/withdraw.tsx'),
         route('files/:file', 'routes/apply/file.ts'),
+        route('uploads/:question/:upload?', 'routes/apply/uploads.ts'),
       ]),
     ]),
   ]),

@@ -9,6 +9,7 @@ import { RouterContextProvider } from 'react-router'
 import { closePortal, openPortal } from './portal.server.ts'
 import { discardUnread } from './http/body.ts'
 import { requestFacts } from './http/context.ts'
+import { prepareFiles } from './http/files/files.ts'
 import { refuseForeign } from './http/foreign-post.ts'
 import { asFiles, nonceOf, pagesReplaceHeaders, securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
@@ -18,7 +19,6 @@ import { plainPage } from './http/plain-page.ts'
 import { logRequests, openLog, requestId } from './http/request-log.ts'
 import { prepareSecret } from './http/secret.ts'
 import { prepareSessions } from './http/session.ts'
-import { prepareFiles } from './http/upload.ts'
 import { toUsualAddress } from './http/usual-address.ts'
 import { listen, portOf } from './listen.server.ts'
 import { type Settings, readSettings } from './settings.server.ts'
@@ -29,7 +29,7 @@ export { readSettings }
 /** Opens the database, the queue and the port; resolves when the first page can be asked for. */
 export async function start(settings: Settings, development?: RequestHandler) {
   const log = openLog(settings.logLevel)
-  prepareFiles(settings)
+  await prepareFiles(settings, (error) => log.error({ err: error }, 'a file could not be kept'))
   await openPortal(settings, log)
   prepareSecret(settings)
   prepareSessions(settings)

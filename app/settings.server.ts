@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { z } from 'zod'
 
 import { OperatorError, makeWritable } from '#db/data-directory.ts'
+
+import { readClamd } from './http/files/clamd.ts'
+import { readFilesPlace } from './http/files/files-place.ts'
 
 const loopback = ['127.0.0.1', 'localhost', '::1', '[::1]']
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
@@ -18,7 +20,8 @@ const environment = z.object({
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ })),
   DATA_DIR: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, hostname: /.+/ })),
-  FILES_URL: optional(z.url({ protocol: /^file$/, hostname: /.*/ }).refine(isPathHere)),
+  FILES_URL: optional(z.string().refine((it) => readFilesPlace(it) !== undefined)),
+  CLAMD: optional(z.string().refine((it) => readClamd(it) !== undefined)),
   SECRET: optional(z.string().min(32)),
   TRUST_PROXY: optional(z.coerce.number().int().min(0)),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])),
@@ -32,7 +35,9 @@ const wanted: Record<keyof z.infer<typeof environment>, string> = {
     'a PostgreSQL address such as postgres://user:password@host/name, or nothing for the embedded database',
   DATA_DIR: 'a directory for the embedded database',
   SMTP_URL: 'a relay such as smtp://user:password@host:587, or nothing for the development inbox',
-  FILES_URL: 'a directory of this machine such as file:///var/lib/minka/files',
+  FILES_URL:
+    'a directory of this machine such as file:///var/lib/minka/files, or a bucket such as s3://bucket/folder?region=sa-east-1',
+  CLAMD: 'where clamd listens, such as 127.0.0.1:3310 or /run/clamav/clamd.ctl, or nothing for no antivirus',
   SECRET: 'at least 32 random characters',
   TRUST_PROXY: 'the number of proxies in front of the portal, such as 1',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent',
@@ -49,7 +54,9 @@ export function readSettings(env: Record<string, string | undefined>) {
   const isLocal = loopback.includes(publicOrigin.hostname) && loopback.includes(host)
   refuseHalfProduction(given, isLocal)
   const { dataDirectory, database } = placesOf(given)
-  if (!given.DATABASE_URL || !given.FILES_URL) makeWritable(dataDirectory, 'DATA_DIR')
+  const filePlaces = filePlacesOf(given.FILES_URL, dataDirectory)
+  if (!given.DATABASE_URL || !given.FILES_URL || 'bucket' in filePlaces.files)
+    makeWritable(dataDirectory, 'DATA_DIR')
   return {
     host,
     port,
@@ -58,7 +65,8 @@ export function readSettings(env: Record<string, string | undefined>) {
     isDemo: isLocal && !given.DATABASE_URL,
     database,
     smtpUrl: given.SMTP_URL,
-    filesDirectory: given.FILES_URL ? fileURLToPath(given.FILES_URL) : path.join(dataDirectory, 'files'),
+    ...filePlaces,
+    clamd: given.CLAMD ? readClamd(given.CLAMD) : undefined,
     secret: given.SECRET ?? keptSecret(dataDirectory),
     trustProxy: given.TRUST_PROXY ?? 0,
     logLevel: given.LOG_LEVEL ?? 'info',
@@ -83,18 +91,17 @@ function placesOf({ DATA_DIR, DATABASE_URL: url }: z.infer<typeof environment>) 
   return { dataDirectory, embedded, database: url ? { url } : embedded }
 }
 
+/** Files arrive on the disk where they are kept, so that they are kept without being copied; for a bucket in the data directory. */
+function filePlacesOf(url: string | undefined, dataDirectory: string) {
+  const files = (url && readFilesPlace(url)) || { directory: path.join(dataDirectory, 'files') }
+  const above = 'directory' in files ? files.directory : dataDirectory
+  return { files, arriving: path.join(above, 'arriving') }
+}
+
 /** Links are built from it, and the portal is at the root of its host. */
 function isOrigin(url: string) {
   const read = URL.parse(url)
   return read !== null && read.href === `${read.origin}/`
-}
-
-function isPathHere(url: string) {
-  try {
-    return path.isAbsolute(fileURLToPath(url))
-  } catch {
-    return false
-  }
 }
 
 function refuseHalfProduction(given: z.infer<typeof environment>, isLocal: boolean) {

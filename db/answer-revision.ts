@@ -25,7 +25,11 @@ export async function findCurrent(tx: Tx, applicationId: string, question: strin
  * What became of an operation that arrived before; nothing when it is new. It was applied if the answer's revisions lead
  * back to it, each to the one that its writer saw; one that came in another's way is beside that line.
  */
-export async function findRecorded(tx: Tx, applicationId: string, { question, opId }: Operation) {
+export async function findRecorded(
+  tx: Tx,
+  applicationId: string,
+  { question, opId }: Pick<Operation, 'question' | 'opId'>,
+) {
   const known = await tx
     .selectFrom('answer_revisions')
     .where('op_id', '=', opId)

@@ -11,8 +11,17 @@ import { type Tx, inTransaction } from './connection.ts'
 import { inKeyOrder } from './json.ts'
 import { applicantCapacity } from './membership.ts'
 
-/** One answer as it was typed, on top of the revision that its writer saw; 0 where there was none. */
-export type AnswerOperation = { question: string; raw: unknown; baseRevision: number; opId: string }
+/**
+ * One answer as it was typed, on top of the revision that its writer saw; 0 where there was none. `after` are operations of
+ * the same writer of which they never heard, the latest first: it was typed on top of the first of them that was applied.
+ */
+export type AnswerOperation = {
+  question: string
+  raw: unknown
+  baseRevision: number
+  opId: string
+  after?: readonly string[]
+}
 
 /** Another's answer, in whose way this one came. */
 export type OtherAnswer = { raw: unknown; revision: number; by: string; at: Date }
@@ -83,12 +92,23 @@ async function recordOne(tx: Tx, about: About, operation: AnswerOperation): Prom
   if (known?.isApplied) return { question, outcome: 'saved', revision: known.revision }
   const raw = withStoredFiles(about.question, operation.raw, current?.raw)
   if (isSame(raw, current?.raw)) return { question, outcome: 'saved', revision: current?.revision ?? 0 }
-  const other = current && current.revision !== operation.baseRevision ? current : undefined
+  const baseRevision = await typedOnTopOf(tx, applicationId, operation, current?.revision)
+  const other = current && current.revision !== baseRevision ? current : undefined
   if (known && other) return { question, outcome: 'conflict', other }
   const writing = { ...about, isCurrent: other === undefined }
-  const baseRevision = current ? operation.baseRevision : 0
   const revision = await storeRevision(tx, writing, { ...operation, raw, baseRevision })
   return other ? { question, outcome: 'conflict', other } : { question, outcome: 'saved', revision }
+}
+
+async function typedOnTopOf(tx: Tx, applicationId: string, operation: AnswerOperation, current?: number) {
+  const { question, baseRevision, after = [] } = operation
+  if (current === undefined) return 0
+  if (current === baseRevision) return baseRevision
+  for (const opId of after) {
+    const earlier = await findRecorded(tx, applicationId, { question, opId })
+    if (earlier?.isApplied) return Math.max(baseRevision, earlier.revision)
+  }
+  return baseRevision
 }
 
 function isSame(raw: unknown, current: unknown): boolean {

@@ -14,6 +14,7 @@ import { requireDefinition } from './application-check.ts'
 import { factColumns, factsOf } from './call-facts.ts'
 import { type MovedClosing, movedClosings, parseMoved } from './call-history.ts'
 import { database } from './connection.ts'
+import { faultOf } from './file-scan.ts'
 import { applicantCapacity } from './membership.ts'
 import { ownClosing } from './own-closing.ts'
 import { type NamedPlace, listPlacesAround } from './place.ts'
@@ -66,7 +67,9 @@ export async function findApplicationFor(
   const typed = Object.fromEntries(Object.entries(stored).map(([key, { value }]) => [key, value]))
   const answers = fittingAnswers(form, typed)
   const places = await listPlacesAround(funderId, placeCodes(form, answers, row.place_codes))
-  const attachments = new Map(storedFiles.parse(files).map(({ id, ...facts }) => [id, facts]))
+  const attachments = new Map(
+    storedFiles.parse(files).map(({ id, scan, ...facts }) => [id, { ...facts, ...faultOf(scan) }]),
+  )
   const tree = new Map(places.map(({ code, parentCode }) => [code, parentCode]))
   return {
     ...rest,
@@ -80,7 +83,9 @@ export async function findApplicationFor(
   }
 }
 
-const storedFiles = z.array(z.object({ id: z.string(), name: z.string(), size: z.int(), type: z.string() }))
+const storedFiles = z.array(
+  z.object({ id: z.string(), name: z.string(), size: z.int(), type: z.string(), scan: z.string() }),
+)
 
 function viewQuery(personId: string, id: string) {
   return database()
@@ -107,7 +112,7 @@ function viewQuery(personId: string, id: string) {
         jsonb_build_object('value', w.value, 'revision', w.revision)) from answers w
         where w.application_id = a.id), '{}')`.as('stored'),
       sql`coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size,
-        'type', f.media_type)) from attachments f where f.application_id = a.id and f.removed_at is null), '[]')`.as(
+        'type', f.media_type, 'scan', f.scan_status)) from attachments f where f.application_id = a.id and f.removed_at is null), '[]')`.as(
         'files',
       ),
       sql<number>`(select count(*)::int from submissions b where b.application_id = a.id)`.as('submissions'),

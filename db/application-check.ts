@@ -7,6 +7,7 @@ import { submissionSchema } from '#app/domain/submission-schema.ts'
 
 import type { Database, Tx } from './connection.ts'
 import { exchangeRate } from './exchange-rate.ts'
+import { faultOf } from './file-scan.ts'
 import { ownClosing } from './own-closing.ts'
 
 /** An application's form as it was published, its answers as they were typed, and what the checks must know. */
@@ -101,11 +102,11 @@ async function listAttachmentFacts(
 ): Promise<CallFacts['attachments']> {
   const rows = await db
     .selectFrom('attachments')
-    .select(['id', 'name', 'size', 'media_type as type'])
+    .select(['id', 'name', 'size', 'media_type as type', 'scan_status as scan'])
     .where('application_id', '=', applicationId)
     .where('removed_at', 'is', null)
     .execute()
-  return new Map(rows.map(({ id, ...facts }) => [id, facts]))
+  return new Map(rows.map(({ id, scan, ...facts }) => [id, { ...facts, ...faultOf(scan) }]))
 }
 
 /** Every place of a funder with its parent's code. */

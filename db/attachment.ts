@@ -1,18 +1,13 @@
-import { randomUUID } from 'node:crypto'
-
-import { filesAnswer } from '#app/domain/answer.ts'
 import { promisedPapers, takesPapers } from '#app/domain/hand-in.ts'
 import type { Question } from '#app/domain/question.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { ReceivedFile } from '#app/domain/upload.ts'
 
-import { findCurrent, storeRevision } from './answer-revision.ts'
-import { type Answerable, lockAnswerable, requireOpen } from './answer.ts'
+import { type Answerable, lockAnswerable } from './answer.ts'
+import { type About, changeFiles, lockFilesQuestion, markRemoved, storeAttachments } from './answer-files.ts'
 import { readAnswers } from './application-check.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { applicantCapacity } from './membership.ts'
-
-type About = { personId: string; applicationId: string; question: string }
 
 /**
  * Attaches stored files to the answer of a question, beside those it has; one that is among them already, by its bytes,
@@ -21,7 +16,7 @@ type About = { personId: string; applicationId: string; question: string }
 export async function addAttachments(about: About, files: readonly ReceivedFile[]): Promise<void> {
   if (files.length === 0) return
   await inTransaction(async (tx) => {
-    const question = await openQuestion(tx, about)
+    const question = await lockFilesQuestion(tx, about)
     await addFiles(tx, about, { question, files })
   })
 }
@@ -47,16 +42,9 @@ export async function handIn(about: About, files: readonly ReceivedFile[]): Prom
 /** Takes a file off the answer. It stays where an earlier submission shows it. */
 export async function removeAttachment(about: About, id: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const question = await openQuestion(tx, about)
+    const question = await lockFilesQuestion(tx, about)
     await changeFiles(tx, about, question, async (ids) => ids.filter((it) => it !== id))
-    await tx
-      .updateTable('attachments')
-      .set({ removed_at: new Date() })
-      .where('id', '=', id)
-      .where('application_id', '=', about.applicationId)
-      .where('question', '=', about.question)
-      .where('removed_at', 'is', null)
-      .execute()
+    await markRemoved(tx, about, [id])
   })
 }
 
@@ -79,10 +67,27 @@ export async function findAttachmentFor(
     .executeTakeFirst()
 }
 
-async function openQuestion(tx: Tx, { personId, applicationId, question: key }: About): Promise<Question> {
-  const question = requireOpen(await lockAnswerable(tx, personId, applicationId), key)
-  if (question.kind !== 'files') throw new Refusal('not_found')
-  return question
+/** The file of an answer that has these bytes, with the revision of the answer that has it. */
+export async function findNewestAttachment(
+  { personId, applicationId, question }: About,
+  sha256: string,
+): Promise<{ id: string; name: string; size: number; type: string; revision: number } | undefined> {
+  return database()
+    .selectFrom('attachments as f')
+    .innerJoin('applications as a', 'a.id', 'f.application_id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('answers as w', (on) =>
+      on.onRef('w.application_id', '=', 'f.application_id').onRef('w.question', '=', 'f.question'),
+    )
+    .where('a.id', '=', applicationId)
+    .where('f.question', '=', question)
+    .where('f.sha256', '=', sha256)
+    .where('f.removed_at', 'is', null)
+    .where(applicantCapacity(personId), 'is not', null)
+    .orderBy('f.uploaded_at', 'desc')
+    .select(['f.id', 'f.name', 'f.size', 'f.media_type as type', 'w.revision'])
+    .executeTakeFirst()
 }
 
 async function promisedQuestion(tx: Tx, { applicationId, question }: About, { definition }: Answerable) {
@@ -101,24 +106,6 @@ async function latestSubmission(tx: Tx, applicationId: string): Promise<number> 
   return number
 }
 
-type ChangeFiles = (ids: string[]) => string[] | Promise<string[]>
-
-async function changeFiles(
-  tx: Tx,
-  { personId, applicationId }: About,
-  question: Question,
-  change: ChangeFiles,
-) {
-  const current = await findCurrent(tx, applicationId, question.key)
-  const { files, promised } = filesAnswer(current?.raw)
-  const raw = { files: await change(files), ...(promised ? { promised } : {}) }
-  await storeRevision(
-    tx,
-    { personId, applicationId, question, isCurrent: true },
-    { question: question.key, raw, baseRevision: current?.revision ?? 0, opId: randomUUID() },
-  )
-}
-
 type Added = { question: Question; files: readonly ReceivedFile[]; handedInAfter?: number }
 
 async function addFiles(tx: Tx, about: About, { question, files, handedInAfter }: Added) {
@@ -132,30 +119,4 @@ async function newAmong(tx: Tx, ids: string[], files: readonly ReceivedFile[]) {
   if (ids.length === 0) return files
   const known = await tx.selectFrom('attachments').where('id', 'in', ids).select('sha256').execute()
   return files.filter(({ sha256 }) => !known.some((it) => it.sha256 === sha256))
-}
-
-async function storeAttachments(
-  tx: Tx,
-  { personId, applicationId, question }: About,
-  files: readonly ReceivedFile[],
-  handedInAfter: number | null = null,
-) {
-  if (files.length === 0) return []
-  const rows = await tx
-    .insertInto('attachments')
-    .values(
-      files.map(({ name, size, type, sha256 }) => ({
-        application_id: applicationId,
-        question,
-        sha256,
-        name,
-        media_type: type,
-        size,
-        uploaded_by: personId,
-        handed_in_after: handedInAfter,
-      })),
-    )
-    .returning('id')
-    .execute()
-  return rows.map(({ id }) => id)
 }

@@ -9,6 +9,7 @@ import { askedForm } from '#app/domain/readable-answers.ts'
 
 import { readDefinition } from './application-check.ts'
 import { exchangeRate } from './exchange-rate.ts'
+import { faultOf } from './file-scan.ts'
 
 /** An application as it was last submitted, with the questions that were asked. `placeNames` are the names of the places that its answers name by code. */
 export type FrozenAnswers = {
@@ -35,8 +36,8 @@ export function frozenAnswers() {
           jsonb_each_text(case jsonb_typeof(y.value) when 'object' then y.value else '{}' end) as named (key, code)
           where y.submission_id = b.id)), '{}'),
       'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.media_type,
-        'question', f.question, 'at', case when f.handed_in_after = b.number then f.uploaded_at end) order by f.uploaded_at, f.id)
-        from attachments f where f.application_id = a.id and f.scan_status <> 'quarantined'), '[]'),
+        'scan', f.scan_status, 'question', f.question, 'at', case when f.handed_in_after = b.number then f.uploaded_at end) order by f.uploaded_at, f.id)
+        from attachments f where f.application_id = a.id), '[]'),
       'call', jsonb_build_object('currency', c.currency, 'awardMin', c.award_min::text, 'awardMax', c.award_max::text,
         'monthsMin', c.months_min, 'monthsMax', c.months_max, 'ownShareMin', c.own_share_min::text,
         'closesAt', c.closes_at, 'timeZone', c.time_zone, 'regions', c.place_codes, 'rate', c.rate))
@@ -61,6 +62,7 @@ const stored = z.object({
       name: z.string(),
       size: z.int(),
       type: z.string(),
+      scan: z.string(),
       question: z.string(),
       at: instant.nullable(),
     }),
@@ -88,7 +90,9 @@ export function parseFrozen(value: unknown): FrozenAnswers | null {
     ...known,
     today: dayIn(reachedUsAt, call.timeZone),
     ...(rate ? { rate } : {}),
-    attachments: new Map(files.map(({ id, name, size, type }) => [id, { name, size, type }])),
+    attachments: new Map(
+      files.map(({ id, name, size, type, scan }) => [id, { name, size, type, ...faultOf(scan) }]),
+    ),
     places: new Map(Object.keys(places).map((code) => [code, undefined])),
   }
   const asked = askedForm({ definition: readDefinition(versionId, definition), answers }, facts)

@@ -3,20 +3,24 @@ import { PgBoss, fromKysely, fromPglite } from 'pg-boss'
 import { type Tx, engine } from './connection.ts'
 
 const deliverEmail = 'deliver-email'
+const scanFile = 'scan-file'
 
 /** One look at the emails serves every job that asked for it: a thousand letters owed at once are one batch. */
 const wakesAtOnce = 1_000
 
 let boss: PgBoss | undefined
+let scans = false
 
-/** Starts the queue and makes its one kind of job known, which must happen before the first transaction that uses it. */
+/** Starts the queue and makes its kinds of jobs known, which must happen before the first transaction that uses one. */
 export async function startQueue(report: (error: unknown) => void) {
   const { pglite, place } = engine()
   boss = 'url' in place ? new PgBoss({ connectionString: place.url, max: 3 }) : new PgBoss(embedded(pglite))
   boss.on('error', report)
   await boss.start()
-  await boss.createQueue(deliverEmail, { policy: 'standard', retryLimit: 0, deleteAfterSeconds: 3600 })
-  await boss.getQueue(deliverEmail)
+  for (const kind of [deliverEmail, scanFile]) {
+    await boss.createQueue(kind, { policy: 'standard', retryLimit: 0, deleteAfterSeconds: 3600 })
+    await boss.getQueue(kind)
+  }
 }
 
 function embedded(pglite: ReturnType<typeof engine>['pglite']) {
@@ -28,6 +32,7 @@ function embedded(pglite: ReturnType<typeof engine>['pglite']) {
 export async function stopQueue() {
   const stopping = boss
   boss = undefined
+  scans = false
   await stopping?.stop({ graceful: true, timeout: 10_000 })
 }
 
@@ -39,4 +44,16 @@ export async function wakeDelivery(tx: Tx) {
 /** Runs the work whenever delivery is woken; what it needs to know stands in the table of emails, not in the job. */
 export async function onDeliveryWoken(work: () => Promise<void>) {
   await boss?.work(deliverEmail, { pollingIntervalSeconds: 0.5, batchSize: wakesAtOnce }, work)
+}
+
+/** Asks, inside the transaction that stores files, for an antivirus to look through them. Answers whether one does. */
+export async function wakeScan(tx: Tx): Promise<boolean> {
+  if (scans) await boss?.send(scanFile, {}, { db: fromKysely(tx) })
+  return scans
+}
+
+/** Runs the work whenever files were stored; from now on they wait for it. Which they are stands in their own table. */
+export async function onScanWoken(work: () => Promise<void>) {
+  scans = true
+  await boss?.work(scanFile, { pollingIntervalSeconds: 1, batchSize: wakesAtOnce }, work)
 }

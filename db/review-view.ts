@@ -114,6 +114,7 @@ export async function findReviewFile(reviewerId: string, assignmentId: string, f
     .selectFrom('attachments')
     .where('id', '=', fileId)
     .where('application_id', '=', review.applicationId)
+    .where('scan_status', '<>', 'quarantined')
     .select(['sha256', 'media_type as type', 'size'])
     .executeTakeFirst()
   return file && { ...file, name: known.name, applicationId: review.applicationId }

@@ -125,6 +125,8 @@ export interface Attachments {
   name: string;
   question: string;
   removed_at: Timestamp | null;
+  scan_begun_at: Timestamp | null;
+  scan_found: string | null;
   scan_status: Generated<string>;
   sha256: string;
   size: number;

@@ -19,7 +19,7 @@ const planted = [
   ['app-components-keeps-its-arrows', 'app/components/posts.tsx', "import type {} from '#app/http/plain.ts'"],
   ['app-http-keeps-its-arrows', 'app/http/draws.ts', "import '#app/components/plain.ts'"],
   ['app-http-keeps-its-arrows', 'app/http/writes-letters.ts', "import '#emails/plain.ts'"],
-  ['app-routes-keeps-its-arrows', 'app/routes/manage/saves.tsx', "import '#app/device/plain.ts'"],
+  ['app-routes-keeps-its-arrows', 'app/routes/manage/saves.tsx', "import '#app/server-opens.ts'"],
   ['app-messages-keeps-its-arrows', 'app/messages/knows.ts', "import '#app/domain/plain.ts'"],
   ['db-keeps-its-arrows', 'db/writes-letters.ts', "import '#emails/plain.ts'"],
   ['db-keeps-its-arrows', 'db/speaks.ts', "import '#app/messages/plain.ts'"],
@@ -66,7 +66,7 @@ const allowed = {
     'node:crypto',
   ],
   'app/routes/honest.tsx': [
-    ...['http', 'components', 'domain', 'messages'].map((part) => `#app/${part}/plain.ts`),
+    ...['http', 'components', 'device', 'domain', 'messages'].map((part) => `#app/${part}/plain.ts`),
     ...['#db/plain.ts', '#emails/plain.ts', '#app/styles/plain.css', './+types/honest', 'react-router'],
   ],
   'app/routes.ts': ['#app/routes/plain.ts', '@react-router/dev/routes'],

@@ -30,7 +30,7 @@ export function AnswerConflicts({ conflicts, questions, setting, fileHref }: Ans
         const when = formatDateTime(at, getLocale(), setting.facts.timeZone)
         if (!question) return null
         return (
-          <div key={key} className="minka-why-not">
+          <div key={key} className="minka-why-not" data-conflict={key}>
             <p>
               <a href={`#${key}`}>{localized(question.label)}</a>: {m.apply_conflict_by({ name: by, when })}
             </p>
@@ -42,7 +42,9 @@ export function AnswerConflicts({ conflicts, questions, setting, fileHref }: Ans
         )
       })}
       <p>
-        <a href="?">{m.apply_conflict_theirs()}</a>
+        <a href="?" data-keep-theirs>
+          {m.apply_conflict_theirs()}
+        </a>
       </p>
     </Notice>
   )

@@ -3,6 +3,7 @@ import { dayFrom } from '#app/domain/calendar.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import type { AnswerSetting } from './answer-setting.ts'
+import { fileNote } from './file-note.ts'
 import { fileName } from './file-words.ts'
 import { formatDateTime, formatDay } from './format.ts'
 
@@ -44,9 +45,17 @@ export function AnswerFiles({ question, setting }: AnswerFilesProps) {
 function FileLink({ id, setting: { facts, fileHref } }: { id: string; setting: AnswerSetting }) {
   const file = facts.attachments.get(id)
   if (!file) return <span className="minka-quiet">{m.answer_file_gone()}</span>
+  const note = fileNote(file)
   return (
-    <a className="govuk-link" href={fileHref(id)}>
-      {fileName(id, { facts })}
-    </a>
+    <>
+      {file.fault === 'virus' ? (
+        fileName(id, { facts })
+      ) : (
+        <a className="govuk-link" href={fileHref(id)}>
+          {fileName(id, { facts })}
+        </a>
+      )}
+      {note && <span className="minka-file-note">{note}</span>}
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Button } from './button.tsx'
 import { type FieldProblem, problemOf } from './field-problem.ts'
 import { FileInput } from './file-input.tsx'
+import { FileLine } from './file-line.tsx'
 import { acceptOf, fileLimits } from './file-kinds.ts'
 import { fileSize, formatDay } from './format.ts'
 import { InsetText } from './inset-text.tsx'
@@ -53,17 +54,18 @@ function HandedIn({
 }: Pick<HandInPaperProps, 'id' | 'attachments'> & { files: readonly string[] }) {
   const known = files.flatMap((file) => {
     const facts = attachments.get(file)
-    return facts ? [{ file, ...facts }] : []
+    return facts ? [{ file, facts }] : []
   })
   if (known.length === 0) return null
   return (
     <ul className="govuk-list" aria-label={m.question_file_list()}>
-      {known.map(({ file, name, size }) => (
+      {known.map(({ file, facts }) => (
         <li key={file}>
-          <a className="govuk-link" href={`/apply/${id}/files/${file}`}>
-            {name}
-          </a>{' '}
-          <span className="minka-quiet">{fileSize(size, getLocale())}</span>
+          <FileLine
+            file={facts}
+            href={`/apply/${id}/files/${file}`}
+            size={fileSize(facts.size, getLocale())}
+          />
         </li>
       ))}
     </ul>

@@ -1,9 +1,16 @@
+import type { ReactNode } from 'react'
+
 import { m } from '#app/messages/compiled/messages.js'
 
-type PageFooterProps = { container: string; links?: readonly { href: string; text: string }[] | undefined }
+type PageFooterProps = {
+  container: string
+  links?: readonly { href: string; text: string }[] | undefined
+  /** What can be chosen for every page. */
+  children?: ReactNode
+}
 
 /** What the portal is, and links; the privacy page unless others are given. */
-export function PageFooter({ container, links }: PageFooterProps) {
+export function PageFooter({ container, links, children }: PageFooterProps) {
   const shown = links ?? [{ href: '/privacy', text: m.ui_privacy() }]
   return (
     <footer className="minka-footer">
@@ -18,6 +25,7 @@ export function PageFooter({ container, links }: PageFooterProps) {
             </a>
           ))}
         </nav>
+        {children}
       </div>
     </footer>
   )

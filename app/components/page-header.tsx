@@ -60,7 +60,7 @@ function Account({ name }: { name: string }) {
   return (
     <>
       <a href="/account">{name}</a>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" data-unsent={m.device_sign_out()}>
         <button type="submit">{m.ui_sign_out()}</button>
       </form>
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/messages/compiled/messages.js'
 import { classNames } from './class-names.ts'
+import { ModeSwitch } from './mode-switch.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader, type PageHeaderProps } from './page-header.tsx'
 
@@ -10,6 +11,8 @@ type PageShellProps = PageHeaderProps & {
   above?: ReactNode
   /** `wide` for staff's tables and side-by-side reading. */
   width?: 'page' | 'wide'
+  /** How the page was sent, where its reader may choose. */
+  mode?: 'light' | 'full' | undefined
   footerLinks?: readonly { href: string; text: string }[]
 }
 
@@ -19,6 +22,7 @@ export function PageShell({
   banner,
   above,
   width = 'page',
+  mode,
   footerLinks,
   ...header
 }: PageShellProps) {
@@ -35,7 +39,9 @@ export function PageShell({
           {children}
         </main>
       </div>
-      <PageFooter container={container} links={footerLinks} />
+      <PageFooter container={container} links={footerLinks}>
+        {mode && <ModeSwitch mode={mode} returnTo={header.path} />}
+      </PageFooter>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { problemLabel } from '#app/domain/problem-label.ts'
 import type { Question } from '#app/domain/question.ts'
 import { fillIn, textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { kindsOf } from './file-kinds.ts'
 import { problemSentences, type Locale } from './problem-sentences.ts'
 
 /** How the reader sees amounts and dates: their language, the funder's region, and the call's currency. */
@@ -27,6 +28,7 @@ export function problemSentence(problem: Problem, question: Question, reading: P
     latest: fact('latest', 'date'),
     file: fact('file'),
     max_mb: fact('max_mb', 'number'),
+    kinds: question.kind === 'files' ? kindsOf(question, locale) : '',
     area: question.kind === 'point' ? textIn(question.area, locale) : '',
   }
   return problemSentences[problem.code](named, { locale })

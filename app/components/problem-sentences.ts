@@ -5,7 +5,7 @@ export type Locale = 'es' | 'en'
 
 /** What a sentence may name; empty where the problem has no such fact. */
 export type Named = Record<
-  'label' | 'min' | 'max' | 'count' | 'earliest' | 'latest' | 'file' | 'max_mb' | 'area',
+  'label' | 'min' | 'max' | 'count' | 'earliest' | 'latest' | 'file' | 'max_mb' | 'kinds' | 'area',
   string
 >
 
@@ -51,6 +51,11 @@ export const problemSentences: Record<
   file_empty: m.problem_file_empty,
   file_too_large: m.problem_file_too_large,
   file_type: m.problem_file_type,
+  file_locked: m.problem_file_locked,
+  file_not_kept: m.problem_file_not_kept,
+  file_virus: m.problem_file_virus,
+  photos_too_large: m.problem_photos_too_large,
+  photo_unreadable: m.problem_photo_unreadable,
   too_many_files: m.problem_too_many_files,
   too_few_rows: m.problem_too_few_rows,
   too_many_rows: m.problem_too_many_rows,

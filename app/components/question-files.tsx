@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { dateAnswer, fieldName, filesAnswer } from '#app/domain/answer.ts'
 import type { QuestionOf } from '#app/domain/question.ts'
+import { type UploadSetup, photoTypes } from '#app/domain/upload-setup.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { Button } from './button.tsx'
@@ -9,20 +10,23 @@ import { localized } from './localized.ts'
 import { DayInputs, useErrorWithin } from './question-date.tsx'
 import { Fieldset } from './fieldset.tsx'
 import { FileInput } from './file-input.tsx'
+import { JoinPhotos } from './join-photos.tsx'
 import { acceptOf, fileLimits } from './file-kinds.ts'
 import { useQuestionSetting, useWiring } from './question-setting.ts'
 import { questionTexts } from './question-texts.tsx'
 import { StoredFiles } from './stored-files.tsx'
+import { uploadRefusals, uploadWords } from './upload-words.ts'
 
 /** Files: those given, a control to give more, and where the question takes it a day by which they will come. */
 export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
-  const { stored, warnings } = useQuestionSetting()
+  const { stored, warnings, uploadsHref } = useQuestionSetting()
   const { errorOf } = useWiring()
   const { files, promised } = filesAnswer(stored[question.key])
   const name = fieldName(question.key, 'files')
+  const { photos, setup } = useUploads(question, files)
   const { label, hint, optional } = questionTexts(question, warnings)
   return (
-    <div className="minka-files">
+    <div className="minka-files" data-uploads={uploadsHref && setup}>
       <FileInput
         name={name}
         label={label}
@@ -32,10 +36,15 @@ export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
         multiple={question.max > 1}
         accept={acceptOf(question)}
       />
-      <Button variant="secondary" name="stay" value={name}>
-        {m.question_file_upload()}
-      </Button>
+      <div className="minka-file-send">
+        <Button variant="secondary" name="stay" value={name}>
+          {m.question_file_upload()}
+        </Button>
+      </div>
+      <p role="status" data-upload-status="" className="minka-upload-status" />
       <StoredFiles question={question.key} ids={files} />
+      <ul data-upload-list="" className="minka-file-list" aria-label={m.question_file_new_list()} />
+      {question.accept.includes('pdf') && <JoinPhotos question={question.key} photos={photos} />}
       {question.promise && (
         <Promised
           name={fieldName(question.key, 'promised')}
@@ -45,6 +54,24 @@ export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
       )}
     </div>
   )
+}
+
+/** What the device is told, and how many of the files are photos that can be put together. */
+function useUploads(question: QuestionOf<'files'>, files: readonly string[]) {
+  const { facts, fileHref, uploadsHref = '' } = useQuestionSetting()
+  const types = files.map((id) => facts.attachments.get(id)?.type ?? '')
+  const photos = types.filter((type) => photoTypes.includes(type)).length
+  const setup: UploadSetup = {
+    question: question.key,
+    to: `${uploadsHref}${question.key}`,
+    files: fileHref(''),
+    max: question.max,
+    stored: files.length,
+    photos,
+    words: uploadWords(),
+    refused: uploadRefusals(question),
+  }
+  return { photos, setup: JSON.stringify(setup) }
 }
 
 function FilesHint({ question, help }: { question: QuestionOf<'files'>; help: ReactNode }) {

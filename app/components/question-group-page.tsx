@@ -9,6 +9,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { type AnswerConflict, AnswerConflicts } from './answer-conflicts.tsx'
 import { Button } from './button.tsx'
 import { ButtonGroup } from './button-group.tsx'
+import { DeviceStatus } from './device-status.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldProblem } from './field-problem.ts'
 import { fieldProblems } from './field-problems.ts'
@@ -69,13 +70,21 @@ export function QuestionGroupPage({
         {...{ questions, elsewhere, answers, facts, problems, fileHref }}
         places={page.places}
         placesHref={page.placesHref}
+        uploadsHref={`/apply/${id}/uploads/`}
         rowCounts={page.rowCounts}
         warnings={fieldProblems(page.warnings, { questions, facts })}
         defaultButton={<DefaultButton />}
       >
         <input type="hidden" name="op" value={page.op} />
         {questions.map(({ key }) => (
-          <input key={key} type="hidden" name={`base:${key}`} value={page.revisions[key] ?? 0} />
+          <input
+            key={key}
+            type="hidden"
+            name={`base:${key}`}
+            value={page.revisions[key] ?? 0}
+            // A page that is shown again must not come with the revisions of its past.
+            autoComplete="off"
+          />
         ))}
         <ButtonGroup>
           <Button name="next" value="continue">
@@ -90,6 +99,7 @@ export function QuestionGroupPage({
             </Button>
           )}
         </ButtonGroup>
+        <DeviceStatus application={id} />
       </QuestionForm>
     </>
   )

@@ -24,6 +24,8 @@ export type QuestionSetting = {
   /** Where the places within another are asked for: the code is put at its end. */
   placesHref: string
   fileHref: (id: string) => string
+  /** Where a device sends files in parts: the key of the question is put at its end. Without it they come with the form. */
+  uploadsHref?: string
   problems: readonly FieldProblem[]
   warnings: readonly FieldProblem[]
   /** How many rows to show of a question, where a button without script asked for one more. */

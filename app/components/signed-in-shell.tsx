@@ -13,8 +13,9 @@ const rootData = z
   .object({
     signedIn: z.object({ name: z.string(), roles: z.array(z.enum(roles)) }).nullable(),
     isDemo: z.boolean(),
+    mode: z.enum(['light', 'full']),
   })
-  .catch({ signedIn: null, isDemo: false })
+  .catch({ signedIn: null, isDemo: false, mode: 'full' })
 
 const homes = {
   '/': m.nav_calls,
@@ -34,7 +35,7 @@ type SignedInShellProps = {
 
 /** The shell of every page: knows from the root who is signed in and where they work, and from the address where they are. */
 export function SignedInShell({ children, pages = [], width }: SignedInShellProps) {
-  const { signedIn, isDemo } = rootData.parse(useRouteLoaderData('root'))
+  const { signedIn, isDemo, mode } = rootData.parse(useRouteLoaderData('root'))
   const { pathname, search } = useLocation()
   const navigation = (['/', ...homesOf(signedIn?.roles ?? [])] as const).map((href) => ({
     href,
@@ -47,6 +48,7 @@ export function SignedInShell({ children, pages = [], width }: SignedInShellProp
       width={width}
       navigation={marked(navigation, pathname)}
       pages={marked(pages, pathname)}
+      mode={width === 'wide' ? undefined : mode}
       banner={isDemo ? <a href="/dev/inbox">{m.portal_demo_banner()}</a> : undefined}
     >
       {children}

@@ -2,6 +2,7 @@ import { fieldName } from '#app/domain/answer.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
+import { FileLine } from './file-line.tsx'
 import { fileSize } from './format.ts'
 import { useQuestionSetting } from './question-setting.ts'
 
@@ -10,19 +11,14 @@ export function StoredFiles({ question, ids }: { question: string; ids: readonly
   const { facts, fileHref } = useQuestionSetting()
   const files = ids.flatMap((id) => {
     const file = facts.attachments.get(id)
-    return file ? [{ id, ...file }] : []
+    return file ? [{ id, file }] : []
   })
   if (files.length === 0) return null
   return (
     <ul className="minka-file-list" aria-label={m.question_file_list()}>
-      {files.map(({ id, name, size }) => (
+      {files.map(({ id, file }) => (
         <li key={id}>
-          <span>
-            <a className="govuk-link" href={fileHref(id)}>
-              {name}
-            </a>{' '}
-            <span className="minka-quiet">{fileSize(size, getLocale())}</span>
-          </span>
+          <FileLine file={file} href={fileHref(id)} size={fileSize(file.size, getLocale())} />
           <button
             type="submit"
             className="minka-link-button"
@@ -30,7 +26,7 @@ export function StoredFiles({ question, ids }: { question: string; ids: readonly
             value={fieldName(question, id)}
           >
             {m.question_file_remove()}
-            <span className="minka-hidden"> {name}</span>
+            <span className="minka-hidden"> {file.name}</span>
           </button>
         </li>
       ))}

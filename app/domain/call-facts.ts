@@ -1,8 +1,11 @@
 import { dayIn, monthOf } from './calendar.ts'
 import type { CallFactName } from './expression.ts'
 
+/** What only the portal can tell of a file: that its store failed, that it opens with a password alone, or carries a virus. */
+export type FileFault = 'not_kept' | 'locked' | 'virus'
+
 /** A stored file as the checks need it: name as uploaded, size in bytes, type proven by its content. */
-export type AttachmentFacts = { name: string; size: number; type: string }
+export type AttachmentFacts = { name: string; size: number; type: string; fault?: FileFault | undefined }
 
 /** Another currency shown beside the call's: `value` units of the call's buy one of it. */
 export type ExchangeRate = { currency: string; value: string; source: string; date: string }

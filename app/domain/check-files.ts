@@ -5,10 +5,18 @@ import type { Scope } from './evaluate.ts'
 import type { Finding } from './problem.ts'
 import type { FileType, QuestionOf } from './question.ts'
 
+/** Photos as iPhones keep them: taken as they are, and made a JPEG by browsers that can open them. */
+export const heicTypes: readonly string[] = [
+  'image/heic',
+  'image/heif',
+  'image/heic-sequence',
+  'image/heif-sequence',
+]
+
 /** Which content (as proven by its bytes, not by its name) counts as which kind of file. */
 export const contentTypes: Readonly<Record<FileType, readonly string[]>> = {
   pdf: ['application/pdf'],
-  image: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif'],
+  image: ['image/jpeg', 'image/png', 'image/webp', ...heicTypes],
   document: [
     'application/msword',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -34,8 +42,13 @@ export function checkFiles(question: QuestionOf<'files'>, raw: unknown, scope: S
   return [...count, ...each, ...(awaited ? checkPromise(awaited, scope) : [])]
 }
 
+/** What a question, or a page that takes a file, says of the files that it takes. */
+export type FileRules = Pick<QuestionOf<'files'>, 'accept' | 'maxBytes'>
+
+const faultCodes = { not_kept: 'file_not_kept', locked: 'file_locked', virus: 'file_virus' } as const
+
 /** What is wrong with one file for this question, before or after it is stored; nothing when it may stay. */
-export function fileRefusal(file: AttachmentFacts, question: QuestionOf<'files'>): Finding | undefined {
+export function fileRefusal(file: AttachmentFacts, question: FileRules): Finding | undefined {
   const about = { path: ['files'], facts: { file: file.name } }
   if (file.size === 0) return { ...about, code: 'file_empty' }
   if (file.size > question.maxBytes) {
@@ -45,6 +58,7 @@ export function fileRefusal(file: AttachmentFacts, question: QuestionOf<'files'>
       facts: { file: file.name, max_mb: question.maxBytes / 1024 ** 2 },
     }
   }
+  if (file.fault) return { ...about, code: faultCodes[file.fault] }
   const accepted = question.accept.some((kind) => contentTypes[kind].includes(file.type))
   return accepted ? undefined : { ...about, code: 'file_type' }
 }

@@ -1,4 +1,4 @@
-import { fileRefusal } from './check-files.ts'
+import { type FileRules, fileRefusal } from './check-files.ts'
 import { problemOf } from './check-question.ts'
 import type { Problem } from './problem.ts'
 import type { QuestionOf } from './question.ts'
@@ -8,8 +8,8 @@ import type { ReceivedFile } from './upload.ts'
 /** The name of the input of a signed paper, and of the question under which it is kept. No form asks it. */
 export const paperField = 'signed_paper'
 
-/** The largest signed paper, in bytes. */
-export const paperBytes = 10 * 1024 ** 2
+/** Which files can be a signed paper. */
+export const paperRules: FileRules = { accept: ['pdf', 'image'], maxBytes: 10 * 1024 ** 2 }
 
 /** The signed paper as a question, so that its file is checked like any other. */
 export function paperQuestion(label: LocalizedText): QuestionOf<'files'> {
@@ -18,9 +18,8 @@ export function paperQuestion(label: LocalizedText): QuestionOf<'files'> {
     kind: 'files',
     label,
     required: true,
-    accept: ['pdf', 'image'],
     max: 1,
-    maxBytes: paperBytes,
+    ...paperRules,
   }
 }
 

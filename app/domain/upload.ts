@@ -1,5 +1,10 @@
+import type { AttachmentFacts } from './call-facts.ts'
+
 /** An upload as it was received: proven content type, or nothing where its bytes say none. `sha256` names it in the store. */
-export type ReceivedFile = { name: string; size: number; type: string; sha256: string }
+export type ReceivedFile = AttachmentFacts & { sha256: string }
+
+/** How long an upload that broke off can go on; then what has arrived of it is thrown away. */
+export const unfinishedHours = 24
 
 /** The last part of a name that a device gave, without what no file system or header can carry; never empty. */
 export function safeFileName(name: string, fallback: string): string {

@@ -20,6 +20,7 @@ const deciders = ['officer', 'approver'] as const
 export const access = {
   '/': 'anyone',
   '/language': 'anyone',
+  '/mode': 'anyone',
   '/dev/inbox': 'anyone',
   '/dev/inbox/:id': 'anyone',
   '/dev/inbox/:id/html': 'anyone',
@@ -47,6 +48,7 @@ export const access = {
   '/apply/start/:slug': 'signed-in',
   '/apply/:id': 'signed-in',
   '/apply/:id/questions/:group': 'signed-in',
+  '/apply/:id/answers': 'signed-in',
   '/apply/:id/check': 'signed-in',
   '/apply/:id/submit': 'signed-in',
   '/apply/:id/receipt': 'signed-in',
@@ -56,6 +58,7 @@ export const access = {
   '/apply/:id/take-back': 'signed-in',
   '/apply/:id/withdraw': 'signed-in',
   '/apply/:id/files/:file': 'signed-in',
+  '/apply/:id/uploads/:question/:upload?': 'signed-in',
   '/review': ['reviewer'],
   '/review/conflicts': ['reviewer'],
   '/review/:assignment': ['reviewer'],
@@ -124,6 +127,9 @@ export const access = {
 
 export { deciders, staff }
 
+/** What no person opens: whoever is not signed in is told so in words for a program, and what they sent stays with them. */
+const forPrograms = ['/apply/:id/answers']
+
 /**
  * The middleware of each audience's layout: loads nothing, lets nobody in whom the table does not name. What someone whose
  * session is over has typed is kept for them.
@@ -133,11 +139,17 @@ export const requireAccess: MiddlewareFunction<Response> = async ({ request, con
   const person = context.get(currentSession)
   if (needed === undefined) throw data(null, { status: 404 })
   if (needed !== 'anyone') {
-    if (!person) throw await signInFirst(request, context)
+    if (!person)
+      throw forPrograms.includes(rowOf(pattern)) ? signedOut() : await signInFirst(request, context)
     if (!mayOpen(pattern, person.roles)) throw data(null, { status: 403 })
     context.set(signedInAs, person)
   }
   return next()
+}
+
+/** The answer to a program that speaks for nobody, or for somebody else. */
+export function signedOut(): Response {
+  return Response.json({ error: 'signed_out' }, { status: 401 })
 }
 
 async function signInFirst(request: Request, context: Readonly<RouterContextProvider>) {
@@ -157,8 +169,12 @@ export function mayOpen(pattern: string, roles: readonly Role[]): boolean {
 /** What the table says of a page, by its pattern. */
 export function accessTo(pattern: string): Access | undefined {
   const rows: Record<string, Access> = access
-  const path = `/${pattern.split('/').filter(Boolean).join('/')}`
-  return Object.hasOwn(rows, path) ? rows[path] : undefined
+  const row = rowOf(pattern)
+  return Object.hasOwn(rows, row) ? rows[row] : undefined
+}
+
+function rowOf(pattern: string) {
+  return `/${pattern.split('/').filter(Boolean).join('/')}`
 }
 
 function pathOf(request: Request) {

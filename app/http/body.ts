@@ -14,7 +14,7 @@ export type ArrivingFile = {
 
 type ReceiveFile = (file: ArrivingFile) => Promise<void>
 
-const limits = { fieldSize: 3_000_000, fields: 5_000, fieldNameSize: 200, files: 20, parts: 5_020 }
+const limits = { fieldSize: 3_000_000, fields: 5_000, fieldNameSize: 200, files: 60, parts: 5_060 }
 /** What a post may weigh: all that is typed in it, which is kept in memory, and with its files, which are not. */
 const typedLimit = 8_000_000
 const wholeLimit = 64_000_000

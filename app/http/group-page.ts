@@ -54,6 +54,10 @@ function isShown(problem: Problem, query: URLSearchParams): boolean {
 }
 
 function rowCounts(query: URLSearchParams): Record<string, number> {
-  const [key = '', count = ''] = (query.get('rows') ?? '').split(':')
-  return /^\d{1,2}$/.test(count) ? { [key]: Number(count) } : {}
+  const asked = query.getAll('rows').map((it) => it.split(':'))
+  return Object.fromEntries(
+    asked
+      .filter(([, count = '']) => /^\d{1,2}$/.test(count))
+      .map(([key = '', count]) => [key, Number(count)]),
+  )
 }

@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
+import { askedOfNetwork } from './page-mode.ts'
+
 /** The nonce of this response's inline scripts, made before anything is rendered. */
 export function nonceOf(response: Response): string {
   const nonce: unknown = response.locals['nonce']
@@ -15,6 +17,7 @@ export function securityHeaders({ isSecure, isDevelopment }: { isSecure: boolean
   const giveNonce: RequestHandler = (_request, response, next) => {
     response.locals['nonce'] = randomBytes(16).toString('base64')
     response.setHeader('Cache-Control', 'no-store')
+    response.setHeader('Accept-CH', askedOfNetwork)
     next()
   }
   const nonce = (_request: unknown, response: object) =>

@@ -41,6 +41,11 @@ const limits = {
     address: { points: 2000, seconds: minutes(15) },
     account: [{ points: 300, seconds: minutes(15) }],
   },
+  /** Answers that a device sends while they are typed, every few seconds. */
+  answers: {
+    address: { points: 20_000, seconds: minutes(15) },
+    account: [{ points: 1200, seconds: minutes(15) }],
+  },
   /** What is kept of the posts of people who are not signed in. */
   park: { address: { points: 120, seconds: hour }, account: [] },
   submit: { address: { points: 300, seconds: minutes(15) }, account: [{ points: 30, seconds: minutes(15) }] },

@@ -58,7 +58,8 @@ function askedFor({ fields }: AnswerPost, group: QuestionGroup): AskedFor | unde
     return { query: { rows: `${question.key}:${rows.length}` }, field: isAdding ? last : question.key }
   }
   const [fewer = ''] = postedText(fields, 'remove_file').split('.')
-  const stay = postedText(fields, 'stay') || (fewer && fieldName(fewer, 'files'))
+  const changed = fewer || postedText(fields, 'join_photos')
+  const stay = postedText(fields, 'stay') || (changed && fieldName(changed, 'files'))
   return stay ? { query: {}, field: stay } : undefined
 }
 

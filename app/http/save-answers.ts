@@ -6,16 +6,20 @@ import { type AnswerOutcome, recordAnswers } from '#db/answer.ts'
 import { addAttachments, removeAttachment } from '#db/attachment.ts'
 
 import { type AnswerPost, postedText } from './answer-post.ts'
+import { joinPhotos } from './files/join-photos.ts'
 
 type Conflict = Extract<AnswerOutcome, { outcome: 'conflict' }>
 
 /** What saving a page could not simply do: answers that others changed meanwhile, and files that cannot be taken. */
 export type Saved = { conflicts: Conflict[]; refused: Problem[]; typed: Answers }
 
-/** Saves a posted page whatever it is worth: its answers, then the files added to it, then one that is taken off. */
+/**
+ * Saves a posted page whatever it is worth: its answers, then the files added to it, then one that is taken off, or photos put
+ * together.
+ */
 export async function saveAnswers(personId: string, applicationId: string, post: AnswerPost): Promise<Saved> {
   const outcomes = await recordAnswers(personId, applicationId, post.operations)
-  const refused: Problem[] = []
+  const refused = post.notTaken.map(({ question, finding }) => problemOf(question, finding))
   for (const { question, file } of post.received) {
     const refusal = fileRefusal(file, question)
     if (refusal) refused.push(problemOf(question, refusal))
@@ -23,6 +27,10 @@ export async function saveAnswers(personId: string, applicationId: string, post:
   }
   const [question = '', file] = postedText(post.fields, 'remove_file').split('.')
   if (file) await removeAttachment({ personId, applicationId, question }, file)
+  if (post.joining) {
+    const finding = await joinPhotos({ personId, applicationId, question: post.joining })
+    if (finding) refused.push(problemOf(post.joining, finding))
+  }
   return { conflicts: outcomes.filter((it) => it.outcome === 'conflict'), refused, typed: typedIn(post) }
 }
 

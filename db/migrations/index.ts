@@ -9,6 +9,7 @@ import * as kept from './008-kept.ts'
 import * as handedIn from './009-handed-in.ts'
 import * as formDrafts from './010-form-drafts.ts'
 import * as callSetups from './011-call-setups.ts'
+import * as fileScans from './012-file-scans.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -23,4 +24,5 @@ export const migrations = {
   '009-handed-in': handedIn,
   '010-form-drafts': formDrafts,
   '011-call-setups': callSetups,
+  '012-file-scans': fileScans,
 }

@@ -23,7 +23,6 @@ export async function storeAttachments(
         name: file.name,
         media_type: 'application/pdf',
         size: bytes.length,
-        scan_status: 'clean',
         uploaded_by: by,
         uploaded_at: at,
       })

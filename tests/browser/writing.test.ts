@@ -149,8 +149,8 @@ test('files are kept, fetched under a safe name, and taken off', async ({ page, 
   const buffer = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
   const name = 'carta de la comunidad ñ.pdf'
   await page.locator('[id="other_files.files"]').setInputFiles({ name, mimeType: 'text/plain', buffer })
-  await page.getByRole('button', { name: 'Subir y guardar' }).click()
-  const link = page.getByRole('list', { name: 'Archivos guardados' }).getByRole('link', { name })
+  const link = page.getByRole('list', { name: 'Archivos que acaba de elegir' }).getByRole('link', { name })
+  await expect(page.getByText('Listo. Archivos guardados en el portal: 1.')).toBeVisible()
   const response = await page.request.get((await link.getAttribute('href')) ?? '')
   expect(await response.body()).toEqual(buffer)
   const {
@@ -165,3 +165,79 @@ test('files are kept, fetched under a safe name, and taken off', async ({ page, 
   await page.getByRole('button', { name: `Quitar ${name}` }).click()
   await expect(link).toHaveCount(0)
 })
+
+test('photos of a phone go up smaller and upright, what is typed beside them stays, and they become one PDF', async ({
+  page,
+  portal,
+}) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  await signIn(page.context(), portal.origin, draft.writer)
+  await page.goto(`/apply/${draft.id}/questions/budget_support`)
+  const note = page.locator('[id="budget_note"]')
+  await note.fill('Dos hojas de la proforma')
+  const chosen = [1, 2].map(async (hue) => ({
+    name: `hoja ${hue}.jpg`,
+    mimeType: 'image/jpeg',
+    buffer: await aLargePhoto(page, hue),
+  }))
+  await page.locator('[id="quotes.files"]').setInputFiles(await Promise.all(chosen))
+  await expect(page.getByText('Listo. Archivos guardados en el portal: 2.')).toBeVisible()
+  const link = page.getByRole('link', { name: 'hoja 1.jpg' })
+  const kept = await page.request.get((await link.getAttribute('href')) ?? '')
+  expect(sizeOfJpeg(await kept.body())).toEqual({ width: 1067, height: 1600 })
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Juntar las fotos en un solo PDF' }).click()
+  const stored = page.getByRole('list', { name: 'Archivos guardados' })
+  await expect(stored.getByRole('link')).toHaveText([/\(fotos juntas\)\.pdf$/])
+  await expect(note).toHaveValue('Dos hojas de la proforma')
+})
+
+test('without a signal an upload waits and says so, and the page is saved once it is there', async ({
+  page,
+  portal,
+}) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  await signIn(page.context(), portal.origin, draft.writer)
+  await page.goto(`/apply/${draft.id}/questions/budget_support`)
+  await page.locator('[id="budget_note"]').fill('Sin señal')
+  await page.context().setOffline(true)
+  const buffer = Buffer.from('%PDF-1.4\n%%EOF\n')
+  await page
+    .locator('[id="quotes.files"]')
+    .setInputFiles({ name: 'proforma.pdf', mimeType: 'application/pdf', buffer })
+  await expect(page.getByText('sin señal; sigue donde quedó cuando vuelva')).toBeVisible()
+  await save(page)
+  await expect(page.getByText(/Cuando terminen, guardamos la página y seguimos/)).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page).not.toHaveURL(/budget_support/)
+  await page.goto(`/apply/${draft.id}/questions/budget_support`)
+  await expect(page.getByRole('list', { name: 'Archivos guardados' }).getByRole('link')).toHaveText([
+    'proforma.pdf',
+  ])
+  await expect(page.locator('[id="budget_note"]')).toHaveValue('Sin señal')
+})
+
+/** A photo of 3000 × 2000 dots that its camera held on its side, as its EXIF says. */
+async function aLargePhoto(page: Page, hue: number): Promise<Buffer> {
+  const base64 = await page.evaluate((turn) => {
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width: 3000, height: 2000 })
+    const paper = canvas.getContext('2d')
+    for (let x = 0; paper && x < 3000; x += 10) {
+      paper.fillStyle = `hsl(${x * turn} 80% 50%)`
+      paper.fillRect(x, 0, 10, 2000)
+    }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? ''
+  }, hue)
+  const plain = Buffer.from(base64, 'base64')
+  const exif = Buffer.from('ffe100224578696600004d4d002a00000008000101120003000000010006000000000000', 'hex')
+  return Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)])
+}
+
+/** The size that the frame of a JPEG names. */
+function sizeOfJpeg(bytes: Buffer) {
+  const frame =
+    [0xc0, 0xc2].map((kind) => bytes.indexOf(Buffer.from([0xff, kind, 0, 17, 8]))).find((at) => at > 0) ?? 0
+  return { height: bytes.readUInt16BE(frame + 5), width: bytes.readUInt16BE(frame + 7) }
+}

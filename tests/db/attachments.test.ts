@@ -1,13 +1,23 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import { beforeAll, expect, test } from 'vitest'
 
 import { filesAnswer } from '#app/domain/answer.ts'
+import { checkAnswers } from '#app/domain/check-form.ts'
+import { readClamd } from '#app/http/files/clamd.ts'
+import { fileStore, prepareFiles } from '#app/http/files/files.ts'
+import { startScanning } from '#app/http/files/scanning.ts'
 import { recordAnswers } from '#db/answer.ts'
 import { findApplicationFor } from '#db/applicant-view.ts'
+import { readAnsweredForm } from '#db/application-check.ts'
 import { addAttachments, findAttachmentFor, handIn, removeAttachment } from '#db/attachment.ts'
 import { findCaseAttachment } from '#db/case-attachment.ts'
 import { findCase } from '#db/case-view.ts'
+import { database } from '#db/connection.ts'
+import { ClamdPeer, eicar } from '#tests/support/clamd-peer.ts'
 import { type Draft, aDraft, aMember, aSentApplication, askForChanges } from '#tests/support/drafts.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { aPerson } from '#tests/support/people.ts'
@@ -125,3 +135,50 @@ test('nobody hands in for another organization, what was not promised, or what n
   await expect(handIn(about(sent), [minutes])).rejects.toMatchObject({ code: 'answers_closed' })
   expect([await filesOf(sent), await filesOf(other)]).toEqual([[], []])
 })
+
+test('an antivirus looks through what is stored, in the background, and nobody is given what it found', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'minka-scans-'))
+  const problems: unknown[] = []
+  await prepareFiles({ files: { directory: folder }, arriving: join(folder, 'arriving') }, (it) =>
+    problems.push(it),
+  )
+  const peer = await ClamdPeer.open()
+  const scanning = await startScanning(readClamd(peer.address) ?? { path: '' }, (it) => problems.push(it))
+  const draft = await aDraft(await aPerson('Rosa Limpia'))
+  const [clean, infected] = await Promise.all([kept(folder, 'El acta.'), kept(folder, `El acta. ${eicar}`)])
+  await addAttachments(about(draft), [clean, infected])
+  await expect
+    .poll(async () => scansOf(draft))
+    .toEqual([
+      { name: clean.name, status: 'clean', found: null },
+      { name: infected.name, status: 'quarantined', found: 'Eicar-Signature' },
+    ])
+  await scanning.stop()
+  await peer.close()
+  rmSync(folder, { recursive: true })
+
+  const [first = '', second = ''] = await filesOf(draft)
+  expect(await findAttachmentFor(draft.writer.id, draft.id, first)).toEqual(clean)
+  expect(await findAttachmentFor(draft.writer.id, draft.id, second)).toBeUndefined()
+  const { definition, answers, facts } = await readAnsweredForm(database(), draft.id, new Date())
+  const wrong = checkAnswers(definition, answers, facts).filter(({ field }) => field === 'org_assembly.files')
+  expect(wrong).toMatchObject([{ code: 'file_virus', facts: { file: infected.name } }])
+})
+
+async function kept(folder: string, content: string) {
+  const bytes = Buffer.from(content)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const path = join(folder, `arrived-${sha256}`)
+  writeFileSync(path, bytes)
+  await fileStore().put({ path, sha256, size: bytes.length })
+  return { name: `${bytes.length}.pdf`, size: bytes.length, type: 'application/pdf', sha256 }
+}
+
+function scansOf({ id }: Draft) {
+  return database()
+    .selectFrom('attachments')
+    .where('application_id', '=', id)
+    .select(['name', 'scan_status as status', 'scan_found as found'])
+    .orderBy('size')
+    .execute()
+}

@@ -57,8 +57,24 @@ const wrong = {
       'SMTP_URL must be a relay such as smtp://user:password@host:587, or nothing for the development inbox.',
   },
   FILES_URL: {
-    values: ['/var/lib/minka/files', 'https://files.example.org', 'file://host/files', 'file:///var%2Flib'],
-    sentence: 'FILES_URL must be a directory of this machine such as file:///var/lib/minka/files.',
+    values: [
+      '/var/lib/minka/files',
+      'https://files.example.org',
+      'file://host/files',
+      'file:///var%2Flib',
+      's3://',
+      's3:///folder',
+      's3://bucket?endpoint=minio:9000',
+      's3://bucket?zone=lima',
+      's3://key:secret@bucket',
+    ],
+    sentence:
+      'FILES_URL must be a directory of this machine such as file:///var/lib/minka/files, or a bucket such as s3://bucket/folder?region=sa-east-1.',
+  },
+  CLAMD: {
+    values: ['3310', 'clamd', 'tcp://127.0.0.1:3310', '127.0.0.1:99999'],
+    sentence:
+      'CLAMD must be where clamd listens, such as 127.0.0.1:3310 or /run/clamav/clamd.ctl, or nothing for no antivirus.',
   },
   SECRET: { values: ['short', 'x'.repeat(31)], sentence: 'SECRET must be at least 32 random characters.' },
   TRUST_PROXY: {
@@ -94,6 +110,20 @@ test('the example as it stands is the demonstration', () => {
   expect(readSettings({ ...given, DATA_DIR: folder })).toMatchObject({
     isDemo: true,
     database: { directory: join(folder, 'postgres') },
-    filesDirectory: join(folder, 'files'),
+    files: { directory: join(folder, 'files') },
+    arriving: join(folder, 'files', 'arriving'),
+  })
+})
+
+test('files in a bucket arrive in the data directory, under the folder and on the server that the address names', () => {
+  const FILES_URL = 's3://minka-files/peru/2026?endpoint=http://127.0.0.1:9000&region=lima-1'
+  expect(readSettings({ ...production, FILES_URL })).toMatchObject({
+    files: {
+      bucket: 'minka-files',
+      folder: 'peru/2026',
+      endpoint: 'http://127.0.0.1:9000',
+      region: 'lima-1',
+    },
+    arriving: join(folder, 'arriving'),
   })
 })

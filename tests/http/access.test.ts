@@ -66,6 +66,7 @@ async function openingOf(visitor: Visitor, page: MappedPage, kind: (typeof kinds
   const response = await asked(visitor, address, page.file, kind)
   const signIn = `/sign-in?next=${encodeURIComponent(address)}`
   if ((await sentTo(response)).includes(signIn)) return 'asks to sign in'
+  if (response.status === 401) return 'asks to sign in'
   if (response.status === 403) return 'forbidden'
   return response.status < 500 ? 'opens' : `breaks with ${response.status}`
 }

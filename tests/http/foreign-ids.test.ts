@@ -120,9 +120,9 @@ function waysTo(address: string): [string, string][] {
   ]
 }
 
-/** Forbidden, not there, or sent to sign in: as a redirect, or as the data of one. */
+/** Forbidden, not there, or sent to sign in: as a redirect, as the data of one, or as a program is told. */
 function shuts({ status, headers }: Response, said: string): boolean {
-  if (status === 403 || status === 404) return true
+  if ([401, 403, 404].includes(status)) return true
   return `${headers.get('Location') ?? ''} ${status === 202 ? said : ''}`.includes('/sign-in?next=')
 }
 

@@ -54,7 +54,7 @@ describe('what is wrong outside the settings stops the start in one sentence', {
     [
       'FILES_URL',
       'file://host/files',
-      'FILES_URL must be a directory of this machine such as file:///var/lib/minka/files.',
+      'FILES_URL must be a directory of this machine such as file:///var/lib/minka/files, or a bucket such as s3://bucket/folder?region=sa-east-1.',
     ],
     [
       'DATABASE_URL',

@@ -10,7 +10,9 @@ export { expect } from '@playwright/test'
 type House = { file: string; relay: SmtpPeer; databaseUrl: string; portal: Portal }
 
 /** Opens a browser of its own for one more person, watched like the first and closed with the test. */
-export type Opens = (wishes?: Pick<BrowserContextOptions, 'javaScriptEnabled'>) => Promise<BrowserContext>
+export type Opens = (
+  wishes?: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'serviceWorkers'>,
+) => Promise<BrowserContext>
 
 /**
  * The browser test: each file that names itself, by `test.use({ file: import.meta.filename })`, has a portal of its own on
@@ -53,7 +55,7 @@ export const test = base.extend<{ complaints: string[]; opens: Opens }, House>({
   opens: async ({ browser, baseURL, locale, complaints }, use) => {
     const opened: BrowserContext[] = []
     await use(async (wishes = {}) => {
-      const context = await browser.newContext({ baseURL, locale, ...wishes })
+      const context = await browser.newContext({ baseURL, locale, serviceWorkers: 'block', ...wishes })
       listen(context, complaints)
       opened.push(context)
       return context

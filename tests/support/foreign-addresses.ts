@@ -26,6 +26,7 @@ const known: Record<string, string> = {
   column: 'what',
   rule: 'new-rule',
   number: '2',
+  upload: '7c2f6b0e-8d9a-4c1e-9a52-0f3f5b6d7e81',
 }
 
 /** Whether a page is about a row, or a call's inner side, that not everybody may see. */
@@ -53,7 +54,7 @@ function rowsIn(pattern: string): string[] {
 }
 
 function filled(pattern: string, fill: (part: string) => string): string {
-  return pattern.replaceAll(/:(\w+)/g, (_, part: string) => fill(part))
+  return pattern.replaceAll(/:(\w+)\??/g, (_, part: string) => fill(part))
 }
 
 function idOf(pattern: string, part: string, ids: Ids): string {

@@ -6,6 +6,7 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { localized } from '#app/components/localized.ts'
 import { QuestionGroupPage } from '#app/components/question-group-page.tsx'
 import { fieldProblems } from '#app/components/field-problems.ts'
+import uploads from '#app/device/uploads.ts?worker&url'
 import { findGroup } from '#app/domain/form.ts'
 import { readAnswerPost } from '#app/http/answer-post.ts'
 import { applicationFor } from '#app/http/application-for.ts'
@@ -51,6 +52,7 @@ export default function QuestionsPage({ loaderData, actionData, params }: Route.
   return (
     <>
       <title>{pageTitle(localized(group.title), problems)}</title>
+      {questions.some(({ kind }) => kind === 'files') && <script async src={uploads} />}
       <BackLink href={`/apply/${params.id}`} />
       {page.isOpen ? (
         <QuestionGroupPage {...{ page, group, caption, problems, actionData }} id={params.id} />

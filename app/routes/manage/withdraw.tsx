@@ -7,7 +7,7 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { paperSentence } from '#app/components/paper-sentence.ts'
 import { WithdrawForm } from '#app/components/withdraw-form.tsx'
 import { withdraw } from '#app/domain/application-leave.ts'
-import { paperBytes, paperField } from '#app/domain/signed-paper.ts'
+import { paperField, paperRules } from '#app/domain/signed-paper.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
@@ -37,7 +37,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
   const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
-  const paper = await readOneFile(request, paperField, paperBytes)
+  const paper = await readOneFile(request, paperField, paperRules)
   const problem = paperSentence(paper)
   if (!paper || problem) {
     const problems = [{ field: paperField, text: problem ?? '' }]

@@ -1,0 +1,35 @@
+import { m } from '#app/messages/compiled/messages.js'
+
+/** Words with the places of facts left open: the device fills them. */
+function words() {
+  return {
+    device: m.device_kept(),
+    portal: m.device_saved({ time: '{time}' }),
+    waiting: m.device_waiting(),
+    signed_out: m.device_signed_out(),
+    sign_in: m.device_sign_in(),
+    unsafe: m.device_unsafe(),
+    stale: m.device_stale(),
+    download: m.device_download(),
+    copy_name: m.device_copy_name(),
+    conflict: m.device_conflict({ label: '{label}', name: '{name}', when: '{when}' }),
+    choose: m.device_choose(),
+    refused: m.device_refused({ label: '{label}' }),
+  }
+}
+
+/**
+ * Where the script of the device says how it stands with what is typed on this page. Its content is the script's own, so
+ * that nothing which follows the page touches it; without a script it is empty.
+ */
+export function DeviceStatus({ application }: { application: string }) {
+  return (
+    <div
+      className="minka-device"
+      data-device={application}
+      data-words={JSON.stringify(words())}
+      dangerouslySetInnerHTML={{ __html: '' }}
+      suppressHydrationWarning
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { textAt } from './narrow.ts'
+import type { Standing } from './delivery.ts'
+import type { Operation } from './operation.ts'
+import { copyOf } from './copy.ts'
+
+const day = 86_400_000
+
+/** What the line is told: how it stands, since when, and what waits for its writer. */
+export type Known = { how: Standing; time: string; isSafe: boolean; waiting: readonly Operation[] }
+
+/** The words of the page, as its component passed them, with facts in their places. */
+export function wordsOf(element: HTMLElement): (key: string, facts?: Record<string, string>) => string {
+  const words: unknown = JSON.parse(element.dataset['words'] ?? '{}')
+  return (key, facts = {}) =>
+    Object.entries(facts).reduce(
+      (text, [name, value]) => text.replaceAll(`{${name}}`, value),
+      textAt(words, key),
+    )
+}
+
+/** Where what was typed stands, said in one line, and beneath it whatever its writer has to know or may do. */
+export class StatusLine {
+  readonly #say: ReturnType<typeof wordsOf>
+  readonly #line = element('p', { role: 'status', className: 'minka-device__line' })
+  readonly #more = element('div', {})
+
+  constructor(place: HTMLElement) {
+    this.#say = wordsOf(place)
+    place.replaceChildren(this.#line, this.#more)
+  }
+
+  show({ how, time, isSafe, waiting }: Known) {
+    const unsent = waiting.filter(({ held }) => held === undefined)
+    const line = this.#standing(how, time, isSafe)
+    // The same words again would be read aloud again.
+    if (this.#line.textContent !== line) this.#line.textContent = line
+    const more = [
+      ...(how === 'signed_out' ? [this.#link('sign_in', this.#signIn())] : []),
+      ...waiting.filter(({ held }) => held !== undefined).map((it) => this.#held(it)),
+      ...(isOld(unsent) ? [element('p', { textContent: this.#say('stale') })] : []),
+      ...(isOld(unsent) || waiting.some(({ held }) => held === 'refused') ? [this.#copy(waiting)] : []),
+    ]
+    this.#more.replaceChildren(...more)
+  }
+
+  #standing(how: Standing, time: string, isSafe: boolean): string {
+    const unsafe = isSafe ? '' : this.#say('unsafe')
+    if (how === 'portal') return [time && this.#say('portal', { time }), unsafe].filter(Boolean).join(' ')
+    return how === 'device' && !isSafe ? unsafe : [this.#say(how), unsafe].filter(Boolean).join(' ')
+  }
+
+  #held({ held, label, other }: Operation): HTMLElement {
+    if (held === 'refused') return element('p', { textContent: this.#say('refused', { label }) })
+    const box = element('div', { className: 'minka-device__other', role: 'alert' })
+    const facts = { label, name: other?.by ?? '', when: other?.when ?? '' }
+    box.append(
+      element('p', { textContent: this.#say('conflict', facts) }),
+      element('blockquote', { textContent: other?.text ?? '' }),
+      element('button', {
+        type: 'submit',
+        name: 'next',
+        value: 'continue',
+        className: 'minka-link-button',
+        textContent: this.#say('choose'),
+      }),
+    )
+    return box
+  }
+
+  #copy(waiting: readonly Operation[]): HTMLElement {
+    const file = new Blob([copyOf(waiting)], { type: 'text/plain;charset=utf-8' })
+    const link = this.#link('download', URL.createObjectURL(file))
+    link.setAttribute('download', `${this.#say('copy_name')}.txt`)
+    return link
+  }
+
+  #link(words: string, href: string) {
+    return element('a', { className: 'govuk-link', textContent: this.#say(words), href })
+  }
+
+  #signIn(): string {
+    return `/sign-in?${new URLSearchParams({ next: location.pathname + location.search }).toString()}`
+  }
+}
+
+function isOld(unsent: readonly Operation[]): boolean {
+  return unsent.some(({ at }) => at < Date.now() - day)
+}
+
+function element(tag: string, properties: Record<string, string>): HTMLElement {
+  return Object.assign(document.createElement(tag), properties)
+}

@@ -1,0 +1,65 @@
+import { type Browser, chromium } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import findChromium, { chromiumFlags } from '#tests/support/chromium.ts'
+import { chances, runTrial } from '#tests/support/device-trial.ts'
+import type { Verdict } from '#tests/support/device-verdict.ts'
+import { theRealCall } from '#tests/support/real-call.ts'
+import { runningPortal } from '#tests/support/running-portal.ts'
+
+const house = runningPortal()
+const count = Number(process.env['TRIALS'] ?? 1000)
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000)
+const together = 6
+let browser: Browser
+
+beforeAll(async () => {
+  findChromium()
+  const executablePath = process.env['MINKA_TEST_CHROMIUM'] ?? ''
+  browser = await chromium.launch({ executablePath, args: chromiumFlags })
+  await theRealCall()
+})
+
+afterAll(() => browser.close())
+
+/** Trials, a few at a time; the seed of each is the first and its place. */
+async function trials(many: number, hasOutbox: boolean): Promise<Verdict[]> {
+  const verdicts: Verdict[] = []
+  let begun = 0
+  const lane = async () => {
+    while (begun < many) {
+      const chance = chances(seed + begun++)
+      verdicts.push(await runTrial({ browser, origin: house().portal.origin, chance, hasOutbox }))
+    }
+  }
+  await Promise.all(Array.from({ length: together }, lane))
+  return verdicts
+}
+
+function summaryOf(verdicts: readonly Verdict[]) {
+  const all = (part: 'lost' | 'duplicates' | 'overwritten') => verdicts.flatMap((it) => it[part])
+  return { lost: all('lost'), duplicates: all('duplicates'), overwritten: all('overwritten') }
+}
+
+function say(name: string, verdicts: readonly Verdict[]) {
+  const { lost, duplicates, overwritten } = summaryOf(verdicts)
+  const happened = verdicts.flatMap((it) => it.happened)
+  const counts = [...new Set(happened)].map((it) => `${it} ${happened.filter((one) => one === it).length}`)
+  const characters = verdicts.reduce((sum, it) => sum + it.characters, 0)
+  process.stdout.write(
+    `${name}: seed ${seed}, ${verdicts.length} trials, ${characters} characters owed; lost words ${lost.length}, ` +
+      `duplicates ${duplicates.length}, silent overwrites ${overwritten.length}; ${counts.join(', ')}\n`,
+  )
+}
+
+test('whatever happens to a device, no word that stood on its screen for a second is lost, doubled or overwritten', async () => {
+  const verdicts = await trials(count, true)
+  say('with the outbox', verdicts)
+  expect(summaryOf(verdicts)).toEqual({ lost: [], duplicates: [], overwritten: [] })
+}, 3_600_000)
+
+test('without the outbox words are lost, so that the trials prove something', async () => {
+  const verdicts = await trials(Math.min(count, 60), false)
+  say('without the outbox', verdicts)
+  expect(summaryOf(verdicts).lost.length).toBeGreaterThan(0)
+}, 3_600_000)
