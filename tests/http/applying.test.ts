@@ -1,10 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 
+import { handIn } from '#db/attachment.ts'
+import { recordScan } from '#db/file-scan.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { renderLetter } from '#emails/render.ts'
 import { aDraft, aSentApplication } from '#tests/support/drafts.ts'
 import { type RealCall, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
 import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { filesOf } from '#tests/support/sent-files.ts'
 import { anApplication } from '#tests/support/small-application.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
 import { type Visitor, destination } from '#tests/support/visitor.ts'
@@ -87,4 +91,25 @@ test('to save and go back to the list says that what was typed is kept', async (
   expect(await (await visitor.get(`/apply/${id}?done=saved`)).text()).toContain(
     'Sus respuestas están guardadas.',
   )
+})
+
+test('a file with a virus is given to nobody, and its applicant and the office read so', async () => {
+  const promised = { files: [], promised: { day: '1', month: '2', year: '2031' } }
+  const sent = await aSentApplication(call, await aPerson('Elsa Envía'), { org_assembly: promised })
+  const sha256 = 'e'.repeat(64)
+  const about = { personId: sent.writer.id, applicationId: sent.id, question: 'org_assembly' }
+  await handIn(about, [{ name: 'acta.pdf', size: 900, type: 'application/pdf', sha256 }])
+  await recordScan(sha256, 'Eicar-Signature')
+  const [file] = await filesOf(sent)
+  const officer = await staffOfProgram(call.programId, 'officer', 'Oficial')
+  const { origin } = house().portal
+  const [applicant, office] = [await signedIn(origin, sent.writer), await signedIn(origin, officer)]
+  for (const [visitor, page, address] of [
+    [applicant, `/apply/${sent.id}/hand-in/org_assembly`, `/apply/${sent.id}/files/${file?.id ?? ''}`],
+    [office, `/manage/applications/${sent.id}`, `/manage/applications/${sent.id}/files/${file?.id ?? ''}`],
+  ] as const) {
+    const read = await visitor.get(page, { headers: { 'Accept-Language': 'es' } })
+    expect(await read.text()).toContain('El antivirus encontró un virus: nadie puede abrir este archivo.')
+    expect((await visitor.get(address)).status).toEqual(404)
+  }
 })
