@@ -10,6 +10,7 @@ export default [
     route('dev/inbox/:id', 'routes/public/dev-inbox-letter.tsx'),
     route('dev/inbox/:id/html', 'routes/public/dev-inbox-html.ts'),
     route('privacy', 'routes/public/privacy.tsx'),
+    route('offline', 'routes/public/offline.tsx'),
     ...prefix('calls/:slug', [
       index('routes/public/call.tsx'),
       route('questions', 'routes/public/questions.tsx'),

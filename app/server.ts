@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type pino from 'pino'
 import { RouterContextProvider } from 'react-router'
 
+import workerScript from './device/service-worker.ts?worker&url'
 import { closePortal, openPortal } from './portal.server.ts'
 import { discardUnread } from './http/body.ts'
 import { requestFacts } from './http/context.ts'
@@ -60,6 +61,7 @@ function makeApp(settings: Settings, log: pino.Logger, development?: RequestHand
   app.use(chooseLocale)
   if (development) app.use(development)
   app.use('/assets', express.static(client('assets'), { ...asFiles, immutable: true, maxAge: '1y' }))
+  app.get('/service-worker.js', serviceWorker)
   app.use(express.static(client(), { ...asFiles, maxAge: '1h', index: false }))
   app.use(
     requireOurOrigin(
@@ -109,6 +111,14 @@ function contextFor({ isDemo, isSecure }: Settings, log: pino.Logger) {
     })
     return context
   }
+}
+
+/** Under an address of its own that never changes: it may speak for every page, and browsers look there for a newer one. */
+const serviceWorker: RequestHandler = (_request, response) => {
+  response.sendFile(client(workerScript.slice(1)), {
+    headers: { 'Cache-Control': 'no-cache' },
+    cacheControl: false,
+  })
 }
 
 const client = (folder = '') => path.resolve('build/client', folder)

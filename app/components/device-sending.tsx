@@ -16,7 +16,7 @@ function words() {
 export function DeviceSending({ application }: { application: string }) {
   return (
     <div
-      className="minka-device"
+      className="minka-sending"
       data-sending={application}
       data-words={JSON.stringify(words())}
       dangerouslySetInnerHTML={{ __html: '' }}

@@ -6,6 +6,7 @@ function words() {
     device: m.device_kept(),
     portal: m.device_saved({ time: '{time}' }),
     waiting: m.device_waiting(),
+    files: m.device_files(),
     signed_out: m.device_signed_out(),
     sign_in: m.device_sign_in(),
     unsafe: m.device_unsafe(),
@@ -22,11 +23,12 @@ function words() {
  * Where the script of the device says how it stands with what is typed on this page. Its content is the script's own, so
  * that nothing which follows the page touches it; without a script it is empty.
  */
-export function DeviceStatus({ application }: { application: string }) {
+export function DeviceStatus({ application, onward }: { application: string; onward: string }) {
   return (
     <div
       className="minka-device"
       data-device={application}
+      data-onward={onward}
       data-words={JSON.stringify(words())}
       dangerouslySetInnerHTML={{ __html: '' }}
       suppressHydrationWarning

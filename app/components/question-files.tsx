@@ -19,14 +19,14 @@ import { uploadRefusals, uploadWords } from './upload-words.ts'
 
 /** Files: those given, a control to give more, and where the question takes it a day by which they will come. */
 export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
-  const { stored, warnings, uploadsHref } = useQuestionSetting()
+  const { stored, warnings, uploadsHref, uploadsScript } = useQuestionSetting()
   const { errorOf } = useWiring()
   const { files, promised } = filesAnswer(stored[question.key])
   const name = fieldName(question.key, 'files')
   const { photos, setup } = useUploads(question, files)
   const { label, hint, optional } = questionTexts(question, warnings)
   return (
-    <div className="minka-files" data-uploads={uploadsHref && setup}>
+    <div className="minka-files" data-uploads={uploadsHref && setup} data-uploads-script={uploadsScript}>
       <FileInput
         name={name}
         label={label}

@@ -12,7 +12,10 @@ import { QuestionList } from './question-list.tsx'
 import { type OfferedPlace, type QuestionSetting, QuestionSettingProvider } from './question-setting.ts'
 import { valuesInPage, valuesOf } from './typed-values.ts'
 
-type QuestionFormProps = Pick<QuestionSetting, 'placesHref' | 'fileHref' | 'uploadsHref'> & {
+type QuestionFormProps = Pick<
+  QuestionSetting,
+  'placesHref' | 'fileHref' | 'uploadsHref' | 'uploadsScript'
+> & {
   questions: readonly Question[]
   /** What the questions lean on elsewhere in the form. */
   elsewhere?: readonly Conditional[]

@@ -30,6 +30,8 @@ export type GroupPage = {
   warnings: readonly Problem[]
   rowCounts: Record<string, number>
   isBackToCheck: boolean
+  /** The page that comes after this one in the form as it stands. */
+  onward: string
   isAfterSaving: boolean
 }
 
@@ -39,6 +41,8 @@ type QuestionGroupPageProps = {
   group: { title: LocalizedText; intro?: LocalizedText | undefined }
   caption: { section: LocalizedText; reference: string }
   problems: readonly FieldProblem[]
+  /** The script that sends files in parts. */
+  uploads: string
   actionData: { conflicts: readonly AnswerConflict[]; typed: Answers } | undefined
 }
 
@@ -49,6 +53,7 @@ export function QuestionGroupPage({
   group,
   caption,
   problems,
+  uploads,
   actionData,
 }: QuestionGroupPageProps) {
   const { questions, elsewhere, facts, isAfterSaving, isBackToCheck } = page
@@ -71,6 +76,7 @@ export function QuestionGroupPage({
         places={page.places}
         placesHref={page.placesHref}
         uploadsHref={`/apply/${id}/uploads/`}
+        uploadsScript={uploads}
         rowCounts={page.rowCounts}
         warnings={fieldProblems(page.warnings, { questions, facts })}
         defaultButton={<DefaultButton />}
@@ -87,7 +93,7 @@ export function QuestionGroupPage({
           />
         ))}
         <SaveButtons {...{ isBackToCheck }} isFaulty={isAfterSaving && problems.length > 0} />
-        <DeviceStatus application={id} />
+        <DeviceStatus application={id} onward={page.onward} />
       </QuestionForm>
     </>
   )

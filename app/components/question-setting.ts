@@ -26,6 +26,7 @@ export type QuestionSetting = {
   fileHref: (id: string) => string
   /** Where a device sends files in parts: the key of the question is put at its end. Without it they come with the form. */
   uploadsHref?: string
+  uploadsScript?: string
   problems: readonly FieldProblem[]
   warnings: readonly FieldProblem[]
   /** How many rows to show of a question, where a button without script asked for one more. */

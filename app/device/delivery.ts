@@ -101,7 +101,7 @@ export class Delivery {
   }
 
   async #settle(operation: Operation, outcome: Outcome) {
-    if (outcome.how === 'saved') await this.#outbox.forget(operation)
+    if (outcome.how === 'saved') await this.#outbox.saved(operation, outcome.revision)
     else if (outcome.how === 'refused') await this.#outbox.hold(operation, { held: 'refused' })
     else await this.#outbox.hold(operation, { held: 'conflict', other: outcome.other })
     this.listener.settled(operation, outcome)

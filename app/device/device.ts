@@ -1,11 +1,13 @@
 import { tellConnection } from './connection.ts'
 import { Delivery } from './delivery.ts'
 import { openDisk } from './disk.ts'
+import { keepPages } from './keep-pages.ts'
 import { Outbox } from './outbox.ts'
 import { followPage } from './question-page.ts'
 import { followSending } from './send-application.ts'
 import { Sendings } from './sendings.ts'
 import { askBeforeLeaving } from './sign-out.ts'
+import { loadUploads } from './load-uploads.ts'
 
 /** Everything that runs on a page without React: what its writer typed is kept and sent, on whatever page they are now. */
 async function begin() {
@@ -19,6 +21,8 @@ async function begin() {
   await followPage({ outbox, person, delivery })
   await delivery.now()
   await followSending({ sendings, outbox, person, delivery })
+  await keepPages(person)
 }
 
+loadUploads()
 void begin()

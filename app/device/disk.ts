@@ -1,4 +1,4 @@
-type Store = 'operations' | 'sendings'
+type Store = 'operations' | 'sendings' | 'saved'
 
 /** What this device keeps for the portal; nothing where it stores nothing, as in some private windows. */
 export async function openDisk(): Promise<IDBDatabase | undefined> {
@@ -29,6 +29,7 @@ function opened(): Promise<IDBDatabase> {
       const { result } = opening
       result.createObjectStore('operations', { keyPath: 'op' }).createIndex('person', 'person')
       result.createObjectStore('sendings', { keyPath: 'application' }).createIndex('person', 'person')
+      result.createObjectStore('saved', { keyPath: ['application', 'question'] })
     }
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = opening.onblocked = () => reject(opening.error ?? new Error('no disk'))

@@ -2,6 +2,8 @@ import { inStore } from './disk.ts'
 import { textAt } from './narrow.ts'
 import { following, type Operation } from './operation.ts'
 
+type Saved = Pick<Operation, 'person' | 'fields'> & { revision: number }
+
 /**
  * What was typed on this device and has not surely reached the portal. It stands in IndexedDB before it is sent; what the
  * device cannot store is kept in memory as long as the page stands, and `isSafe` says so.
@@ -59,6 +61,21 @@ export class Outbox {
     await this.#run('readwrite', (it) => it.delete(op)).catch(() => undefined)
   }
 
+  /** Forgets an operation that the portal has, and remembers its words for a page that is older than they. */
+  async saved(operation: Operation, revision: number) {
+    const { application, question, person, fields } = operation
+    const known = { application, question, person, fields, revision }
+    await inStore(this.#disk, 'saved', 'readwrite', (it) => it.put(known)).catch(() => undefined)
+    await this.forget(operation)
+  }
+
+  /** What this device last knew the portal to have of an answer. */
+  async lastSaved(person: string, application: string, question: string): Promise<Saved | undefined> {
+    const read = (it: IDBObjectStore): IDBRequest<unknown> => it.get([application, question])
+    const found = await inStore(this.#disk, 'saved', 'readonly', read).catch(() => undefined)
+    return isSaved(found) && found.person === person ? found : undefined
+  }
+
   /** Keeps an operation from being sent again until its writer has chosen. */
   async hold(operation: Operation, how: Pick<Operation, 'held' | 'other'>) {
     await this.#change({ ...operation, ...how, tried: true })
@@ -69,9 +86,10 @@ export class Outbox {
     for (const { held: _, other: __, ...operation } of operations) await this.#change(operation)
   }
 
-  /** Forgets everything of one person. */
+  /** Forgets everything of one person, and what anybody saved from here. */
   async clear(person: string) {
     for (const operation of await this.listOf(person)) await this.forget(operation)
+    await inStore(this.#disk, 'saved', 'readwrite', (it) => it.clear()).catch(() => undefined)
   }
 
   /** Writes an operation that is still there, and says whether it is: one that was replaced or has arrived stays away. */
@@ -121,6 +139,10 @@ export class Outbox {
   #run<T>(mode: IDBTransactionMode, ask: (it: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     return inStore(this.#disk, 'operations', mode, ask)
   }
+}
+
+function isSaved(value: unknown): value is Saved {
+  return textAt(value, 'question') !== ''
 }
 
 /** What the portal's own script stored; anything else is left alone. */

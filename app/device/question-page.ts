@@ -1,5 +1,6 @@
 import type { Delivery, Standing } from './delivery.ts'
 import { askedIn, fieldsOf, putFields } from './form-fields.ts'
+import { holdsFiles } from './load-uploads.ts'
 import type { Outbox } from './outbox.ts'
 import { StatusLine } from './status-line.ts'
 import { Writing } from './writing.ts'
@@ -30,7 +31,8 @@ export async function followPage(where: Where) {
     const waiting = (await outbox.listOf(person)).filter(
       (it) => it.application === application && !isAskedHere(it.question),
     )
-    line.show({ ...standing, isSafe: outbox.isSafe, waiting })
+    const hasFiles = !navigator.onLine && holdsFiles(form)
+    line.show({ ...standing, isSafe: outbox.isSafe, waiting, hasFiles })
   }
   delivery.listener = {
     stands: (how, time) => void show(how, time),
@@ -89,9 +91,13 @@ async function keep({ writing, show, delivery, outbox }: Page) {
 let isReady = false
 
 /** Lets the form go once it says which operations its answers are. */
-function post(event: SubmitEvent, { form, writing }: Page) {
+function post(event: SubmitEvent, { form, writing, show }: Page) {
   if (isReady) return
   event.preventDefault()
+  if (!navigator.onLine && holdsFiles(form)) {
+    void show('waiting')
+    return
+  }
   const { submitter } = event
   // In a turn of its own: a form that is still asking its listeners is not sent again.
   void writing.prepareToPost().then(() => setTimeout(send))

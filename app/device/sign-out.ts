@@ -1,5 +1,6 @@
 import type { Delivery } from './delivery.ts'
 import type { Outbox } from './outbox.ts'
+import { forgetPages } from './pages.ts'
 import type { Sendings } from './sendings.ts'
 
 type Leaving = { outbox: Outbox; sendings: Sendings; person: string; delivery: Delivery }
@@ -28,6 +29,7 @@ export function askBeforeLeaving({ outbox, sendings, person, delivery }: Leaving
     if (!(await isEmpty()) && !confirm(question)) return false
     await outbox.clear(person)
     for (const sending of await sendings.listOf(person)) await sendings.forget(sending)
+    await forgetPages()
     return true
   }
 }

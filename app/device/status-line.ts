@@ -6,7 +6,14 @@ import { wordsOf } from './words.ts'
 const day = 86_400_000
 
 /** What the line is told: how it stands, since when, and what waits for its writer. */
-export type Known = { how: Standing; time: string; isSafe: boolean; waiting: readonly Operation[] }
+export type Known = {
+  how: Standing
+  time: string
+  isSafe: boolean
+  waiting: readonly Operation[]
+  /** Whether files were chosen that cannot be sent now. */
+  hasFiles: boolean
+}
 
 /** Where what was typed stands, said in one line, and beneath it whatever its writer has to know or may do. */
 export class StatusLine {
@@ -19,12 +26,13 @@ export class StatusLine {
     place.replaceChildren(this.#line, this.#more)
   }
 
-  show({ how, time, isSafe, waiting }: Known) {
+  show({ how, time, isSafe, waiting, hasFiles }: Known) {
     const unsent = waiting.filter(({ held }) => held === undefined)
     const line = this.#standing(how, time, isSafe)
     // The same words again would be read aloud again.
     if (this.#line.textContent !== line) this.#line.textContent = line
     const more = [
+      ...(hasFiles ? [element('p', { textContent: this.#say('files') })] : []),
       ...(how === 'signed_out' ? [this.#link('sign_in', this.#signIn())] : []),
       ...waiting.filter(({ held }) => held !== undefined).map((it) => this.#held(it)),
       ...(isOld(unsent) ? [element('p', { textContent: this.#say('stale') })] : []),

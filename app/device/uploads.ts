@@ -25,6 +25,8 @@ document.addEventListener('change', ({ target }) => {
 })
 
 document.addEventListener('submit', (event) => {
+  // Whoever stops it now sends it again, once the form says what its answers are.
+  if (event.defaultPrevented) return
   if (!(event.target instanceof HTMLFormElement) || !isBusy() || pressed) {
     pressed = undefined
     return

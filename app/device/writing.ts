@@ -25,6 +25,7 @@ export class Writing {
     for (const question of askedIn(form)) {
       const waiting = own.filter((it) => it.question === question).at(-1)
       if (waiting) await this.#resume(waiting)
+      else await this.#catchUp(question)
     }
     const short = [...this.#answers].filter(([, { unshown }]) => unshown.length > 0)
     showRows(short.map(([question, { seen }]) => [question, rowsIn(question, seen)]))
@@ -108,6 +109,17 @@ export class Writing {
     answer.base = waiting.base
     answer.last = waiting
     answer.unshown = putFields(form, question, waiting.fields)
+    answer.seen = this.#standing(question)
+  }
+
+  /** A page that was kept on this device may be older than what was saved from here since. */
+  async #catchUp(question: string) {
+    const { form, outbox, person, application } = this.#where
+    const saved = await outbox.lastSaved(person, application, question)
+    const answer = this.#answerTo(question)
+    if (!saved || saved.revision <= answer.base || this.#isChanged(question)) return
+    answer.base = saved.revision
+    answer.unshown = putFields(form, question, saved.fields)
     answer.seen = this.#standing(question)
   }
 

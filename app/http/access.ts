@@ -25,6 +25,7 @@ export const access = {
   '/dev/inbox/:id': 'anyone',
   '/dev/inbox/:id/html': 'anyone',
   '/privacy': 'anyone',
+  '/offline': 'anyone',
   '/calls/:slug': 'anyone',
   '/calls/:slug/questions': 'anyone',
   '/calls/:slug/form': 'anyone',

@@ -10,6 +10,8 @@ import type { Problem } from '#app/domain/problem.ts'
 import type { Question } from '#app/domain/question.ts'
 import type { ApplicantView } from '#db/applicant-view.ts'
 
+import { onwardFrom } from './next-page.ts'
+
 /** Everything that a page of questions shows: only the answers that it asks for or refers to leave the server. */
 export function groupPage(view: ApplicantView, { section, group }: FormPage, query: URLSearchParams) {
   const { questions, ...titles } = group
@@ -18,6 +20,7 @@ export function groupPage(view: ApplicantView, { section, group }: FormPage, que
   const own = (key: string) => questions.some((it) => it.key === key)
   const isChecked = query.has('check') || query.has('back')
   const problems = isChecked ? checkAnswers(view.definition, view.answers, view.facts, questions) : []
+  const isBackToCheck = query.get('back') === 'check'
   const hasPlaces = questions.some(({ kind }) => kind === 'place')
   const page = {
     isOpen: isAnswerable(view, section.key),
@@ -32,7 +35,8 @@ export function groupPage(view: ApplicantView, { section, group }: FormPage, que
     problems: problems.filter((it) => isShown(it, query)),
     warnings: problems.filter((it) => it.severity === 'warning'),
     rowCounts: rowCounts(query),
-    isBackToCheck: query.get('back') === 'check',
+    isBackToCheck,
+    onward: onwardFrom(view, group.key, isBackToCheck),
     isAfterSaving: query.get('check') === '1',
   }
   return { page, group: titles, caption: { section: section.title, reference: view.reference } }

@@ -40,10 +40,14 @@ export async function nextAddress(saved: SavedPage, url: URL): Promise<string> {
     const own = checkAnswers(view.definition, view.answers, view.facts, group.questions)
     if (own.some(isMistake)) return here({ check: '1' })
   }
-  if (url.searchParams.get('back') === 'check') return `/apply/${before.id}/check`
+  return onwardFrom(view, group.key, url.searchParams.get('back') === 'check')
+}
+
+/** Where a page of questions leads that is done: to the next one that can be answered, after the last to the check. */
+export function onwardFrom(view: ApplicantView, group: string, isBackToCheck: boolean): string {
   const open = formPages(view).filter(({ section }) => isAnswerable(view, section.key))
-  const next = pageAfter(open, group.key)
-  return next ? `/apply/${before.id}/questions/${next.group.key}` : `/apply/${before.id}/check`
+  const next = isBackToCheck ? undefined : pageAfter(open, group)
+  return next ? `/apply/${view.id}/questions/${next.group.key}` : `/apply/${view.id}/check`
 }
 
 type AskedFor = { query: Record<string, string>; field: string }

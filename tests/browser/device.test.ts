@@ -184,3 +184,43 @@ test('a device without room says so and sends at once, and one signs out of a sh
   await page.getByRole('button', { name: 'Salir', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Ingresar' }).first()).toBeVisible()
 })
+
+test('pages seen on this device are written on without a signal, and are gone for whoever comes after signing out', async ({
+  opens,
+  portal,
+}) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  const context = await opens({ serviceWorkers: 'allow' })
+  await signIn(context, portal.origin, draft.writer)
+  await inMode(context, portal.origin, 'light')
+  const page = await context.newPage()
+  const [first, second] = [`/apply/${draft.id}/questions/need`, `/apply/${draft.id}/questions/title`]
+  await page.goto(`/apply/${draft.id}`)
+  await page.waitForFunction(() => navigator.serviceWorker.ready.then(({ active }) => active !== null))
+  for (const path of [second, first]) await page.goto(path)
+  await page.getByLabel(need).fill('Falta agua.')
+  await expect(status(page)).toHaveText(/^Guardado en el portal/)
+
+  await context.setOffline(true)
+  await page.goto(first)
+  await expect(page.getByLabel(need)).toHaveValue('Falta agua.')
+  await page.getByLabel(need).fill('Falta agua segura.')
+  await expect(status(page)).toHaveText(/^No hay señal/)
+  await page.goto(`/apply/${draft.id}/questions/budget_support`)
+  await expect(page.getByRole('heading', { name: 'No hay señal' })).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.goto(first)
+  await page.getByRole('button', { name: 'Guardar y volver a la lista' }).click()
+  await expect(page).toHaveURL(new RegExp(`/apply/${draft.id}$`))
+
+  await context.setOffline(false)
+  await page.goto(first)
+  await expect(page.getByLabel(need)).toHaveValue('Falta agua segura.')
+  await expect.poll(() => answersOf(draft)).toEqual(['Falta agua.', 'Falta agua segura.'])
+  await page.getByRole('button', { name: 'Salir', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Ingresar' }).first()).toBeVisible()
+  await context.setOffline(true)
+  await page.goto(first)
+  await expect(page.getByRole('heading', { name: 'No hay señal' })).toBeVisible()
+  await expect(page.getByText('Falta agua')).toHaveCount(0)
+})

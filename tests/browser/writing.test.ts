@@ -200,22 +200,30 @@ test('without a signal an upload waits and says so, and the page is saved once i
   const draft = await aDraft(await aPerson('Rosa Tsamaren'))
   await signIn(page.context(), portal.origin, draft.writer)
   await page.goto(`/apply/${draft.id}/questions/budget_support`)
-  await page.locator('[id="budget_note"]').fill('Sin señal')
+  const note = page.locator('[id="budget_note"]')
+  await note.fill('Sin señal')
   await page.context().setOffline(true)
-  const buffer = Buffer.from('%PDF-1.4\n%%EOF\n')
-  await page
-    .locator('[id="quotes.files"]')
-    .setInputFiles({ name: 'proforma.pdf', mimeType: 'application/pdf', buffer })
+  const chooses = (name: string) => {
+    const buffer = Buffer.from(`%PDF-1.4\n%${name}\n%%EOF\n`)
+    return page.locator('[id="quotes.files"]').setInputFiles({ name, mimeType: 'application/pdf', buffer })
+  }
+  await chooses('cotización.pdf')
+  await save(page)
+  await expect(page.getByText('El archivo que eligió se enviará cuando haya señal')).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('Listo. Archivos guardados en el portal: 1.')).toBeVisible()
+
+  await page.context().setOffline(true)
+  await chooses('proforma.pdf')
   await expect(page.getByText('sin señal; sigue donde quedó cuando vuelva')).toBeVisible()
   await save(page)
   await expect(page.getByText(/Cuando terminen, guardamos la página y seguimos/)).toBeVisible()
   await page.context().setOffline(false)
   await expect(page).not.toHaveURL(/budget_support/)
   await page.goto(`/apply/${draft.id}/questions/budget_support`)
-  await expect(page.getByRole('list', { name: 'Archivos guardados' }).getByRole('link')).toHaveText([
-    'proforma.pdf',
-  ])
-  await expect(page.locator('[id="budget_note"]')).toHaveValue('Sin señal')
+  const stored = page.getByRole('list', { name: 'Archivos guardados' }).getByRole('link')
+  await expect(stored).toHaveText(['cotización.pdf', 'proforma.pdf'])
+  await expect(note).toHaveValue('Sin señal')
 })
 
 /** A photo of 3000 × 2000 dots that its camera held on its side, as its EXIF says. */

@@ -47,10 +47,11 @@ test('a good network gets the full page, and whoever chose is sent what they cho
   )
 })
 
-test('the script of the device weighs no more than 8 KB', async () => {
-  const { html } = await asked(page(), { 'Save-Data': 'on' })
+test('the script of the device and the one that keeps pages weigh no more than 8 KB together', async () => {
+  const { visitor, html } = await asked(page(), { 'Save-Data': 'on' })
   const script = /<script type="module" src="([^"]+)"/.exec(html)?.[1] ?? ''
   const device = gzipSync(readFileSync(join('build/client', script)))
-  expect(device.length).toBeGreaterThan(300)
-  expect(device.length).toBeLessThanOrEqual(8 * 1024)
+  const worker = gzipSync(await (await visitor.get('/service-worker.js')).text())
+  expect([device, worker].map(({ length }) => length > 300)).toEqual([true, true])
+  expect(device.length + worker.length).toBeLessThanOrEqual(8 * 1024)
 })

@@ -52,10 +52,9 @@ export default function QuestionsPage({ loaderData, actionData, params }: Route.
   return (
     <>
       <title>{pageTitle(localized(group.title), problems)}</title>
-      {questions.some(({ kind }) => kind === 'files') && <script async src={uploads} />}
       <BackLink href={`/apply/${params.id}`} />
       {page.isOpen ? (
-        <QuestionGroupPage {...{ page, group, caption, problems, actionData }} id={params.id} />
+        <QuestionGroupPage {...{ page, group, caption, problems, actionData, uploads }} id={params.id} />
       ) : (
         <AnswersClosed {...{ page, group, caption }} id={params.id} posted={actionData} />
       )}

@@ -35,6 +35,7 @@ function refused(error: unknown) {
 }
 
 /** Opened as a page it leads to the application. */
-export function loader({ params }: Route.LoaderArgs) {
-  return redirect(`/apply/${params.id}`)
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { id } = await applicationFor(context, params.id)
+  return redirect(`/apply/${id}`)
 }
