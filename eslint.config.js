@@ -88,6 +88,9 @@ const typed = {
   ],
   '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
   '@typescript-eslint/require-await': 'off',
+  // There are no enums: the compiler refuses them (`erasableSyntaxOnly`).
+  '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+  '@typescript-eslint/no-unsafe-enum-comparison': 'off',
 }
 
 const shape = {

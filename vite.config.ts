@@ -14,5 +14,7 @@ export default defineConfig({
   ],
   // How long plugins take is no news for whoever starts the portal.
   build: { rolldownOptions: { checks: { pluginTimings: false } } },
+  // Each is hundreds of small modules, and every start would look for them one by one.
+  ssr: { noExternal: ['kysely', 'zod'] },
   environments: { ssr: { build: { rollupOptions: { input: './app/server.ts' } } } },
 })

@@ -4,7 +4,7 @@ import { createRequestHandler } from '@react-router/express'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type pino from 'pino'
-import { RouterContextProvider } from 'react-router'
+import { RouterContextProvider, type ServerBuild } from 'react-router'
 
 import workerScript from './device/service-worker.ts?worker&url'
 import { closePortal, openPortal } from './portal.server.ts'
@@ -30,12 +30,15 @@ export { readSettings }
 /** Opens the database, the queue and the port; resolves when the first page can be asked for. */
 export async function start(settings: Settings, development?: RequestHandler) {
   const log = openLog(settings.logLevel)
+  // The pages are read in while the database opens.
+  const pages = development ? readPages : readPages()
   await prepareFiles(settings, (error) => log.error({ err: error }, 'a file could not be kept'))
   await openPortal(settings, log)
   prepareSecret(settings)
   prepareSessions(settings)
   speakPerRequest()
-  const server = await listen(makeApp(settings, log, development), settings).catch(async (error: unknown) => {
+  const app = makeApp(settings, log, await pages, development)
+  const server = await listen(app, settings).catch(async (error: unknown) => {
     await closePortal()
     throw error
   })
@@ -49,7 +52,15 @@ export async function start(settings: Settings, development?: RequestHandler) {
   }
 }
 
-function makeApp(settings: Settings, log: pino.Logger, development?: RequestHandler) {
+const readPages = () => import('virtual:react-router/server-build')
+
+/** Pages that are given as a function are read, and their addresses ranked, anew at every request: development wants that. */
+function makeApp(
+  settings: Settings,
+  log: pino.Logger,
+  pages: ServerBuild | typeof readPages,
+  development?: RequestHandler,
+) {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
@@ -72,7 +83,7 @@ function makeApp(settings: Settings, log: pino.Logger, development?: RequestHand
   app.use(asPublicAddress(settings.publicOrigin), pagesReplaceHeaders)
   app.use(
     createRequestHandler({
-      build: () => import('virtual:react-router/server-build'),
+      build: pages,
       getLoadContext: contextFor(settings, log),
     }),
   )

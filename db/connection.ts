@@ -42,6 +42,8 @@ const log = ({ query }: LogEvent) => {
 
 const inside = new AsyncLocalStorage<Tx>()
 const transactionLimit = 30_000
+/** PGlite would take 128 MB and a third of a start to fill them; a small program's data need no more than this. */
+const embeddedBuffers = '16MB'
 let open: Open | undefined
 
 /**
@@ -113,7 +115,8 @@ async function openPostgres(place: { url: string }): Promise<Open> {
 
 async function openEmbedded(place: { directory: string }): Promise<Open> {
   const unlock = lockDataDirectory(place.directory)
-  const pglite = await PGlite.create({ dataDir: place.directory, parsers })
+  const startParams = [...PGlite.defaultStartParams, '-c', `shared_buffers=${embeddedBuffers}`]
+  const pglite = await PGlite.create({ dataDir: place.directory, parsers, startParams })
   const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }), log })
   return { db, guarded: db.withPlugin(new OutsideTransactions()), place, pglite, unlock }
 }

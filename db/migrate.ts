@@ -3,7 +3,7 @@ import { Migrator } from 'kysely/migration'
 
 import { engine, inTransaction } from './connection.ts'
 import { OperatorError } from './data-directory.ts'
-import { storeLegalMoves } from './legal-moves.ts'
+import { hasLegalMoves, storeLegalMoves } from './legal-moves.ts'
 import { migrations } from './migrations/index.ts'
 
 const mayNotMigrate =
@@ -19,6 +19,7 @@ export async function migrate() {
       throw new OperatorError(mayNotMigrate)
     if (error) throw new Error('the schema could not be brought to this version', { cause: error })
   }
+  if (await hasLegalMoves()) return
   await inTransaction(async (tx) => {
     // Two processes that start together would both replace the rows.
     await sql`select pg_advisory_xact_lock(hashtext('legal_moves'))`.execute(tx)

@@ -8,16 +8,21 @@ const scanFile = 'scan-file'
 /** One look at the emails serves every job that asked for it: a thousand letters owed at once are one batch. */
 const wakesAtOnce = 1_000
 
+/** What pg-boss would do besides, at every start: nothing here recurs by its schedules, and nobody reads its list of processes. */
+const unused = { schedule: false, registerInstance: false }
+
 let boss: PgBoss | undefined
 let scans = false
 
 /** Starts the queue and makes its kinds of jobs known, which must happen before the first transaction that uses one. */
 export async function startQueue(report: (error: unknown) => void) {
   const { pglite, place } = engine()
-  boss = 'url' in place ? new PgBoss({ connectionString: place.url, max: 3 }) : new PgBoss(embedded(pglite))
+  const where = 'url' in place ? { connectionString: place.url, max: 3 } : embedded(pglite)
+  boss = new PgBoss({ ...where, ...unused })
   boss.on('error', report)
   await boss.start()
   for (const kind of [deliverEmail, scanFile]) {
+    if (await boss.getQueue(kind)) continue
     await boss.createQueue(kind, { policy: 'standard', retryLimit: 0, deleteAfterSeconds: 3600 })
     await boss.getQueue(kind)
   }

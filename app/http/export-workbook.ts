@@ -1,6 +1,5 @@
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { Readable } from 'node:stream'
-import writeExcel from 'write-excel-file/node'
 
 import type { ExportCell } from '#app/domain/export-cell.ts'
 import { harmless } from '#app/domain/harmless.ts'
@@ -20,6 +19,8 @@ export async function workbookResponse(sheets: readonly ExportSheet[], name: str
     stickyRowsCount: heads.length,
     data: [...heads.map((head) => head.map(headCell)), ...rows.map((row) => row.map(cellOf))],
   }))
+  // Few ask for one, and nobody waits for it at a start.
+  const { default: writeExcel } = await import('write-excel-file/node')
   const bytes = await writeExcel(written).toBuffer()
   return new Response(createReadableStreamFromReadable(Readable.from(bytes)), {
     headers: {

@@ -1,6 +1,3 @@
-import readExcel from 'read-excel-file/universal'
-import writeExcel from 'write-excel-file/node'
-
 import type { Cell, Sheet } from '#app/domain/xlsform/sheet.ts'
 
 import { type ZipEntry, zipEntries } from './zip.ts'
@@ -45,6 +42,8 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
       ),
     ),
   }))
+  // What reads and writes spreadsheets is loaded with the first of them: no start waits for it.
+  const { default: writeExcel } = await import('write-excel-file/node')
   return writeExcel(written).toBuffer()
 }
 
@@ -54,6 +53,7 @@ async function readEntries(bytes: Buffer, entries: readonly ZipEntry[]): Promise
     if (!isWithinBounds(xml)) return { refusal: 'too_large' }
     formulas.set(name, formulasIn(xml))
   }
+  const { default: readExcel } = await import('read-excel-file/universal')
   const file = new Blob([new Uint8Array(bytes)])
   const sheets = await readExcel(file, { trim: false })
   return {

@@ -22,6 +22,25 @@ test.beforeAll(async ({ databaseUrl }) => {
 
 test.afterAll(closeDatabase)
 
+/** Over HTTP every wrong answer is posted in both languages, as without scripts; here one for each field, typed by a person. */
+test('what cannot be right is said beside its field after saving, and stays as it was typed', async ({
+  page,
+  portal,
+}) => {
+  const { id } = await aWholeDraft(page, portal.origin)
+  for (const { group, typed, field, sentence } of oneForEachField(wrongAnswers)) {
+    await page.goto(`/apply/${id}/questions/${group}`)
+    for (const [name, value] of Object.entries(typed)) await type(page, name, value)
+    await goesOn(page, 'es')
+
+    await expect(page.locator(`[id="${field}-error"]`), field).toHaveText(sentence.es)
+    await expect(page).toHaveTitle(/^Error: /)
+    await expect(page.getByRole('alert').getByRole('link', { name: sentence.es })).toBeVisible()
+    for (const [name, value] of Object.entries(typed)) await expect(control(page, name)).toHaveValue(value)
+  }
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
 const modes = [
   { title: 'in Spanish, with JavaScript', javaScriptEnabled: true, locale: 'es' },
   { title: 'in English, without JavaScript', javaScriptEnabled: false, locale: 'en' },
@@ -30,31 +49,6 @@ const modes = [
 for (const { title, javaScriptEnabled, locale } of modes) {
   test.describe(title, () => {
     test.use({ javaScriptEnabled, locale: `${locale}-PE` })
-
-    /** Presses the button of a page that goes on. */
-    async function goesOn(page: Page) {
-      const name = m.apply_save_and_continue({}, { locale })
-      await page.getByRole('button', { name, exact: true }).last().click()
-    }
-
-    test('what cannot be right is said beside its field after saving, and stays as it was typed', async ({
-      page,
-      portal,
-    }) => {
-      const { id } = await aWholeDraft(page, portal.origin)
-      for (const { group, typed, field, sentence } of oneForEachField(wrongAnswers)) {
-        await page.goto(`/apply/${id}/questions/${group}`)
-        for (const [name, value] of Object.entries(typed)) await type(page, name, value)
-        await goesOn(page)
-
-        await expect(page.locator(`[id="${field}-error"]`), field).toHaveText(sentence[locale])
-        await expect(page).toHaveTitle(/^Error: /)
-        await expect(page.getByRole('alert').getByRole('link', { name: sentence[locale] })).toBeVisible()
-        for (const [name, value] of Object.entries(typed))
-          await expect(control(page, name)).toHaveValue(value)
-      }
-      if (javaScriptEnabled) expect(await accessibilityFaults(page)).toEqual([])
-    })
 
     test('personnel above a quarter of what is requested is told with its share', async ({
       page,
@@ -71,7 +65,7 @@ for (const { title, javaScriptEnabled, locale } of modes) {
       const materials = { quantity: '1', unit_cost: '19800', requested: '14800', own_in_kind: '5000' }
       await writeAnswers(draft, { budget: [budgetLine(personnel), budgetLine(materials)] })
       await page.goto(`/apply/${draft.id}/questions/budget_lines`)
-      await goesOn(page)
+      await goesOn(page, locale)
 
       const sentence = {
         es: /Personal puede ser hasta el 25 % de lo solicitado. Ahora es 26 %/,
@@ -110,7 +104,7 @@ for (const { title, javaScriptEnabled, locale } of modes) {
         await page.goto(`/apply/${id}/questions/budget_support`)
         await page.locator('[id="quotes.files"]').setInputFiles({ ...file, mimeType: 'application/pdf' })
         await page.locator('[id="budget_note"]').fill(`Con ${file.name}`)
-        await goesOn(page)
+        await goesOn(page, locale)
 
         await expect(page.locator('[id="quotes.files-error"]')).toHaveText(sentence[locale])
         await expect(page.locator('[id="budget_note"]')).toHaveValue(`Con ${file.name}`)
@@ -127,7 +121,7 @@ for (const { title, javaScriptEnabled, locale } of modes) {
       const { id } = draft
       await page.goto(`/apply/${id}/questions/org_peoples`)
       await page.locator('input[name="org_people"][value="none"]').check()
-      await goesOn(page)
+      await goesOn(page, locale)
       await expect(page.locator('[id="org_people-error"]')).toHaveText(
         { es: /marcó «ninguno» junto con otras opciones/, en: /ticked “none” together with other options/ }[
           locale
@@ -137,7 +131,7 @@ for (const { title, javaScriptEnabled, locale } of modes) {
 
       await page.goto(`/apply/${id}/questions/location`)
       await control(page, 'place.district').selectOption('')
-      await goesOn(page)
+      await goesOn(page, locale)
       await page.goto(`/apply/${id}/check`)
       const place = page.getByRole('alert').getByRole('link', {
         name: { es: /Falta elegir una opción en «.*Distrito/, en: /Choose an option for “.*District/ }[
@@ -168,7 +162,7 @@ for (const { title, javaScriptEnabled, locale } of modes) {
       const { id } = await aWholeDraft(page, portal.origin)
       await page.goto(`/apply/${id}/questions/way_in`)
       await type(page, 'access_hours', 'seis')
-      await goesOn(page)
+      await goesOn(page, locale)
       await page.getByRole('button', { name: m.apply_continue_anyway({}, { locale }) }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         { es: /Marcar el punto en el mapa/, en: /Mark the point on the map/ }[locale],
@@ -202,6 +196,12 @@ const program = Buffer.concat([
   Buffer.from('PE\0\0'),
   Buffer.alloc(400),
 ])
+
+/** Presses the button of a page that goes on. */
+async function goesOn(page: Page, locale: 'es' | 'en') {
+  const name = m.apply_save_and_continue({}, { locale })
+  await page.getByRole('button', { name, exact: true }).last().click()
+}
 
 async function aWholeDraft(page: Page, origin: string): Promise<Draft> {
   const draft = await aDraft(await aPerson('Rosa Tsamaren'))

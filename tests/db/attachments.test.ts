@@ -148,7 +148,7 @@ test('an antivirus looks through what is stored, in the background, and nobody i
   const [clean, infected] = await Promise.all([kept(folder, 'El acta.'), kept(folder, `El acta. ${eicar}`)])
   await addAttachments(about(draft), [clean, infected])
   await expect
-    .poll(async () => scansOf(draft))
+    .poll(async () => scansOf(draft), { timeout: 20_000 })
     .toEqual([
       { name: clean.name, status: 'clean', found: null },
       { name: infected.name, status: 'quarantined', found: 'Eicar-Signature' },

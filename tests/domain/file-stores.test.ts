@@ -34,7 +34,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function opened(url: string): FileStore {
+function opened(url: string): Promise<FileStore> {
   const place = readFilesPlace(url)
   if (!place) throw new Error(`${url} is no place for files`)
   return storeAt(place)
@@ -54,7 +54,7 @@ const stores = {
 
 describe.each(Object.entries(stores))('%s', (_, open) => {
   test.each([1, 70_001, 6_000_000])('gives back %i bytes as they were put', async (size) => {
-    const store = open()
+    const store = await open()
     await store.prepare()
     const bytes = randomBytes(size)
     const file = aFile(bytes)
@@ -64,7 +64,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
   })
 
   test('keeps a file once, however often it is put, and the file that was put stays where it was', async () => {
-    const store = open()
+    const store = await open()
     await store.prepare()
     const file = aFile(Buffer.from('El acta de la asamblea.'))
     await store.put(file)
@@ -75,7 +75,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
   })
 
   test('finds nothing where nothing was put', async () => {
-    const store = open()
+    const store = await open()
     await store.prepare()
     expect(await store.read('0'.repeat(64))).toBeUndefined()
   })
@@ -83,7 +83,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
 
 describe('a bucket that cannot be used is refused in one sentence', () => {
   const refused = (url: string, sentence: string) =>
-    expect(opened(url).prepare()).rejects.toEqual(new OperatorError(sentence))
+    expect(opened(url).then((store) => store.prepare())).rejects.toEqual(new OperatorError(sentence))
 
   test('when its server does not answer', async () => {
     const port = await freePort()

@@ -44,8 +44,16 @@ async function faultsOf(visitor: Visitor, draft: Draft, it: Wrong, locale: 'es' 
   const lost = Object.entries(typed).filter(([name, value]) => !stands(html, name, value))
   return [
     ...(sentence[locale].test(plain(beside).trim()) ? [] : [`${field} says “${plain(beside)}”`]),
+    ...(/<title>Error: /.test(html) ? [] : [`the title of ${group} says no error`]),
+    ...(summary(html).some((it) => sentence[locale].test(it)) ? [] : [`${field} is not in the summary`]),
     ...lost.map(([name]) => `${name} of ${group} lost what was typed`),
   ]
+}
+
+/** What the links above the page's questions say. */
+function summary(html: string): string[] {
+  const [alert = ''] = /role="alert"[^]*?<\/ul>/.exec(html) ?? []
+  return [...alert.matchAll(/<a [^>]*href="#[^>]*>([^]*?)<\/a>/g)].map(([, said = '']) => plain(said).trim())
 }
 
 /** Whether the control of this name holds what was typed: an input, an area, or a list with its choice. */

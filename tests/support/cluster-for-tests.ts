@@ -4,10 +4,11 @@ import pg from 'pg'
 
 import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { migrate } from '#db/migrate.ts'
+import { startQueue, stopQueue } from '#db/queue.ts'
 import { startCluster } from '#tests/support/cluster.ts'
 import { addressOf } from '#tests/support/database.ts'
 
-/** Global set-up of Vitest and Playwright: a cluster, and in it a migrated template that each test's database copies. */
+/** Global set-up of Vitest and Playwright: a cluster, and in it a template, migrated and with its queue, that each test's database copies. */
 export default async function clusterForTests() {
   const cluster = await startCluster()
   process.stdout.write(`• ${cluster.which}\n`)
@@ -16,12 +17,20 @@ export default async function clusterForTests() {
   process.env['MINKA_TEST_TEMPLATE'] = run
   await inCluster(cluster.url, (client) => client.query(`create database ${run}`))
   await openDatabase({ url: addressOf(cluster.url, run) })
-  await migrate().finally(closeDatabase)
+  await prepareTemplate().finally(closeDatabase)
 
   return async () => {
     if (cluster.isLent) await inCluster(cluster.url, (client) => dropAll(client, run))
     await cluster.stop()
   }
+}
+
+async function prepareTemplate() {
+  await migrate()
+  await startQueue((error) => {
+    throw error
+  })
+  await stopQueue()
 }
 
 async function dropAll(client: pg.Client, prefix: string) {

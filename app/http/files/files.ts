@@ -6,7 +6,6 @@ import { makeWritable } from '#db/data-directory.ts'
 import { diskStore } from './disk-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { FilesPlace } from './files-place.ts'
-import { s3Store } from './s3-store.ts'
 
 /** `arriving` is where uploads gather on this machine until they are whole. */
 type Places = { files: FilesPlace; arriving: string }
@@ -16,15 +15,18 @@ let kept: Kept | undefined
 
 /** Says where files are kept, and refuses in one sentence where none can be. */
 export async function prepareFiles({ files, arriving }: Places, report: Kept['report']) {
-  const store = storeAt(files)
+  const store = await storeAt(files)
   await store.prepare()
   makeWritable(arriving, 'directory' in files ? 'FILES_URL' : 'DATA_DIR')
   kept = { store, arriving, report }
 }
 
 /** The store at a place, before anybody has looked whether it can be used. */
-export function storeAt(place: FilesPlace): FileStore {
-  return 'directory' in place ? diskStore(place.directory) : s3Store(place)
+export async function storeAt(place: FilesPlace): Promise<FileStore> {
+  if ('directory' in place) return diskStore(place.directory)
+  // The SDK is large: only a portal with a bucket waits for it.
+  const { s3Store } = await import('./s3-store.ts')
+  return s3Store(place)
 }
 
 /** The store of this portal. */

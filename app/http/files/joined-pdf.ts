@@ -1,8 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 
-import PDFDocument from 'pdfkit'
-
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
@@ -30,6 +28,7 @@ export async function writeJoinedPdf(
   photos: readonly PhotoPage[],
   file: string,
 ): Promise<void> {
+  const { default: PDFDocument } = await import('pdfkit')
   const document = new PDFDocument({
     autoFirstPage: false,
     tagged: true,

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
 
-import { fileTypeFromFile } from 'file-type'
-
 import type { FileFault } from '#app/domain/call-facts.ts'
 
 import { needsPassword } from './pdf-lock.ts'
@@ -19,6 +17,8 @@ const parts: [string, Proven][] = [
 
 /** The content type that the bytes of a file prove, and whether only a password would open it. */
 export async function provenType({ path, name }: { path: string; name: string }): Promise<Proven> {
+  // Loaded with the first file, so that no start waits for it.
+  const { fileTypeFromFile } = await import('file-type')
   const type = (await fileTypeFromFile(path))?.mime
   if (type === 'application/pdf' && needsPassword(await readFile(path))) return { type, fault: 'locked' }
   if (type === compound) return compoundType(await readFile(path))

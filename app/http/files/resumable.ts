@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 
-import { FileStore } from '@tus/file-store'
-import { MemoryLocker, Server } from '@tus/server'
-
 import { fileRefusal } from '#app/domain/check-files.ts'
 import type { QuestionOf } from '#app/domain/question.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -19,7 +16,7 @@ export type UploadPlace = { personId: string; applicationId: string; question: Q
 /** What a device is told of a file that arrived: its place in the answer, or the code of what is wrong with it. */
 type Told = { status: number; said: Record<string, unknown> }
 
-const locker = new MemoryLocker()
+let loaded: ReturnType<typeof loadTus> | undefined
 
 /**
  * Answers one request of the tus protocol: an upload is begun, goes on where it broke off, is asked for or given up. Its last
@@ -28,6 +25,7 @@ const locker = new MemoryLocker()
 export async function answerUpload(request: Request, place: UploadPlace): Promise<Response> {
   const { personId, applicationId, question } = place
   const directory = await arrivingFolder('uploads', applicationId, personId, question.key)
+  const { FileStore, Server, locker } = await (loaded ??= loadTus())
   const server = new Server({
     path: `/apply/${applicationId}/uploads/${question.key}`,
     relativeLocation: true,
@@ -44,6 +42,15 @@ export async function answerUpload(request: Request, place: UploadPlace): Promis
       'status_code' in error && error.status_code === 413 ? tooLarge() : undefined,
   })
   return server.handleWeb(request)
+}
+
+/** Loaded with the first upload, so that no start waits for it; all uploads share one locker. */
+async function loadTus() {
+  const [{ FileStore }, { MemoryLocker, Server }] = await Promise.all([
+    import('@tus/file-store'),
+    import('@tus/server'),
+  ])
+  return { FileStore, Server, locker: new MemoryLocker() }
 }
 
 type Whole = { path: string; size: number; name: string }
