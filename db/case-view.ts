@@ -65,6 +65,15 @@ export async function findCase(readerId: string, id: string): Promise<CaseView |
   return { ...headOf(head), frozen: parseFrozen(stored) }
 }
 
+/** What was submitted before its latest submission, for the same readers; null where it was submitted once. */
+export async function findEarlierSubmission(readerId: string, id: string): Promise<FrozenAnswers | null> {
+  const row = await caseQuery(readerId, id)
+    .clearSelect()
+    .select(frozenAnswers(1).as('stored'))
+    .executeTakeFirst()
+  return parseFrozen(row?.stored ?? null)
+}
+
 type Row = Omit<CaseHead, 'graceEndsAt' | 'screening' | 'reviews'> & {
   graceHours: number
   asked: number
