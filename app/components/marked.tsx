@@ -15,9 +15,9 @@ export function Marked({ change, isSaidBeside = false, children }: MarkedProps) 
   const word = change === 'added' ? m.marked_added() : m.marked_removed()
   return (
     <Element className="minka-marked">
-      {!isSaidBeside && <span className="minka-hidden">{word} </span>}
+      {!isSaidBeside && <span className="minka-hidden">{`${word} `}</span>}
       {children}
-      {!isSaidBeside && <span className="minka-hidden"> {m.marked_end()} </span>}
+      {!isSaidBeside && <span className="minka-hidden">{` ${m.marked_end()} `}</span>}
     </Element>
   )
 }
