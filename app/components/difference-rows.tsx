@@ -18,7 +18,7 @@ export function DifferenceRows({ question, rows, setting }: DifferenceRowsProps)
   const columns = columnsOf(question, setting)
   return (
     <Table
-      caption={localized(question.label)}
+      caption={m.case_changes_rows({ question: localized(question.label) })}
       captionSize="hidden"
       narrow="scroll"
       dense

@@ -67,7 +67,7 @@ test('an application starts from the answers of an earlier one without a script,
   expect(draft).toMatch(/^\/apply\/[0-9a-f-]{36}$/)
   const tasks = await (await visitor.get(draft)).text()
   expect(tasks).toContain(`Copiamos 1 respuesta de ${reference}`)
-  expect(tasks).toMatch(/Revíselas\. 2 preguntas son nuevas, cambiaron o piden otra respuesta:/)
+  expect(tasks).toMatch(/Revise lo copiado\. 2 preguntas son nuevas, cambiaron o piden otra respuesta:/)
   expect(tasks).toContain(`href="${draft}/questions/project_name"`)
   const form = await (await visitor.get(`${draft}/questions/project_name`)).text()
   expect(form).toContain('value="Agua segura para la escuela"')
