@@ -44,6 +44,7 @@ export default [
         route('answers', 'routes/apply/answers.ts'),
         route('check', 'routes/apply/check.tsx'),
         route('submit', 'routes/apply/submit.tsx'),
+        route('sending', 'routes/apply/sending.ts'),
         route('receipt', 'routes/apply/receipt.tsx'),
         route('submission.pdf', 'routes/apply/submission-pdf.ts'),
         route('award', 'routes/apply/award.tsx'),

@@ -49,6 +49,7 @@ export const access = {
   '/apply/:id': 'signed-in',
   '/apply/:id/questions/:group': 'signed-in',
   '/apply/:id/answers': 'signed-in',
+  '/apply/:id/sending': 'signed-in',
   '/apply/:id/check': 'signed-in',
   '/apply/:id/submit': 'signed-in',
   '/apply/:id/receipt': 'signed-in',
@@ -128,7 +129,7 @@ export const access = {
 export { deciders, staff }
 
 /** What no person opens: whoever is not signed in is told so in words for a program, and what they sent stays with them. */
-const forPrograms = ['/apply/:id/answers']
+const forPrograms = ['/apply/:id/answers', '/apply/:id/sending']
 
 /**
  * The middleware of each audience's layout: loads nothing, lets nobody in whom the table does not name. What someone whose
