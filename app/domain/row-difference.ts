@@ -75,13 +75,14 @@ function between(columns: readonly Cell[], removed: readonly Numbered[], added: 
     if (nearest && likeness(columns, gone.row, nearest.row) >= 0.5) changedInto.set(nearest, gone)
   }
   const kept = new Set(changedInto.values())
-  return [
+  const changes = [
     ...removed.filter((it) => !kept.has(it)).map((it): RowChange => ({ change: 'removed', ...it })),
     ...added.map((it): RowChange => {
       const was = changedInto.get(it)
       return was ? changedRow(columns, was.row, it) : { change: 'added', ...it }
     }),
   ]
+  return changes.toSorted((one, other) => one.number - other.number)
 }
 
 /** The share of the cells filled in either row that say the same in both. */
