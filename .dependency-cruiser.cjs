@@ -56,10 +56,18 @@ module.exports = {
     ...ownerRules,
     {
       name: 'domain-is-pure',
-      comment: 'Rules know zod, stdnum and decimal.js; no I/O, no framework.',
+      comment: 'Rules know zod, stdnum, decimal.js and diff; no I/O, no framework.',
       severity: 'error',
       from: { path: inside('app/domain') },
-      to: { pathNot: [ours, packagePath('zod'), packagePath('stdnum'), packagePath('decimal.js')] },
+      to: {
+        pathNot: [
+          ours,
+          packagePath('zod'),
+          packagePath('stdnum'),
+          packagePath('decimal.js'),
+          packagePath('diff'),
+        ],
+      },
     },
     {
       name: 'nobody-imports-routes',

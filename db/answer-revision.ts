@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { sql } from 'kysely'
 
 import { partAnswer, textAnswer } from '#app/domain/answer.ts'
@@ -77,6 +79,30 @@ export async function storeRevision(tx: Tx, writing: Writing, operation: Operati
     .execute()
   await showOnApplication(tx, applicationId, writing.question, raw)
   return revision
+}
+
+type Copying = { applicationId: string; personId: string; copiedFrom: string; at: Date }
+
+/** Stores what another application says as the first answers to these questions, and that it was copied from there. */
+export async function storeCopied(
+  tx: Tx,
+  { applicationId, personId, copiedFrom, at }: Copying,
+  answers: readonly { question: Question; raw: unknown }[],
+): Promise<void> {
+  if (answers.length === 0) return
+  const rows = answers.map(({ question: { key }, raw }) => {
+    return { application_id: applicationId, question: key, value: json(raw), revision: 1 }
+  })
+  const made = { base_revision: 0, made_by: personId, made_at: at, copied_from: copiedFrom }
+  await tx
+    .insertInto('answer_revisions')
+    .values(rows.map((row) => ({ ...row, ...made, op_id: randomUUID() })))
+    .execute()
+  await tx
+    .insertInto('answers')
+    .values(rows.map((row) => ({ ...row, updated_by: personId, updated_at: at })))
+    .execute()
+  for (const { question, raw } of answers) await showOnApplication(tx, applicationId, question, raw)
 }
 
 /** Lists show an application by its title and place, so these two answers stand on its row as well. */

@@ -3,23 +3,29 @@ import { randomUUID } from 'node:crypto'
 import { windowAt } from '#app/domain/call.ts'
 import { questionsOf } from '#app/domain/form.ts'
 import { prefilledAnswers } from '#app/domain/organization.ts'
+import type { Question } from '#app/domain/question.ts'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 
+import { copyAnswers, requireCopySource } from './answer-copy.ts'
 import { storeRevision } from './answer-revision.ts'
-import { readDefinition } from './application-check.ts'
+import { readAnswers, readDefinition } from './application-check.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { json } from './json.ts'
 import { facilitatesCall } from './membership.ts'
 import { findOrganizationFor } from './organization.ts'
 
-/** What starting an application needs; `another` starts one beside an application that was already submitted. */
+/**
+ * What starting an application needs; `another` starts one beside an application that was already submitted, `copyFrom` one
+ * that starts from the answers of another.
+ */
 export type NewDraft = {
   personId: string
   callSlug: string
   organizationId: string
   eligibility: object
   another: boolean
+  copyFrom?: string | undefined
 }
 
 /**
@@ -32,9 +38,10 @@ export async function createDraft(draft: NewDraft): Promise<string> {
     const organization = await findOrganizationFor(draft.personId, draft.organizationId, tx)
     if (!organization) throw new Refusal('not_found')
     refuseUnless(organization.isMember || call.isFacilitator, 'not_allowed')
+    const { personId, copyFrom } = draft
+    if (copyFrom) await requireCopySource(tx, personId, copyFrom, organization.id)
     const known = await findBegun(tx, call.id, draft)
     if (known) return known
-    const { personId } = draft
     const { id } = await tx
       .insertInto('applications')
       .values({
@@ -48,6 +55,8 @@ export async function createDraft(draft: NewDraft): Promise<string> {
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    if (copyFrom)
+      await copyAnswers(tx, { applicationId: id, personId, copiedFrom: copyFrom, at: await lockedTime(tx) })
     await prefill(tx, { id, personId }, call, organization)
     return id
   })
@@ -97,10 +106,13 @@ type Prefilling = { id: string; personId: string }
 type Form = { versionId: string; definition: unknown }
 type Known = NonNullable<Awaited<ReturnType<typeof findOrganizationFor>>>
 
+/** What the portal knows of the organization and of who speaks answers what was not copied. */
 async function prefill(tx: Tx, { id, personId }: Prefilling, form: Form, { speaker, ...profile }: Known) {
   const questions = questionsOf(readDefinition(form.versionId, form.definition))
   const answers = prefilledAnswers(questions, profile, speaker)
-  for (const question of questions.filter(({ key }) => Object.hasOwn(answers, key))) {
+  const known = await readAnswers(tx, id)
+  const isMissing = ({ key }: Question) => Object.hasOwn(answers, key) && !Object.hasOwn(known, key)
+  for (const question of questions.filter(isMissing)) {
     await storeRevision(
       tx,
       { applicationId: id, personId, question, isCurrent: true },

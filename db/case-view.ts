@@ -36,6 +36,8 @@ export type CaseHead = {
   organization: string
   places: string[]
   enteredBy: string | null
+  /** The reference of the application from whose answers it was started. */
+  copiedFrom: string | null
   callSlug: string
   callTitle: LocalizedText
   timeZone: string
@@ -64,6 +66,15 @@ export async function findCase(readerId: string, id: string): Promise<CaseView |
   if (!row) return undefined
   const { stored, ...head } = row
   return { ...headOf(head), frozen: parseFrozen(stored) }
+}
+
+/** What was submitted before its latest submission, for the same readers; null where it was submitted once. */
+export async function findEarlierSubmission(readerId: string, id: string): Promise<FrozenAnswers | null> {
+  const row = await caseQuery(readerId, id)
+    .clearSelect()
+    .select(frozenAnswers(1).as('stored'))
+    .executeTakeFirst()
+  return parseFrozen(row?.stored ?? null)
 }
 
 type Row = Omit<CaseHead, 'graceEndsAt' | 'screening' | 'reviews'> & {
@@ -114,15 +125,29 @@ function caseQuery(readerId: string, id: string) {
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       rolesHere(readerId).as('roles'),
       isConflicted(readerId).as('conflicted'),
-      sql<'proposed' | 'approved' | null>`(select d.status from decisions d where d.application_id = a.id
-        and d.status in ('proposed', 'approved'))`.as('liveDecision'),
+      copiedFrom().as('copiedFrom'),
+      liveDecision().as('liveDecision'),
       sql<number>`coalesce(jsonb_array_length(g.checklist), 0)::int`.as('asked'),
-      sql<number>`(select count(i.answer)::int from screenings i where i.application_id = a.id
-        and i.stage_id = a.stage_id)`.as('answered'),
+      screeningAnswers().as('answered'),
       sql<number>`coalesce(g.reviewers_per_application, 0)::int`.as('required'),
       reviewsIn(['submitted']).as('submitted'),
       reviewsIn(['invited', 'accepted']).as('open'),
     ])
+}
+
+function copiedFrom() {
+  return sql<string | null>`(select s.reference from answer_revisions k
+    join applications s on s.id = k.copied_from where k.application_id = a.id limit 1)`
+}
+
+function liveDecision() {
+  return sql<'proposed' | 'approved' | null>`(select d.status from decisions d where d.application_id = a.id
+    and d.status in ('proposed', 'approved'))`
+}
+
+function screeningAnswers() {
+  return sql<number>`(select count(i.answer)::int from screenings i where i.application_id = a.id
+    and i.stage_id = a.stage_id)`
 }
 
 function reviewsIn(statuses: string[]) {

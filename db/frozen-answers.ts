@@ -26,8 +26,11 @@ export type FrozenAnswers = {
 /** A file that came after the submission that promised it. */
 export type HandedIn = { id: string; at: Date }
 
-/** The latest submission as one value, in a query over applications `a`, calls `c` and programs `p`; null before there is one. */
-export function frozenAnswers() {
+/**
+ * The latest submission as one value, or so many before it, in a query over applications `a`, calls `c` and programs `p`; null
+ * before there is one.
+ */
+export function frozenAnswers(before = 0) {
   return sql`(
     select jsonb_build_object(
       'number', b.number, 'reachedUsAt', b.reached_us_at, 'versionId', b.form_version_id, 'definition', v.definition,
@@ -44,7 +47,7 @@ export function frozenAnswers() {
     from submissions b join form_versions v on v.id = b.form_version_id
       cross join lateral (select coalesce(jsonb_object_agg(y.question, y.value), '{}') as answers
         from submission_answers y where y.submission_id = b.id) x
-    where b.application_id = a.id order by b.number desc limit 1)`
+    where b.application_id = a.id order by b.number desc limit 1 offset ${before})`
 }
 
 const instant = z.string().transform((text) => new Date(text))

@@ -50,6 +50,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface AnswerRevisions {
   application_id: string;
   base_revision: number;
+  copied_from: string | null;
   made_at: Timestamp;
   made_by: string;
   op_id: string;

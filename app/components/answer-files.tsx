@@ -2,9 +2,8 @@ import { filesAnswer } from '#app/domain/answer.ts'
 import { dayFrom } from '#app/domain/calendar.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
+import { AnswerFile } from './answer-file.tsx'
 import type { AnswerSetting } from './answer-setting.ts'
-import { fileNote } from './file-note.ts'
-import { fileName } from './file-words.ts'
 import { formatDateTime, formatDay } from './format.ts'
 
 type AnswerFilesProps = { question: string; setting: AnswerSetting }
@@ -20,7 +19,7 @@ export function AnswerFiles({ question, setting }: AnswerFilesProps) {
         <ul className="govuk-list">
           {files.map((id) => (
             <li key={id}>
-              <FileLink {...{ id, setting }} />
+              <AnswerFile {...{ id, setting }} />
             </li>
           ))}
         </ul>
@@ -30,7 +29,7 @@ export function AnswerFiles({ question, setting }: AnswerFilesProps) {
         <ul className="govuk-list">
           {later.map(({ id, at }) => (
             <li key={id}>
-              <FileLink {...{ id, setting }} />{' '}
+              <AnswerFile {...{ id, setting }} />{' '}
               <span className="minka-quiet">
                 {m.answer_handed_in({ at: formatDateTime(at, getLocale(), setting.facts.timeZone) })}
               </span>
@@ -38,24 +37,6 @@ export function AnswerFiles({ question, setting }: AnswerFilesProps) {
           ))}
         </ul>
       )}
-    </>
-  )
-}
-
-function FileLink({ id, setting: { facts, fileHref } }: { id: string; setting: AnswerSetting }) {
-  const file = facts.attachments.get(id)
-  if (!file) return <span className="minka-quiet">{m.answer_file_gone()}</span>
-  const note = fileNote(file)
-  return (
-    <>
-      {file.fault === 'virus' ? (
-        fileName(id, { facts })
-      ) : (
-        <a className="govuk-link" href={fileHref(id)}>
-          {fileName(id, { facts })}
-        </a>
-      )}
-      {note && <span className="minka-file-note">{note}</span>}
     </>
   )
 }

@@ -46,7 +46,8 @@ function sumsOf({ columns }: QuestionOf<'rows'>, totals: Record<string, string>)
   return Object.fromEntries(Object.entries(totals).filter(([key]) => !parts.includes(`"${key}"`)))
 }
 
-function cellWords(column: Column, row: RawRow, { answers, facts }: Known): string {
+/** One cell of a row in words; of a calculated one, what the row works out to. */
+export function cellWords(column: Column, row: RawRow, { answers, facts }: Known): string {
   const typed = row[column.key] ?? ''
   switch (column.kind) {
     case 'one_of':

@@ -8,6 +8,7 @@ type CaseFactsListProps = {
   places: readonly string[]
   submittedAt: Date | null
   enteredBy: string | null
+  copiedFrom: string | null
   timeZone: string
 }
 
@@ -17,6 +18,7 @@ export function CaseFactsList({
   places,
   submittedAt,
   enteredBy,
+  copiedFrom,
   timeZone,
 }: CaseFactsListProps) {
   return (
@@ -30,6 +32,7 @@ export function CaseFactsList({
             ? formatDateTime(submittedAt, getLocale(), timeZone)
             : m.manage_case_unsubmitted(),
         },
+        ...(copiedFrom ? [{ label: m.manage_case_copied_from(), value: copiedFrom }] : []),
         ...(enteredBy ? [{ label: m.manage_case_entered_by(), value: enteredBy }] : []),
       ]}
     />

@@ -4,19 +4,25 @@ import { Button } from './button.tsx'
 import { Checkboxes } from './checkboxes.tsx'
 import { type FieldProblem, problemOf } from './field-problem.ts'
 import { Radios } from './radios.tsx'
+import { StartFrom, type CopySource } from './start-from.tsx'
 
 type StartFormProps = {
   organizations: readonly { id: string; name: string }[]
   /** What these organizations have already begun for the call. */
   begun: readonly { organizationId: string; reference: string; status: string }[]
   chosen: string | null
+  /** Earlier applications of these organizations. */
+  sources: readonly CopySource[]
   /** Where to come back to after making another organization. */
   here: string
   problems: readonly FieldProblem[]
+  /** What was typed, where it could not be taken. */
+  values: Readonly<Record<string, readonly string[]>>
 }
 
 /** For which organization an application is begun. */
-export function StartForm({ organizations, begun, chosen, here, problems }: StartFormProps) {
+export function StartForm(props: StartFormProps) {
+  const { organizations, begun, chosen, here, problems, sources, values } = props
   const [first] = organizations
   const isSent = begun.some(({ status }) => status !== 'draft')
   return (
@@ -25,7 +31,9 @@ export function StartForm({ organizations, begun, chosen, here, problems }: Star
         name="organization"
         legend={m.organization_choose()}
         error={problemOf(problems, 'organization')}
-        defaultValue={chosen ?? (organizations.length === 1 ? first?.id : undefined)}
+        defaultValue={
+          values.organization?.[0] ?? chosen ?? (organizations.length === 1 ? first?.id : undefined)
+        }
         options={organizations.map(({ id, name }) => {
           const own = begun.filter(({ organizationId }) => organizationId === id)
           const references = own.map(({ reference }) => reference).join(', ')
@@ -36,10 +44,16 @@ export function StartForm({ organizations, begun, chosen, here, problems }: Star
           }
         })}
       />
+      <StartFrom
+        {...{ sources, organizations }}
+        chosen={values.from?.[0]}
+        error={problemOf(problems, 'from')}
+      />
       {isSent && (
         <Checkboxes
           name="another"
           legend={m.apply_start_another_legend()}
+          defaultValues={values.another}
           options={[{ value: 'yes', label: m.apply_start_another() }]}
         />
       )}

@@ -5,6 +5,7 @@ export const refusalCodes = [
   'not_found',
   'not_allowed',
   'member_already',
+  'other_organization',
   'last_representative',
   'move_not_open',
   'conflicted',

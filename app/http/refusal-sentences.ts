@@ -60,6 +60,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   not_late: m.refusal_not_late,
   not_your_review: m.refusal_not_your_review,
   on_hold: m.refusal_on_hold,
+  other_organization: m.refusal_other_organization,
   over_budget: m.refusal_over_budget,
   own_role: m.refusal_own_role,
   part_fixed: m.refusal_part_fixed,

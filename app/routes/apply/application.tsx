@@ -3,6 +3,7 @@ import { ApplicationHead } from '#app/components/application-head.tsx'
 import { ApplicationStanding } from '#app/components/application-standing.tsx'
 import { ApplicationWriting } from '#app/components/application-writing.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
+import { CopiedNotice } from '#app/components/copied-notice.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { isBeingWritten } from '#app/domain/applicant-status.ts'
@@ -12,6 +13,7 @@ import { checkAnswers } from '#app/domain/check-form.ts'
 import { promisedPapers, takesPapers } from '#app/domain/hand-in.ts'
 import { applicationFor } from '#app/http/application-for.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
+import { copiedInto } from '#app/http/copied-into.ts'
 import { found } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { findStoryFor } from '#db/application-story.ts'
@@ -32,13 +34,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     callWindow: windowAt({ ...view, closesAt: view.facts.closesAt }, now),
     sections: isBeingWritten(view.status) ? applicationTasks(view, problems) : undefined,
     papers: takesPapers(view.status) ? promisedPapers(definition, answers) : [],
+    copied: await copiedInto(personId, view),
     story: found(await findStoryFor(personId, view.id)),
     done: new URL(request.url).searchParams.get('done'),
   }
 }
 
 export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
-  const { head, sections, papers, story, now, callWindow } = loaderData
+  const { head, sections, papers, copied, story, now, callWindow } = loaderData
   const done = applicationDone(loaderData.done)
   return (
     <>
@@ -46,6 +49,7 @@ export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
       <BackLink href="/apply" text={m.nav_applications()} />
       {done && <SuccessMessage>{done}</SuccessMessage>}
       <ApplicationHead application={head} />
+      {copied && <CopiedNotice id={head.id} copied={copied} />}
       {sections ? (
         <ApplicationWriting {...{ application: head, sections, story, now, callWindow }} />
       ) : (

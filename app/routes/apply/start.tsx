@@ -1,5 +1,4 @@
 import { redirect } from 'react-router'
-import { z } from 'zod'
 
 import { BackLink } from '#app/components/back-link.tsx'
 import { localized } from '#app/components/localized.ts'
@@ -8,7 +7,8 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Refused } from '#app/components/refused.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { StartForm } from '#app/components/start-form.tsx'
-import { attempt } from '#app/http/attempt.ts'
+import { startInput } from '#app/domain/start-input.ts'
+import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { passedEligibility } from '#app/http/eligibility-query.ts'
 import { found } from '#app/http/found.ts'
@@ -20,11 +20,6 @@ import { findCall } from '#db/call.ts'
 import { listOrganizationsOf } from '#db/organization.ts'
 
 import type { Route } from './+types/start'
-
-const startInput = z.object({
-  organization: z.uuid('problem_required_choice'),
-  another: z.array(z.string()),
-})
 
 export const shouldRevalidate = () => true
 
@@ -42,8 +37,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const begun = applications.filter(
     ({ callSlug, status }) => callSlug === params.slug && status !== 'withdrawn',
   )
-  const { title } = call
-  return { title, begun, organizations, here: pathname + search, chosen: searchParams.get('organization') }
+  return {
+    title: call.title,
+    begun,
+    organizations,
+    sources: applications,
+    here: pathname + search,
+    chosen: searchParams.get('organization'),
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -55,11 +56,18 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, startInput, { organization: m.organization_choose() })
   if (!form.ok) return form.reply
 
-  return attempt(async () => {
-    const { organization: organizationId } = form.input
+  return attemptBeside({ typed: form.typed, fields: { other_organization: 'from' } }, async () => {
+    const { organization: organizationId, from } = form.input
     const another = form.input.another.includes('yes')
     const eligibility = { answers, checkedAt: now.toISOString() }
-    const draft = { personId, callSlug: params.slug, organizationId, eligibility, another }
+    const draft = {
+      personId,
+      callSlug: params.slug,
+      organizationId,
+      eligibility,
+      another,
+      copyFrom: from || undefined,
+    }
     return redirect(`/apply/${await createDraft(draft)}`)
   })
 }
@@ -73,7 +81,7 @@ export default function StartPage({ loaderData, actionData, params }: Route.Comp
       <ErrorSummary problems={problems} />
       <Refused refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined} />
       <PageHeading caption={localized(loaderData.title)}>{m.apply_start_title()}</PageHeading>
-      <StartForm {...loaderData} problems={problems} />
+      <StartForm {...loaderData} problems={problems} values={actionData?.values ?? {}} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { CaseActions } from '#app/components/case-actions.tsx'
+import { CaseChanges } from '#app/components/case-changes.tsx'
 import { CaseFactsList } from '#app/components/case-facts.tsx'
 import { CaseHead } from '#app/components/case-head.tsx'
 import { CaseHistory } from '#app/components/case-history.tsx'
@@ -9,6 +10,7 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { SideBySide } from '#app/components/side-by-side.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { readIn } from '#app/domain/form-in-one-language.ts'
+import { changesSince } from '#app/http/changes-since.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -25,10 +27,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const events = await listHistory(known.id)
   await recordRead(known.id, personId, known.roles)
   const frozen = known.frozen && readIn(known.frozen, getLocale())
-  return { known: { ...known, frozen }, events, done: new URL(request.url).searchParams.get('done') }
+  const changes = frozen && (await changesSince(personId, known.id, frozen))
+  return { known: { ...known, frozen }, changes, events, done: new URL(request.url).searchParams.get('done') }
 }
 
-export default function ApplicationPage({ loaderData: { known, events, done } }: Route.ComponentProps) {
+export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
+  const { known, changes, events, done } = loaderData
   const { id, title, reference, frozen, timeZone, changesMessage } = known
   const said = caseDone(done)
   return (
@@ -44,7 +48,12 @@ export default function ApplicationPage({ loaderData: { known, events, done } }:
       )}
       <SideBySide
         readingLabel={m.manage_case_answers()}
-        reading={<CaseReading {...{ id, frozen, timeZone }} />}
+        reading={
+          <>
+            {frozen && changes && <CaseChanges setting={frozen} {...{ changes, id, timeZone }} />}
+            <CaseReading {...{ id, frozen, timeZone }} />
+          </>
+        }
         workingLabel={m.manage_case_beside()}
         working={
           <>
