@@ -37,6 +37,8 @@ export default [
       route('organizations/:organization', 'routes/apply/organization.tsx'),
       route('organizations/:organization/members', 'routes/apply/members.tsx'),
       route('organizations/:organization/members/:membership', 'routes/apply/member-end.tsx'),
+      route('organizations/:organization/invitations/:invitation', 'routes/apply/invitation-withdraw.ts'),
+      route('join', 'routes/apply/join.tsx'),
       route('start/:slug', 'routes/apply/start.tsx'),
       ...prefix(':id', [
         index('routes/apply/application.tsx'),

@@ -5,7 +5,6 @@ import { type FormDefinition, questionsOf } from './form.ts'
 import { type ProfileField, isIdentifierKind, isOfProfile } from './profile-field.ts'
 import type { Question } from './question.ts'
 import { monthCell, monthCellParts } from './read-answer.ts'
-import { personName, plainAddress } from './sign-in.ts'
 
 export const standings = ['registered', 'recognized', 'in_process', 'none'] as const
 export type Standing = (typeof standings)[number]
@@ -104,17 +103,3 @@ export type Member = {
   role: MemberRole
   isReader: boolean
 }
-
-/** Someone whom a representative adds to their organization; without an email letters go by hand. */
-export type NewMember = { name: string; email: string | null; role: MemberRole }
-
-export const addMemberInput = z.object({
-  member_name: personName,
-  member_email: z
-    .string()
-    .trim()
-    .default('')
-    .refine((typed) => typed === '' || plainAddress.safeParse(typed).success, 'problem_not_an_email')
-    .transform((typed) => typed.toLowerCase() || null),
-  member_role: z.enum(memberRoles, 'problem_required_choice'),
-})

@@ -45,6 +45,8 @@ export const access = {
   '/apply/organizations/:organization': 'signed-in',
   '/apply/organizations/:organization/members': 'signed-in',
   '/apply/organizations/:organization/members/:membership': 'signed-in',
+  '/apply/organizations/:organization/invitations/:invitation': 'signed-in',
+  '/apply/join': 'signed-in',
   '/apply/start/:slug': 'signed-in',
   '/apply/:id': 'signed-in',
   '/apply/:id/questions/:group': 'signed-in',

@@ -9,6 +9,7 @@ type Say = (
 export const refusalSentences: Record<RefusalCode, Say> = {
   agreement_missing: m.refusal_agreement_missing,
   answers_closed: m.refusal_answers_closed,
+  already_in_organization: m.refusal_already_in_organization,
   already_assigned: m.refusal_already_assigned,
   amount_missing: m.refusal_amount_missing,
   amount_not_wanted: m.refusal_amount_not_wanted,
@@ -37,6 +38,10 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   grace_over: m.refusal_grace_over,
   grace_running: m.refusal_grace_running,
   incomplete: m.refusal_incomplete,
+  invitation_for_another: m.refusal_invitation_for_another,
+  invitation_over: m.refusal_invitation_over,
+  invitation_unknown: m.refusal_invitation_unknown,
+  invited_already: m.refusal_invited_already,
   last_representative: m.refusal_last_representative,
   late_already_proposed: m.refusal_late_already_proposed,
   late_not_accepted: m.refusal_late_not_accepted,

@@ -33,6 +33,7 @@ type Kind =
   | 'application'
   | 'organization'
   | 'membership'
+  | 'invitation'
   | 'file'
   | 'assignment'
   | 'conflict'
@@ -211,6 +212,23 @@ async function idsOf(id: string, { reviewer, representative, contributor }: Plan
     .where('person_id', '=', contributor.id)
     .select('id')
     .executeTakeFirstOrThrow()
+  const { organization_id } = await database()
+    .selectFrom('applications')
+    .where('id', '=', id)
+    .select('organization_id')
+    .executeTakeFirstOrThrow()
+  const invitation = await database()
+    .insertInto('invitations')
+    .values({
+      organization_id,
+      role: 'contributor',
+      name: 'Quien viene',
+      secret_hash: id,
+      invited_by: representative.id,
+      expires_at: new Date(Date.now() + 86_400_000),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const conflict = await database()
     .selectFrom('conflicts')
     .where('application_id', '=', id)
@@ -240,6 +258,7 @@ async function idsOf(id: string, { reviewer, representative, contributor }: Plan
     .executeTakeFirstOrThrow()
   return {
     membership: membership.id,
+    invitation: invitation.id,
     conflict: conflict.id,
     notice: notice.id,
     letter: letter.id,

@@ -3,6 +3,7 @@ import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { SuccessMessage } from '#app/components/success-message.tsx'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { listApplicationsOf } from '#db/application-list.ts'
@@ -10,7 +11,7 @@ import { listOrganizationsOf } from '#db/organization.ts'
 
 import type { Route } from './+types/home'
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const [organizations, applications] = await Promise.all([
     listOrganizationsOf(personId),
@@ -20,14 +21,16 @@ export async function loader({ context }: Route.LoaderArgs) {
     now: context.get(requestFacts).reachedUsAt,
     organizations: organizations.map(({ id, name }) => ({ id, name })),
     applications,
+    isJoined: new URL(request.url).searchParams.get('done') === 'joined',
   }
 }
 
 export default function ApplicationsPage({ loaderData }: Route.ComponentProps) {
-  const { organizations, applications, now } = loaderData
+  const { organizations, applications, now, isJoined } = loaderData
   return (
     <>
       <title>{pageTitle(m.nav_applications())}</title>
+      {isJoined && <SuccessMessage>{m.join_done()}</SuccessMessage>}
       <PageHeading>{m.nav_applications()}</PageHeading>
       {organizations.length === 0 && (
         <EmptyState title={m.apply_none_title()}>
@@ -57,6 +60,11 @@ export default function ApplicationsPage({ loaderData }: Route.ComponentProps) {
           </a>
         </p>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href="/apply/join">
+          {m.join_have_code()}
+        </a>
+      </p>
     </>
   )
 }
