@@ -44,6 +44,8 @@ export default [
         index('routes/apply/application.tsx'),
         route('questions/:group', 'routes/apply/question-group.tsx'),
         route('answers', 'routes/apply/answers.ts'),
+        route('activity', 'routes/apply/activity.tsx'),
+        route('history/:question', 'routes/apply/history.tsx'),
         route('check', 'routes/apply/check.tsx'),
         route('submit', 'routes/apply/submit.tsx'),
         route('receipt', 'routes/apply/receipt.tsx'),

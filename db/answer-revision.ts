@@ -6,6 +6,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 
 import type { Tx } from './connection.ts'
 import { json } from './json.ts'
+import { applicantCapacity } from './membership.ts'
 
 type Operation = { question: string; raw: unknown; baseRevision: number; opId: string }
 type Writing = { applicationId: string; personId: string; question: Question; isCurrent: boolean }
@@ -64,6 +65,7 @@ export async function storeRevision(tx: Tx, writing: Writing, operation: Operati
       value: json(raw),
       op_id: opId,
       made_by: personId,
+      capacity: sideOf(personId, applicationId),
       made_at: sql<Date>`clock_timestamp()`,
     })
     .returning(['revision', 'made_at'])
@@ -77,6 +79,14 @@ export async function storeRevision(tx: Tx, writing: Writing, operation: Operati
     .execute()
   await showOnApplication(tx, applicationId, writing.question, raw)
   return revision
+}
+
+/** As what somebody types, which a later change of their part in the organization does not change. */
+function sideOf(personId: string, applicationId: string) {
+  return sql<
+    string | null
+  >`(select ${applicantCapacity(personId)} from applications a join calls c on c.id = a.call_id
+    join programs p on p.id = c.program_id where a.id = ${applicationId})`
 }
 
 /** Lists show an application by its title and place, so these two answers stand on its row as well. */

@@ -15,7 +15,7 @@ import { factColumns, factsOf } from './call-facts.ts'
 import { type MovedClosing, movedClosings, parseMoved } from './call-history.ts'
 import { database } from './connection.ts'
 import { faultOf } from './file-scan.ts'
-import { applicantCapacity } from './membership.ts'
+import { applicantCapacity, speaksToday } from './membership.ts'
 import { ownClosing } from './own-closing.ts'
 import { type NamedPlace, listPlacesAround } from './place.ts'
 
@@ -30,6 +30,8 @@ export type ApplicantView = {
   organization: string
   organizationId: string
   enteredBy: string | null
+  /** Who may send it, by name. */
+  representatives: string[]
   callSlug: string
   callTitle: LocalizedText
   opensAt: Date
@@ -108,6 +110,12 @@ function viewQuery(personId: string, id: string) {
       ownClosing().as('closes_at'),
       movedClosings().as('moved'),
       applicantCapacity(personId).as('capacity'),
+      sql<
+        string[]
+      >`array(select speaker.name from memberships m join people speaker on speaker.id = m.person_id
+        where m.organization_id = o.id and m.role = 'representative' and ${speaksToday} order by speaker.name)`.as(
+        'representatives',
+      ),
       sql<Record<string, { value: unknown; revision: number }>>`coalesce((select jsonb_object_agg(w.question,
         jsonb_build_object('value', w.value, 'revision', w.revision)) from answers w
         where w.application_id = a.id), '{}')`.as('stored'),

@@ -13,6 +13,7 @@ import type { FieldProblem } from './field-problem.ts'
 import { formatDay } from './format.ts'
 import { Notice } from './notice.tsx'
 import { QuestionForm } from './question-form.tsx'
+import { sentBy } from './sent-by.ts'
 import { WarningText } from './warning-text.tsx'
 
 type SubmitFormProps = {
@@ -30,6 +31,7 @@ type SubmitFormProps = {
     isLate: boolean
     isOver: boolean
     maySend: boolean
+    representatives: readonly string[]
   }
   problems: readonly FieldProblem[]
 }
@@ -39,7 +41,7 @@ export function SubmitForm({ page, problems }: SubmitFormProps) {
   const { id, questions, elsewhere, answers, facts, isWhole, isLate, maySend, status } = page
   if (page.isOver) return <CallOver facts={facts} />
   if (!isWhole) return <NotYet id={id} />
-  if (!maySend) return <Notice title={m.apply_send_contributor()} />
+  if (!maySend) return <Notice title={sentBy(page.representatives)} />
   return (
     <>
       {isLate && (

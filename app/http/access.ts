@@ -51,6 +51,8 @@ export const access = {
   '/apply/:id': 'signed-in',
   '/apply/:id/questions/:group': 'signed-in',
   '/apply/:id/answers': 'signed-in',
+  '/apply/:id/activity': 'signed-in',
+  '/apply/:id/history/:question': 'signed-in',
   '/apply/:id/check': 'signed-in',
   '/apply/:id/submit': 'signed-in',
   '/apply/:id/receipt': 'signed-in',

@@ -15,6 +15,7 @@ export function applicantView(definition: FormDefinition, answers: Answers, fact
     organization: 'Comité de Agua de Nueva Esperanza',
     organizationId: '3f0c8f5e-7a54-4c52-8d6b-6f3f4a5f6a11',
     enteredBy: null,
+  representatives: [],
     callSlug: 'comunidades-amazonicas-2026',
     callTitle: { es: 'Comunidades amazónicas' },
     opensAt: new Date('2026-11-01T15:00:00Z'),
