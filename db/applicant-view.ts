@@ -5,6 +5,7 @@ import type { Answers } from '#app/domain/answer.ts'
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import { fittingAnswers } from '#app/domain/fitting-answers.ts'
+import type { Consent } from '#app/domain/consent.ts'
 import type { FormDefinition } from '#app/domain/form.ts'
 import { questionsOf } from '#app/domain/form.ts'
 import { textCells } from '#app/domain/answer.ts'
@@ -14,6 +15,7 @@ import { requireDefinition } from './application-check.ts'
 import { factColumns, factsOf } from './call-facts.ts'
 import { type MovedClosing, movedClosings, parseMoved } from './call-history.ts'
 import { database } from './connection.ts'
+import { latestConsent } from './consent.ts'
 import { faultOf } from './file-scan.ts'
 import { applicantCapacity, speaksToday } from './membership.ts'
 import { ownClosing } from './own-closing.ts'
@@ -30,6 +32,9 @@ export type ApplicantView = {
   organization: string
   organizationId: string
   enteredBy: string | null
+  /** That the organization agreed to it, and that it ended it since. */
+  consent: Consent | null
+  facilitatorEndedAt: Date | null
   /** Who may send it, by name. */
   representatives: string[]
   callSlug: string
@@ -101,7 +106,8 @@ function viewQuery(personId: string, id: string) {
     .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.submitted_at as submittedAt'])
     .select(['a.unlocked_sections as unlockedSections', 'a.changes_message as changesMessage'])
     .select(['a.changes_due_at as changesDueAt', 'o.name as organization', 'o.id as organizationId'])
-    .select(['typist.name as enteredBy', 'c.slug as callSlug', 'c.title as callTitle'])
+    .select(['typist.name as enteredBy', 'a.facilitator_ended_at as facilitatorEndedAt'])
+    .select([latestConsent().as('consent'), 'c.slug as callSlug', 'c.title as callTitle'])
     .select(['c.opens_at as opensAt', 'c.grace_hours as graceHours', 'g.closes_at as stageClosesAt'])
     .select('g.due_at as stageDueAt')
     .select(['p.funder_id as funderId', 'a.form_version_id as versionId'])

@@ -17,10 +17,16 @@ type Open = {
   failure: string | null
 }
 
-type InvitationListProps = { organizationId: string; invitations: readonly Open[]; timeZone: string }
+type InvitationListProps = {
+  organizationId: string
+  invitations: readonly Open[]
+  timeZone: string
+  /** Where the list stands. */
+  back: string
+}
 
 /** The invitations that nobody has followed yet, each with the button that withdraws it. */
-export function InvitationList({ organizationId, invitations, timeZone }: InvitationListProps) {
+export function InvitationList({ organizationId, invitations, timeZone, back }: InvitationListProps) {
   if (invitations.length === 0) return null
   const columns = [
     m.member_name(),
@@ -45,6 +51,7 @@ export function InvitationList({ organizationId, invitations, timeZone }: Invita
             method="post"
             action={`/apply/organizations/${organizationId}/invitations/${it.id}`}
           >
+            <input type="hidden" name="back" value={back} />
             <Button variant="secondary">
               {m.invitation_withdraw()}
               <span className="minka-hidden"> {it.name}</span>

@@ -12,15 +12,24 @@ type StartFormProps = {
   chosen: string | null
   /** Where to come back to after making another organization. */
   here: string
+  /** Where a facilitator looks for an organization that the portal knows; nobody else does. */
+  finding?: string | undefined
   problems: readonly FieldProblem[]
 }
 
 /** For which organization an application is begun. */
-export function StartForm({ organizations, begun, chosen, here, problems }: StartFormProps) {
+export function StartForm({ organizations, begun, chosen, here, finding, problems }: StartFormProps) {
   const [first] = organizations
   const isSent = begun.some(({ status }) => status !== 'draft')
   return (
     <form method="post">
+      {finding && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={finding}>
+            {m.organization_find_link()}
+          </a>
+        </p>
+      )}
       <Radios
         name="organization"
         legend={m.organization_choose()}

@@ -32,6 +32,7 @@ type SubmitFormProps = {
     isOver: boolean
     maySend: boolean
     representatives: readonly string[]
+    needsConsent: boolean
   }
   problems: readonly FieldProblem[]
 }
@@ -42,6 +43,7 @@ export function SubmitForm({ page, problems }: SubmitFormProps) {
   if (page.isOver) return <CallOver facts={facts} />
   if (!isWhole) return <NotYet id={id} />
   if (!maySend) return <Notice title={sentBy(page.representatives)} />
+  if (page.needsConsent) return <ConsentFirst id={id} />
   return (
     <>
       {isLate && (
@@ -70,6 +72,16 @@ export function SubmitForm({ page, problems }: SubmitFormProps) {
         <Button>{m.apply_submit_button()}</Button>
       </QuestionForm>
     </>
+  )
+}
+
+function ConsentFirst({ id }: { id: string }) {
+  return (
+    <Notice title={m.consent_missing_title()}>
+      <p>
+        <a href={`/apply/${id}/consent`}>{m.consent_link()}</a>
+      </p>
+    </Notice>
   )
 }
 

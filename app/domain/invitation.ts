@@ -34,6 +34,9 @@ export const addMemberInput = z
     })
   })
 
+/** Who comes to take over what a facilitator wrote. */
+export const handOverInput = z.object({ member_name: personName })
+
 /** A code as it was heard: digits, with whatever stands between them. */
 export const joinCodeInput = z.object({
   code: z

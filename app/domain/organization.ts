@@ -84,11 +84,29 @@ function placeAnswer(question: Extract<Question, { kind: 'place' }>, codes: stri
   return [[question.key, Object.fromEntries(question.levels.map(({ key }, at) => [key, codes[at] ?? '']))]]
 }
 
+/** A person's own organizations by name, and after them those of others for whom they type. */
+export function withSpokenFor(
+  own: readonly { id: string; name: string }[],
+  applications: readonly { organizationId: string; organization: string }[],
+) {
+  const others = new Map(applications.map((it) => [it.organizationId, it.organization]))
+  for (const { id } of own) others.delete(id)
+  return [
+    ...own.map(({ id, name }) => ({ id, name, isOwn: true })),
+    ...[...others].map(([id, name]) => ({ id, name, isOwn: false })),
+  ]
+}
+
 /** Whom a facilitator writes for: someone without an inbox, reached by telephone, and how they agreed to it. */
 export const spokenForInput = z.object({
   'for_whom.name': z.string().trim().min(1, 'problem_required').max(120, 'problem_name_too_long'),
   'for_whom.phone': z.string().trim().min(6, 'problem_required').max(40),
   'for_whom.consent': z.string().trim().min(1, 'problem_required').max(1000),
+})
+
+/** The whole name of an organization, or its number in a registry. */
+export const findOrganizationInput = z.object({
+  words: z.string('problem_required').trim().min(1, 'problem_required').max(200),
 })
 
 export const memberRoles = ['representative', 'contributor'] as const

@@ -35,6 +35,7 @@ export function submitPage(view: ApplicantView, now: Date) {
       isOver: isOver(view, now),
       maySend: view.capacity !== 'contributor',
       representatives: view.representatives,
+      needsConsent: view.capacity === 'facilitator' && view.consent === null,
     },
   }
 }

@@ -4,6 +4,7 @@ import { ApplicationStanding } from '#app/components/application-standing.tsx'
 import { ApplicationWriting } from '#app/components/application-writing.tsx'
 import { ApplicationTogether } from '#app/components/application-together.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
+import { Facilitation } from '#app/components/facilitation.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { taskList, togetherOn } from '#app/domain/activity.ts'
@@ -55,6 +56,7 @@ export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
       <BackLink href="/apply" text={m.nav_applications()} />
       {done && <SuccessMessage>{done}</SuccessMessage>}
       <ApplicationHead application={head} />
+      <Facilitation application={head} />
       {writing && (
         <>
           <ApplicationWriting {...{ application: head, ...writing, now, callWindow }} />

@@ -1,9 +1,10 @@
-import { ApplicationList } from '#app/components/application-list.tsx'
 import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { OrganizationApplications } from '#app/components/organization-applications.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { SuccessMessage } from '#app/components/success-message.tsx'
+import { withSpokenFor } from '#app/domain/organization.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { listApplicationsOf } from '#db/application-list.ts'
@@ -19,7 +20,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   ])
   return {
     now: context.get(requestFacts).reachedUsAt,
-    organizations: organizations.map(({ id, name }) => ({ id, name })),
+    organizations: withSpokenFor(organizations, applications),
     applications,
     isJoined: new URL(request.url).searchParams.get('done') === 'joined',
   }
@@ -38,20 +39,8 @@ export default function ApplicationsPage({ loaderData }: Route.ComponentProps) {
           <Button href="/">{m.apply_none_button()}</Button>
         </EmptyState>
       )}
-      {organizations.map(({ id, name }) => (
-        <section key={id}>
-          <h2 className="govuk-heading-m">{name}</h2>
-          <ApplicationList
-            applications={applications.filter(({ organizationId }) => organizationId === id)}
-            now={now}
-          />
-          <p className="govuk-body">
-            <a className="govuk-link" href={`/apply/organizations/${id}`}>
-              {m.organization_edit_link()}
-              <span className="minka-hidden"> {name}</span>
-            </a>
-          </p>
-        </section>
+      {organizations.map((organization) => (
+        <OrganizationApplications key={organization.id} {...{ organization, applications, now }} />
       ))}
       {organizations.length > 0 && (
         <p className="govuk-body">

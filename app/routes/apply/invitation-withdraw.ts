@@ -1,8 +1,11 @@
 import { redirect } from 'react-router'
 
+import { postedText } from '#app/http/answer-post.ts'
 import { attempt } from '#app/http/attempt.ts'
+import { readFields } from '#app/http/body.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
+import { safePath } from '#app/http/safe-path.ts'
 import { listInvitationsFor, withdrawInvitation } from '#db/invitation.ts'
 
 import type { Route } from './+types/invitation-withdraw'
@@ -10,12 +13,13 @@ import type { Route } from './+types/invitation-withdraw'
 const listOf = (organization: string) => `/apply/organizations/${organization}/members`
 
 /** Withdraws an invitation and goes back to the list in which it stood. */
-export async function action({ params, context }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const { personId } = context.get(signedInAs)
   const [organization, invitation] = [requireId(params.organization), requireId(params.invitation)]
+  const back = postedText(await readFields(request), 'back')
   return attempt(async () => {
     await withdrawInvitation(personId, organization, invitation)
-    return redirect(`${listOf(organization)}?done=withdrawn`)
+    return redirect(safePath(back, listOf(organization)))
   })
 }
 

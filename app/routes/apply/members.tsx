@@ -72,7 +72,11 @@ export default function MembersPage({ loaderData, actionData }: Route.ComponentP
       {actionData && 'invited' in actionData && <InvitedCode invited={actionData.invited} portal={portal} />}
       <PageHeading caption={name}>{m.member_list()}</PageHeading>
       <OrganizationMembers {...{ id, members }} />
-      <InvitationList organizationId={id} {...{ invitations, timeZone }} />
+      <InvitationList
+        organizationId={id}
+        {...{ invitations, timeZone }}
+        back={`/apply/organizations/${id}/members?done=withdrawn`}
+      />
       <InviteForm
         {...{ id, problems }}
         values={actionData && 'values' in actionData ? actionData.values : {}}
