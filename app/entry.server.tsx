@@ -10,6 +10,7 @@ import {
   isRouteErrorResponse,
 } from 'react-router'
 
+import { ScriptNonce } from '#app/components/script-nonce.ts'
 import { requestFacts } from '#app/http/context.ts'
 
 const renderLimit = 10_000
@@ -31,7 +32,9 @@ export default function handleRequest(
   let hasShell = false
   return new Promise<Response>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+      <ScriptNonce value={nonce}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </ScriptNonce>,
       {
         nonce,
         onAllReady() {

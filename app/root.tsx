@@ -1,7 +1,9 @@
+import { use } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
 
 import { ErrorPage } from '#app/components/error-page.tsx'
 import { formatForRegion } from '#app/components/format.ts'
+import { ScriptNonce } from '#app/components/script-nonce.ts'
 import { currentSession, pageMode, requestFacts } from '#app/http/context.ts'
 import { pageModeOf } from '#app/http/page-mode.ts'
 import { funderRegion } from '#app/http/region.ts'
@@ -55,7 +57,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <link rel="manifest" href="/manifest.webmanifest" />
         <Meta />
         <Links />
-        <script type="module" src={deviceScript} />
+        <script type="module" src={deviceScript} nonce={use(ScriptNonce)} suppressHydrationWarning />
       </head>
       <body>
         {children}

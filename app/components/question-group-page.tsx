@@ -86,22 +86,28 @@ export function QuestionGroupPage({
             autoComplete="off"
           />
         ))}
-        <ButtonGroup>
-          <Button name="next" value="continue">
-            {isBackToCheck ? m.apply_save_and_check() : m.apply_save_and_continue()}
-          </Button>
-          <Button variant="secondary" name="next" value="list">
-            {m.apply_save_and_list()}
-          </Button>
-          {isAfterSaving && problems.length > 0 && (
-            <Button variant="secondary" name="next" value="anyway">
-              {m.apply_continue_anyway()}
-            </Button>
-          )}
-        </ButtonGroup>
+        <SaveButtons {...{ isBackToCheck }} isFaulty={isAfterSaving && problems.length > 0} />
         <DeviceStatus application={id} />
       </QuestionForm>
     </>
+  )
+}
+
+function SaveButtons({ isBackToCheck, isFaulty }: { isBackToCheck: boolean; isFaulty: boolean }) {
+  return (
+    <ButtonGroup>
+      <Button name="next" value="continue">
+        {isBackToCheck ? m.apply_save_and_check() : m.apply_save_and_continue()}
+      </Button>
+      <Button variant="secondary" name="next" value="list">
+        {m.apply_save_and_list()}
+      </Button>
+      {isFaulty && (
+        <Button variant="secondary" name="next" value="anyway">
+          {m.apply_continue_anyway()}
+        </Button>
+      )}
+    </ButtonGroup>
   )
 }
 

@@ -102,22 +102,23 @@ export class UploadBox {
   async #send(chosen: Chosen) {
     const { file, item, stop } = chosen
     const { words, to } = this.#setup
-    if (stop.signal.aborted) return
+    const isGivenUp = () => stop.signal.aborted
+    if (isGivenUp()) return
     item.runs(words.reducing)
     const sent = await reducedPhoto(file)
     const begun = begunUpload(to, file)
     const isAsChosen = sent === file
     this.#progress(item, 0, sent.size)
-    let address = isAsChosen ? begun.address() : undefined
+    const at = { address: isAsChosen ? begun.address() : undefined }
     const end = await sendFile(
       { file: sent, name: sent.name, to },
       {
         ask: askPortal,
-        known: address,
+        known: at.address,
         signal: stop.signal,
         progress: (bytes) => this.#progress(item, bytes, sent.size),
         begun: (place) => {
-          address = place
+          at.address = place
           if (isAsChosen) begun.keep(place)
         },
         wait: (failures) => {
@@ -126,8 +127,8 @@ export class UploadBox {
         },
       },
     )
-    if (end.is === 'kept' || end.is === 'refused' || stop.signal.aborted) begun.forget()
-    if (stop.signal.aborted) giveUp(address)
+    if (end.is === 'kept' || end.is === 'refused' || isGivenUp()) begun.forget()
+    if (isGivenUp()) giveUp(at.address)
     else this.#end(chosen, end)
   }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -6,9 +6,7 @@ import { type Link, type UploadEnd, sendFile } from '#app/device/resumable-uploa
 import { writeLettersWith } from '#db/letter.ts'
 import { filesAnswer, fieldName } from '#app/domain/answer.ts'
 import { findApplicationFor } from '#db/applicant-view.ts'
-import { handIn } from '#db/attachment.ts'
 import { database } from '#db/connection.ts'
-import { recordScan } from '#db/file-scan.ts'
 import { newestLock } from '#tests/support/locked-pdf.ts'
 import { readPdf } from '#tests/support/pdf-text.ts'
 import { tinyPhotos } from '#tests/support/tiny-photos.ts'
@@ -17,10 +15,20 @@ import { type Draft, aDraft, aMember, aSentApplication } from '#tests/support/dr
 import { DroppingLink } from '#tests/support/dropping-link.ts'
 import { Portal } from '#tests/support/portal.ts'
 import { type TestPerson, aPerson } from '#tests/support/people.ts'
-import { type RealCall, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
+import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
 import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
 import { S3Server, s3Credentials } from '#tests/support/s3-server.ts'
-import { Visitor, destination } from '#tests/support/visitor.ts'
+import {
+  aPhoto,
+  asFile,
+  filesOf,
+  hashOf,
+  linkOf,
+  posted,
+  question,
+  visitorOver,
+} from '#tests/support/sent-files.ts'
+import { destination } from '#tests/support/visitor.ts'
 
 const house = runningPortal()
 const s3: { server?: S3Server; portal?: Portal } = {}
@@ -40,38 +48,9 @@ afterAll(async () => {
   await s3.server?.close()
 })
 
-const question = 'org_assembly'
 /** `npm run test:uploads` sends the largest photo that the question takes. */
 const megabytes = Number(process.env['MINKA_UPLOAD_MB'] ?? 2)
 const uploadsOf = ({ id }: Draft, key = question) => `/apply/${id}/uploads/${key}`
-
-/** A photo of this size as a camera makes it, as far as its first bytes tell. */
-function aPhoto(size: number): Uint8Array<ArrayBuffer> {
-  const head = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex')
-  return new Uint8Array(Buffer.concat([head, randomBytes(size - head.length)]))
-}
-
-/** How a person's device reaches the portal, over its own line or another. */
-function linkOf(visitor: Visitor, portal: Portal, more: Partial<Link> = {}): Link {
-  return {
-    ask: (address, init) =>
-      visitor.ask(address, {
-        ...init,
-        headers: { ...Object.fromEntries(new Headers(init.headers)), Origin: portal.origin },
-      }),
-    wait: () => Promise.resolve(),
-    progress: () => undefined,
-    begun: () => undefined,
-    known: undefined,
-    signal: new AbortController().signal,
-    ...more,
-  }
-}
-
-async function visitorOver(origin: string, person: TestPerson): Promise<Visitor> {
-  const { cookies } = await signedIn(origin, person)
-  return new Visitor(origin, cookies)
-}
 
 async function sends(
   draft: Draft,
@@ -83,8 +62,6 @@ async function sends(
   const visitor = await signedIn(portal.origin, draft.writer)
   return sendFile({ file: new Blob([bytes]), name, to: uploadsOf(draft) }, linkOf(visitor, portal, more))
 }
-
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 describe.each([
   ['a directory', () => house().portal],
@@ -185,28 +162,6 @@ test('what was sent, and a question that takes no files, take no uploads', async
   expect(await begins(draft, uploadsOf(draft))).toEqual(201)
 })
 
-/** Posts the page of the question as its form does, with these files and buttons. */
-async function posted(
-  draft: Draft,
-  parts: [string, string | File][],
-  to = house().portal,
-): Promise<Response> {
-  const body = new FormData()
-  for (const [name, part] of parts) body.append(name, part)
-  const headers = { Origin: to.origin, 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'es' }
-  const visitor = await signedIn(to.origin, draft.writer)
-  return visitor.ask(`/apply/${draft.id}/questions/org_agreement`, { method: 'POST', headers, body })
-}
-
-async function filesOf({ id, writer }: Draft) {
-  const view = await findApplicationFor(writer.id, id, new Date())
-  return filesAnswer(view?.answers[question]).files.map((file) => ({
-    id: file,
-    ...view?.facts.attachments.get(file),
-  }))
-}
-
-const asFile = (bytes: Buffer, name: string) => new File([new Uint8Array(bytes)], name)
 const { jpeg, png } = tinyPhotos
 
 test.each([
@@ -219,11 +174,11 @@ test.each([
   const pdf = asFile(Buffer.from('%PDF-1.4\n%%EOF\n'), 'padrón.pdf')
   const files = [asFile(jpeg, 'hoja 1.jpg'), asFile(png, 'hoja 2.png'), pdf]
   await posted(
+    portal,
     draft,
     files.map((file) => [field, file]),
-    portal,
   )
-  const saved = await posted(draft, [['join_photos', question]], portal)
+  const saved = await posted(portal, draft, [['join_photos', question]])
   expect([saved.status, destination(saved)]).toEqual([302, expect.stringMatching(/#org_assembly\.files$/)])
 
   const [joined, other, ...more] = await filesOf(draft)
@@ -246,11 +201,11 @@ test('a photo that cannot be read is named, and the photos stay apart', async ()
   const draft = await aDraft(await aPerson('Rosa Tsamaren'))
   const field = fieldName(question, 'files')
   const broken = Buffer.from(aPhoto(4_000))
-  await posted(draft, [
+  await posted(house().portal, draft, [
     [field, asFile(jpeg, 'hoja 1.jpg')],
     [field, asFile(broken, 'hoja 2.jpg')],
   ])
-  const refused = await posted(draft, [['join_photos', question]])
+  const refused = await posted(house().portal, draft, [['join_photos', question]])
   expect([refused.status, await refused.text()]).toEqual([
     422,
     expect.stringContaining('porque hoja 2.jpg no se puede leer'),
@@ -270,7 +225,7 @@ test('what was typed beside a file that is refused is saved, and the sentence sa
     [fieldName(question, 'promised', 'month'), '4'],
     [fieldName(question, 'promised', 'year'), '2031'],
   ]
-  const refused = await posted(draft, [...typed, [fieldName(question, 'files'), locked]])
+  const refused = await posted(house().portal, draft, [...typed, [fieldName(question, 'files'), locked]])
   expect([refused.status, await refused.text()]).toEqual([
     422,
     expect.stringContaining('El archivo acta.pdf de «'),
@@ -280,25 +235,4 @@ test('what was typed beside a file that is refused is saved, and the sentence sa
     files: [],
     promised: { day: '3', month: '4', year: '2031' },
   })
-})
-
-test('a file with a virus is given to nobody, and its applicant and the office read so', async () => {
-  const promised = { files: [], promised: { day: '1', month: '2', year: '2031' } }
-  const sent = await aSentApplication(call, await aPerson('Elsa Envía'), { [question]: promised })
-  const sha256 = 'e'.repeat(64)
-  const about = { personId: sent.writer.id, applicationId: sent.id, question }
-  await handIn(about, [{ name: 'acta.pdf', size: 900, type: 'application/pdf', sha256 }])
-  await recordScan(sha256, 'Eicar-Signature')
-  const [file] = await filesOf(sent)
-  const officer = await staffOfProgram(call.programId, 'officer', 'Oficial')
-  const { origin } = house().portal
-  const [applicant, office] = [await signedIn(origin, sent.writer), await signedIn(origin, officer)]
-  for (const [visitor, page, address] of [
-    [applicant, `/apply/${sent.id}/hand-in/${question}`, `/apply/${sent.id}/files/${file?.id ?? ''}`],
-    [office, `/manage/applications/${sent.id}`, `/manage/applications/${sent.id}/files/${file?.id ?? ''}`],
-  ] as const) {
-    const read = await visitor.get(page, { headers: { 'Accept-Language': 'es' } })
-    expect(await read.text()).toContain('El antivirus encontró un virus: nadie puede abrir este archivo.')
-    expect((await visitor.get(address)).status).toEqual(404)
-  }
 })
