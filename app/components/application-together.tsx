@@ -20,16 +20,16 @@ export function ApplicationTogether({ id, present, changes, now }: ApplicationTo
     <section className="minka-print-hidden">
       <h2 className="govuk-heading-m">{m.together_title()}</h2>
       {present.length > 0 && (
-        <ul className="govuk-list minka-present">
+        <ul className="govuk-list">
           {present.map(({ name, title }) => (
-            <li key={name}>
+            <li key={name} className="minka-present">
               {title ? m.together_on_page({ name, page: localized(title) }) : m.together_on_list({ name })}
             </li>
           ))}
         </ul>
       )}
       {changes.length > 0 && (
-        <ul className="govuk-list">
+        <ul className="govuk-list govuk-list--spaced">
           {changes.map(({ personId, name, side, page, title, at }) => (
             <li key={`${page} ${personId}`}>
               {m.together_changed({ name, page: localized(title) })}

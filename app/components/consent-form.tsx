@@ -59,7 +59,7 @@ export function ConsentForm({ words, representative, today, problems, values }: 
         />
         <FileInput
           name={paperField}
-          label={m.consent_sheet()}
+          label={m.manage_withdraw_paper()}
           hint={m.consent_sheet_hint()}
           error={problemOf(problems, paperField)}
           accept=".pdf,image/*"

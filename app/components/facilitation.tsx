@@ -37,28 +37,34 @@ export function Facilitation({ application }: FacilitationProps) {
 
 function ForFacilitator({ id, consent }: { id: string; consent: Consent | null }) {
   const handOver = (
-    <p>
-      <a href={`/apply/${id}/hand-over`}>{m.hand_over_link()}</a>
+    <p className="govuk-body">
+      <a className="govuk-link" href={`/apply/${id}/hand-over`}>
+        {m.hand_over_link()}
+      </a>
     </p>
   )
   if (!consent)
     return (
-      <Notice title={m.consent_missing_title()}>
-        <p>{m.consent_missing_text()}</p>
-        <p>
-          <a href={`/apply/${id}/consent`}>{m.consent_link()}</a>
-        </p>
+      <>
+        <Notice title={m.consent_missing_title()}>
+          <p>{m.consent_missing_text()}</p>
+          <p>
+            <a href={`/apply/${id}/consent`}>{m.consent_link()}</a>
+          </p>
+        </Notice>
         {handOver}
-      </Notice>
+      </>
     )
   return (
-    <InsetText>
-      <p>
-        {consentSentence(consent)} <a href={`/apply/${id}/consent`}>{m.consent_again()}</a>
-      </p>
-      {consent.fileId && <Sheet id={id} file={consent.fileId} />}
+    <>
+      <InsetText>
+        <p>
+          {consentSentence(consent)} <a href={`/apply/${id}/consent`}>{m.consent_again()}</a>
+        </p>
+        {consent.fileId && <Sheet id={id} file={consent.fileId} />}
+      </InsetText>
       {handOver}
-    </InsetText>
+    </>
   )
 }
 

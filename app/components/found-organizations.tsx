@@ -29,7 +29,16 @@ export function FoundOrganizations({ matches, start, problems, values }: FoundOr
         />
         <Button>{m.organization_find_button()}</Button>
       </form>
-      {matches?.length === 0 && <InsetText>{m.organization_find_none()}</InsetText>}
+      {matches?.length === 0 && (
+        <InsetText>
+          <p>{m.organization_find_none()}</p>
+          <p>
+            <a href={`/apply/organizations/new?${new URLSearchParams({ next: start }).toString()}`}>
+              {m.organization_new_link()}
+            </a>
+          </p>
+        </InsetText>
+      )}
       {matches && matches.length > 0 && (
         <ul className="govuk-list" aria-label={m.organization_find_title()}>
           {matches.map(({ id, name, community }) => (

@@ -5,7 +5,6 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Button } from './button.tsx'
 import { formatDateTime } from './format.ts'
 import { memberRoleHint, memberRoleName } from './member-role.ts'
-import { Notice } from './notice.tsx'
 
 type JoinByLinkProps = {
   invited: { role: MemberRole; invitedBy: string; expiresAt: Date } | undefined
@@ -17,12 +16,14 @@ type JoinByLinkProps = {
 export function JoinByLink({ invited, email, timeZone }: JoinByLinkProps) {
   if (!invited)
     return (
-      <Notice title={m.join_link_over_title()}>
-        <p>{m.join_link_over_text({ email: email ?? '' })}</p>
-        <p>
-          <a href="/account">{m.join_link_other_inbox()}</a>
+      <>
+        <p className="govuk-body minka-reading">{m.join_link_over_text({ email: email ?? '' })}</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href="/account">
+            {m.join_link_other_inbox()}
+          </a>
         </p>
-      </Notice>
+      </>
     )
   const { role, invitedBy, expiresAt } = invited
   return (

@@ -4,14 +4,20 @@ import { m } from '#app/messages/compiled/messages.js'
 import { memberRoleName } from './member-role.ts'
 import { Table } from './table.tsx'
 
-type OrganizationMembersProps = { id: string; members: readonly Member[] }
+type OrganizationMembersProps = {
+  id: string
+  members: readonly Member[]
+  /** Where the page's heading says already what this is. */
+  isWholePage?: boolean
+}
 
 /** Who belongs to an organization, for its representatives. */
-export function OrganizationMembers({ id, members }: OrganizationMembersProps) {
+export function OrganizationMembers({ id, members, isWholePage }: OrganizationMembersProps) {
   const columns = [m.member_name(), m.member_role(), m.member_contact(), m.member_action()]
   return (
     <Table
       caption={m.member_list()}
+      captionSize={isWholePage ? 'hidden' : 'm'}
       columns={columns.map((header) => ({ header }))}
       rows={members.map((it) => ({
         id: it.id,

@@ -58,7 +58,7 @@ function Words({
 }: Pick<PastAnswersProps, 'question' | 'setting'> & { raw: unknown }) {
   if (!isAnswered(raw)) return <p className="minka-quiet">{m.history_empty()}</p>
   return (
-    <div className="minka-reading">
+    <div className="minka-reading minka-past">
       <AnswerView question={question} setting={{ ...setting, answers: { [question.key]: raw } }} />
     </div>
   )

@@ -26,16 +26,12 @@ const pauseMinutes = 10
 
 /**
  * The values worth telling apart, the newest first: of what one person typed without a pause of ten minutes the last one, and
- * whatever came in another's way.
+ * the same of what came in another's way. The revisions are given in their order.
  */
 export function answerHistory(revisions: readonly AnswerRevision[], current: number): HistoryEntry[] {
   const line = lineOf(revisions, current)
-  return revisions
-    .filter(({ revision }) => {
-      const after = line[line.findIndex((it) => it.revision === revision) + 1]
-      const own = line.find((it) => it.revision === revision)
-      return !own || !after || isTurn(own, after)
-    })
+  const aside = revisions.filter((it) => !line.includes(it))
+  return [...turnsOf(line), ...turnsOf(aside)]
     .map((it): HistoryEntry => ({ ...it, state: stateOf(it, line, current) }))
     .sort((one, other) => other.revision - one.revision)
 }
@@ -50,6 +46,14 @@ function lineOf(revisions: readonly AnswerRevision[], current: number): AnswerRe
 
 function before({ revision, baseRevision }: AnswerRevision, byNumber: Map<number, AnswerRevision>) {
   return baseRevision < revision ? byNumber.get(baseRevision) : undefined
+}
+
+/** Of what follows each other, the oldest first, what another person or a pause comes after, and the last. */
+function turnsOf(revisions: readonly AnswerRevision[]): AnswerRevision[] {
+  return revisions.filter((it, index) => {
+    const after = revisions[index + 1]
+    return !after || isTurn(it, after)
+  })
 }
 
 function isTurn(own: AnswerRevision, after: AnswerRevision): boolean {

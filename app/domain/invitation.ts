@@ -18,9 +18,9 @@ export type MemberWay = (typeof memberWays)[number]
 export const addMemberInput = z
   .object({
     member_name: personName,
+    member_role: z.enum(memberRoles, 'problem_required_choice'),
     member_way: z.enum(memberWays, 'problem_required_choice'),
     member_email: z.string().trim().toLowerCase().default(''),
-    member_role: z.enum(memberRoles, 'problem_required_choice'),
   })
   .superRefine(({ member_way: way, member_email: email }, context) => {
     if (way !== 'email') return

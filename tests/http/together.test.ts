@@ -31,7 +31,7 @@ test('a link changes nothing until its button is pressed, and is nobody’s but 
   const link = /\/apply\/join\?link=[\w-]+/.exec(letter?.text ?? '')?.[0] ?? ''
 
   const hugo = await signedIn(house().portal.origin, await aPerson('Hugo Ahuanari'))
-  expect(await (await hugo.get(link)).text()).toContain('Este enlace no sirve aquí')
+  expect(await (await hugo.get(link)).text()).toContain('Esta invitación no sirve aquí')
   expect((await hugo.post(link)).status).toEqual(409)
   const julia = await signedIn(house().portal.origin, await aPerson('Julia', 'julia-invited@example.org'))
   expect(await (await julia.get(link)).text()).toContain('Rosa Tsamaren le invita a participar como')

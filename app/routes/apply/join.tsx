@@ -53,7 +53,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function JoinPage({ loaderData, actionData }: Route.ComponentProps) {
   const { email, invited, byLink, timeZone } = loaderData
   const problems = actionData && 'problems' in actionData ? actionData.problems : []
-  const title = invited ? m.join_link_title({ organization: invited.organization }) : m.join_title()
+  const title = byLink ? linkTitle(invited?.organization) : m.join_title()
   return (
     <>
       <title>{pageTitle(title, problems)}</title>
@@ -71,4 +71,8 @@ export default function JoinPage({ loaderData, actionData }: Route.ComponentProp
       )}
     </>
   )
+}
+
+function linkTitle(organization: string | undefined): string {
+  return organization === undefined ? m.join_link_over_title() : m.join_link_title({ organization })
 }

@@ -71,7 +71,7 @@ export default function MembersPage({ loaderData, actionData }: Route.ComponentP
       {done && <SuccessMessage>{done}</SuccessMessage>}
       {actionData && 'invited' in actionData && <InvitedCode invited={actionData.invited} portal={portal} />}
       <PageHeading caption={name}>{m.member_list()}</PageHeading>
-      <OrganizationMembers {...{ id, members }} />
+      <OrganizationMembers {...{ id, members }} isWholePage />
       <InvitationList
         organizationId={id}
         {...{ invitations, timeZone }}
