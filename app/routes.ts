@@ -52,6 +52,7 @@ export default [
         route('history/:question', 'routes/apply/history.tsx'),
         route('check', 'routes/apply/check.tsx'),
         route('submit', 'routes/apply/submit.tsx'),
+        route('sending', 'routes/apply/sending.ts'),
         route('receipt', 'routes/apply/receipt.tsx'),
         route('submission.pdf', 'routes/apply/submission-pdf.ts'),
         route('award', 'routes/apply/award.tsx'),

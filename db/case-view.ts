@@ -29,6 +29,7 @@ export type CaseHead = {
   late: boolean
   lateProposedBy: string | null
   lateAcceptedBy: string | null
+  lateDeviceAt: Date | null
   hold: boolean
   submittedAt: Date | null
   changesDueAt: Date | null
@@ -108,6 +109,7 @@ function caseQuery(readerId: string, id: string) {
       'a.submitted_at as submittedAt',
     ])
     .select(['a.late_proposed_by as lateProposedBy', 'a.late_accepted_by as lateAcceptedBy'])
+    .select('a.late_device_at as lateDeviceAt')
     .select(['a.changes_due_at as changesDueAt', 'a.changes_message as changesMessage'])
     .select(['a.unlocked_sections as unlockedSections', 'o.name as organization', 'typist.name as enteredBy'])
     .select(['c.slug as callSlug', 'c.title as callTitle', 'c.time_zone as timeZone'])

@@ -9,6 +9,7 @@ import { ApplicationTasks } from './application-tasks.tsx'
 import { Button } from './button.tsx'
 import { CallOver } from './call-over.tsx'
 import { Deadline } from './deadline.tsx'
+import { DeviceSending } from './device-sending.tsx'
 import { formatDateTime } from './format.ts'
 import { localized } from './localized.ts'
 import { MovedClosings } from './moved-closings.tsx'
@@ -54,6 +55,7 @@ export function ApplicationWriting(props: ApplicationWritingProps) {
           <p>{m.apply_grace_text()}</p>
         </Notice>
       )}
+      <DeviceSending application={id} />
       {isOver && <CallOver facts={facts} />}
       {status === 'draft' && <MovedClosings moved={application.movedClosings} timeZone={facts.timeZone} />}
       {!isOver && closesAt && (

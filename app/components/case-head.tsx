@@ -7,6 +7,7 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 import { BackLink } from './back-link.tsx'
 import { CaseNavigation, type CasePart } from './case-navigation.tsx'
 import { CaseStatus } from './case-status.tsx'
+import { LateClocks } from './late-clocks.tsx'
 import { formatDateTime } from './format.ts'
 import { Notice } from './notice.tsx'
 import { PageHeading } from './page-heading.tsx'
@@ -20,6 +21,9 @@ export type CaseFacts = {
   late: boolean
   hold: boolean
   lateAcceptedBy: string | null
+  lateDeviceAt: Date | null
+  submittedAt: Date | null
+  closesAt: Date
   changesDueAt: Date | null
   callSlug: string
   callTitle: LocalizedText
@@ -52,6 +56,7 @@ export function CaseHead({
         <CaseStatus {...{ status, late, hold }} /> <strong>{m.manage_next_title()}:</strong>{' '}
         {nextWords(known)}
       </p>
+      {late && <LateClocks {...known} />}
       {known.conflicted && (
         <Notice title={m.manage_case_conflicted()}>
           <p>{m.manage_case_conflicted_text()}</p>

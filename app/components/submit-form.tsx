@@ -9,6 +9,7 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Button } from './button.tsx'
 import { CallOver } from './call-over.tsx'
 import { Checkboxes } from './checkboxes.tsx'
+import { DeviceSending } from './device-sending.tsx'
 import type { FieldProblem } from './field-problem.ts'
 import { formatDay } from './format.ts'
 import { Notice } from './notice.tsx'
@@ -70,6 +71,7 @@ export function SubmitForm({ page, problems }: SubmitFormProps) {
         <p className="govuk-body">{m.apply_declare_day({ day: formatDay(page.today, getLocale()) })}</p>
         <WarningText>{m.apply_submit_tells()}</WarningText>
         <Button>{m.apply_submit_button()}</Button>
+        <DeviceSending application={id} />
       </QuestionForm>
     </>
   )

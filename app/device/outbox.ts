@@ -1,7 +1,6 @@
+import { inStore } from './disk.ts'
 import { textAt } from './narrow.ts'
 import { following, type Operation } from './operation.ts'
-
-const store = 'operations'
 
 /**
  * What was typed on this device and has not surely reached the portal. It stands in IndexedDB before it is sent; what the
@@ -11,12 +10,8 @@ export class Outbox {
   readonly #disk: IDBDatabase | undefined
   readonly #memory = new Map<string, Operation>()
 
-  private constructor(disk: IDBDatabase | undefined) {
+  constructor(disk: IDBDatabase | undefined) {
     this.#disk = disk
-  }
-
-  static async open(): Promise<Outbox> {
-    return new Outbox(await openDisk().catch(() => undefined))
   }
 
   /** Whether everything in it would outlive the page. */
@@ -35,6 +30,7 @@ export class Outbox {
       return kept
     } catch {
       const kept = previous ? following(next, previous, this.#memory.get(previous.op)?.tried ?? true) : next
+      if (previous) this.#memory.delete(previous.op)
       this.#memory.set(kept.op, kept)
       return kept
     }
@@ -123,28 +119,11 @@ export class Outbox {
   }
 
   #run<T>(mode: IDBTransactionMode, ask: (it: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      if (!this.#disk) throw new Error('this device stores nothing')
-      // Durable: a phone may lose its power as well as its page.
-      const work = this.#disk.transaction(store, mode, { durability: 'strict' })
-      const asked = ask(work.objectStore(store))
-      work.oncomplete = () => resolve(asked.result)
-      work.onabort = work.onerror = () => reject(work.error ?? new Error('not stored'))
-    })
+    return inStore(this.#disk, 'operations', mode, ask)
   }
 }
 
 /** What the portal's own script stored; anything else is left alone. */
 function operationsIn(stored: readonly unknown[]): Operation[] {
   return stored.filter((it): it is Operation => textAt(it, 'op') !== '')
-}
-
-function openDisk(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('minka', 1)
-    opening.onupgradeneeded = () =>
-      opening.result.createObjectStore(store, { keyPath: 'op' }).createIndex('person', 'person')
-    opening.onsuccess = () => resolve(opening.result)
-    opening.onerror = opening.onblocked = () => reject(opening.error ?? new Error('no disk'))
-  })
 }

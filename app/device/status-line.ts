@@ -1,22 +1,12 @@
-import { textAt } from './narrow.ts'
 import type { Standing } from './delivery.ts'
 import type { Operation } from './operation.ts'
 import { copyOf } from './copy.ts'
+import { wordsOf } from './words.ts'
 
 const day = 86_400_000
 
 /** What the line is told: how it stands, since when, and what waits for its writer. */
 export type Known = { how: Standing; time: string; isSafe: boolean; waiting: readonly Operation[] }
-
-/** The words of the page, as its component passed them, with facts in their places. */
-export function wordsOf(element: HTMLElement): (key: string, facts?: Record<string, string>) => string {
-  const words: unknown = JSON.parse(element.dataset['words'] ?? '{}')
-  return (key, facts = {}) =>
-    Object.entries(facts).reduce(
-      (text, [name, value]) => text.replaceAll(`{${name}}`, value),
-      textAt(words, key),
-    )
-}
 
 /** Where what was typed stands, said in one line, and beneath it whatever its writer has to know or may do. */
 export class StatusLine {

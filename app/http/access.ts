@@ -52,6 +52,7 @@ export const access = {
   '/apply/:id': 'signed-in',
   '/apply/:id/questions/:group': 'signed-in',
   '/apply/:id/answers': 'signed-in',
+  '/apply/:id/sending': 'signed-in',
   '/apply/:id/consent': ['facilitator'],
   '/apply/:id/hand-over': ['facilitator'],
   '/apply/:id/facilitator': 'signed-in',
@@ -136,7 +137,7 @@ export const access = {
 export { deciders, staff }
 
 /** What no person opens: whoever is not signed in is told so in words for a program, and what they sent stays with them. */
-const forPrograms = ['/apply/:id/answers']
+const forPrograms = ['/apply/:id/answers', '/apply/:id/sending']
 
 /**
  * The middleware of each audience's layout: loads nothing, lets nobody in whom the table does not name. What someone whose

@@ -102,6 +102,38 @@ test('when changes are asked for only the named section opens, and it is sent ag
   await expect(page.getByText('El flete va en cada precio.')).toBeVisible()
 })
 
+for (const mode of ['light', 'full'] as const)
+  test(`an application sent without a signal waits on the device and goes when there is one: ${mode}`, async ({
+    page,
+    portal,
+  }) => {
+    const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+    await writeAnswers(draft, everyAnswer(call))
+    const context = page.context()
+    await signIn(context, portal.origin, draft.writer)
+    await context.addCookies([{ name: 'mode', value: mode, url: portal.origin }])
+    await page.goto(`/apply/${draft.id}/submit`)
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Enviar la solicitud' }).click()
+    const line = page.locator('[data-sending] [role=status]')
+    await expect(line).toHaveText(/^No hay señal. Su solicitud está lista en este dispositivo desde las /)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'No enviarla todavía' }).click()
+    await context.setOffline(false)
+    await page.goto(`/apply/${draft.id}`)
+    await expect(page.getByText('Borrador', { exact: true })).toBeVisible()
+
+    await page.goto(`/apply/${draft.id}/submit`)
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Enviar la solicitud' }).click()
+    await expect(line).toHaveText(/^No hay señal/)
+    await page.close()
+    await context.setOffline(false)
+    const again = await context.newPage()
+    await again.goto(`/apply/${draft.id}`)
+    await expect(again.getByRole('heading', { name: 'Solicitud enviada' })).toBeVisible()
+  })
+
 async function sends(page: Page, { id }: Draft) {
   await page.goto(`/apply/${id}/submit`)
   await page.getByRole('button', { name: 'Enviar la solicitud' }).click()

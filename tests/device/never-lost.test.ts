@@ -2,7 +2,7 @@ import { type Browser, chromium } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import findChromium, { chromiumFlags } from '#tests/support/chromium.ts'
-import { chances, runTrial } from '#tests/support/device-trial.ts'
+import { chances, opens, runTrial } from '#tests/support/device-trial.ts'
 import type { Verdict } from '#tests/support/device-verdict.ts'
 import { theRealCall } from '#tests/support/real-call.ts'
 import { runningPortal } from '#tests/support/running-portal.ts'
@@ -18,21 +18,22 @@ beforeAll(async () => {
   const executablePath = process.env['MINKA_TEST_CHROMIUM'] ?? ''
   browser = await chromium.launch({ executablePath, args: chromiumFlags })
   await theRealCall()
+  process.stdout.write(`seed ${seed}: SEED=${seed} TRIALS=${count} tries the same again\n`)
 })
 
 afterAll(() => browser.close())
 
-/** Trials, a few at a time; the seed of each is the first and its place. */
+/** Trials, a few at a time, which share the call and its deadline; the seed of each is the first and its place. */
 async function trials(many: number, hasOutbox: boolean): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
-  let begun = 0
-  const lane = async () => {
-    while (begun < many) {
-      const chance = chances(seed + begun++)
-      verdicts.push(await runTrial({ browser, origin: house().portal.origin, chance, hasOutbox }))
-    }
+  while (verdicts.length < many) {
+    await opens()
+    const { length } = verdicts
+    const round = Array.from({ length: Math.min(together, many - length) }, (_, at) =>
+      runTrial({ browser, origin: house().portal.origin, chance: chances(seed + length + at), hasOutbox }),
+    )
+    verdicts.push(...(await Promise.all(round)))
   }
-  await Promise.all(Array.from({ length: together }, lane))
   return verdicts
 }
 

@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto'
 
 import { beforeAll, expect, test } from 'vitest'
 
+import { formatDateTime } from '#app/components/format.ts'
 import { database, inTransaction } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { endSessions } from '#db/session.ts'
 import { renderLetter } from '#emails/render.ts'
-import { type Draft, aDraft, aMember, aSentApplication } from '#tests/support/drafts.ts'
-import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
+import {
+  type Draft,
+  aDraft,
+  aMember,
+  aSentApplication,
+  everyAnswer,
+  writeAnswers,
+} from '#tests/support/drafts.ts'
+import { type RealCall, closeLongAgo, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
 import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 
@@ -170,4 +178,33 @@ test('a session that is over, and one of somebody else, are told so in words for
   expect(await sends(visitor, draft, typed)).toEqual(told)
   expect(visitor.cookies['parked']).toBeUndefined()
   expect(await historyOf(draft, 'title')).toEqual([])
+})
+
+test('an application that its writer sent without signal arrives once, marked late with both clocks', async () => {
+  const draft = await aDraft()
+  await writeAnswers(draft, everyAnswer(call))
+  await closeLongAgo(call, 0.5)
+  const visitor = await signedIn(house().portal.origin, draft.writer)
+  const sentAt = new Date(Date.now() - 20 * 3_600_000)
+  const declared = { person: draft.writer.id, declared: 'yes', device_at: sentAt.toISOString() }
+  const arrives = async (fields: object) => {
+    const response = await visitor.post(`/apply/${draft.id}/sending`, { ...fields })
+    return { status: response.status, said: await response.json() }
+  }
+  expect(await arrives({ ...declared, person: randomUUID() })).toMatchObject({ status: 401 })
+  expect(await arrives(declared)).toEqual({ status: 200, said: { outcome: 'sent' } })
+  expect(await arrives(declared)).toEqual({ status: 200, said: { outcome: 'sent' } })
+  const known = await database()
+    .selectFrom('applications as a')
+    .innerJoin('submissions as s', 's.application_id', 'a.id')
+    .where('a.id', '=', draft.id)
+    .select(['a.status', 'a.late', 'a.late_device_at as deviceAt'])
+    .execute()
+  expect(known).toEqual([{ status: 'submitted', late: true, deviceAt: sentAt }])
+
+  const officer = await staffOfProgram(call.programId, 'officer', 'Oficial')
+  const office = await signedIn(house().portal.origin, officer)
+  const page = await office.get(`/manage/applications/${draft.id}`, { headers: { 'Accept-Language': 'es' } })
+  const said = formatDateTime(sentAt, 'es', 'America/Lima')
+  expect(await page.text()).toContain(`El dispositivo desde el que se envió marcaba: ${said}.`)
 })

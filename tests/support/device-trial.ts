@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Browser, BrowserContext, Page, Route } from '@playwright/test'
+import { sql } from 'kysely'
 
 import { database, inTransaction } from '#db/connection.ts'
 import { endSessions, sessionStore } from '#db/session.ts'
@@ -44,6 +45,16 @@ export async function runTrial(world: World): Promise<Verdict> {
   const devices = [await open(world, draft, draft.writer)]
   if (world.chance() < 0.3) devices.push(await open(world, draft, await aMember(draft, 'Julia Yampis')))
   const happened: string[] = []
+  await lives(world, draft, devices, happened).catch(async (error: unknown) => {
+    const stands = await Promise.all(devices.map(({ page }) => whereStands(page)))
+    throw new Error(`After ${happened.join(', ')}: ${stands.join('; ')}`, { cause: error })
+  })
+  const waiting = await Promise.all(devices.map(({ page }) => outboxOf(page)))
+  for (const { context } of devices) await context.close()
+  return judge({ draft, typed: devices.map(({ typed }) => typed), waiting: waiting.flat(), happened })
+}
+
+async function lives(world: World, draft: Draft, devices: readonly Device[], happened: string[]) {
   const count = 3 + Math.floor(world.chance() * 4)
   for (let step = 0; step < count; step += 1) {
     for (const device of devices) {
@@ -52,9 +63,10 @@ export async function runTrial(world: World): Promise<Verdict> {
     }
   }
   for (const device of devices) await mends(world, draft, device)
-  const waiting = await Promise.all(devices.map(({ page }) => outboxOf(page)))
-  for (const { context } of devices) await context.close()
-  return judge({ draft, typed: devices.map(({ typed }) => typed), waiting: waiting.flat(), happened })
+}
+
+async function whereStands(page: Page): Promise<string> {
+  return `${page.url()} "${await page.title().catch(() => 'closed')}"`
 }
 
 async function open(world: World, draft: Draft, person: TestPerson): Promise<Device> {
@@ -167,19 +179,29 @@ async function posted(world: World, draft: Draft, device: Device): Promise<strin
   await signIn(world, device)
   await Promise.all([
     device.page.waitForEvent('domcontentloaded'),
-    device.page.getByRole('button', { name: /lista/ }).click(),
+    // By keyboard: the page may move under a mouse while it says what became of a text.
+    device.page.getByRole('button', { name: /lista/ }).press('Enter'),
   ])
   await device.page.goto(address(draft))
   return 'form posted'
 }
 
-/** The call closes while somebody still writes. */
+/** The call closes while somebody still writes; what they write reaches the portal in its grace. */
 async function closes(): Promise<string> {
   await database()
     .updateTable('calls')
-    .set({ closes_at: new Date(Date.now() - 60 * seconds) })
+    .where('closes_at', '>', new Date(Date.now() + 86_400 * seconds))
+    .set({ closes_at: sql`now() + interval '1 millisecond'` })
     .execute()
   return 'deadline passed'
+}
+
+/** The call takes applications again, for thirty days more. */
+export async function opens() {
+  await database()
+    .updateTable('calls')
+    .set({ closes_at: new Date(Date.now() + 30 * 86_400 * seconds) })
+    .execute()
 }
 
 /** Signal, session and storage are back, and the page is opened again, until nothing is on its way. */

@@ -14,7 +14,7 @@ import { applicationFor } from '#app/http/application-for.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { limit } from '#app/http/limits.ts'
-import { declarationProblems, sendApplication } from '#app/http/send-application.ts'
+import { declarationProblems, sendApplication, sendingFacts } from '#app/http/send-application.ts'
 import { submitPage } from '#app/http/submit-page.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
@@ -38,7 +38,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return attempt(async () => {
     const problems = await declarationProblems(personId, view, post)
     if (problems.length > 0) return data({ problems }, { status: 422 })
-    await sendApplication(view, { personId, reachedUsAt, declared: post.fields.get('declared') === 'yes' })
+    await sendApplication(view, { personId, ...sendingFacts(reachedUsAt, post) })
     return redirect(`/apply/${view.id}/receipt`)
   })
 }
