@@ -57,11 +57,13 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <link rel="manifest" href="/manifest.webmanifest" />
         <Meta />
         <Links />
-        <script type="module" src={deviceScript} nonce={use(ScriptNonce)} suppressHydrationWarning />
+        {known?.mode !== 'still' && (
+          <script type="module" src={deviceScript} nonce={use(ScriptNonce)} suppressHydrationWarning />
+        )}
       </head>
       <body>
         {children}
-        {known?.mode !== 'light' && (
+        {(known?.mode ?? 'full') === 'full' && (
           <>
             <ScrollRestoration />
             <Scripts />

@@ -8,6 +8,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 
 import type { Tx } from './connection.ts'
 import { json } from './json.ts'
+import { applicantCapacity } from './membership.ts'
 
 type Operation = { question: string; raw: unknown; baseRevision: number; opId: string }
 type Writing = { applicationId: string; personId: string; question: Question; isCurrent: boolean }
@@ -66,6 +67,7 @@ export async function storeRevision(tx: Tx, writing: Writing, operation: Operati
       value: json(raw),
       op_id: opId,
       made_by: personId,
+      capacity: sideOf(personId, applicationId),
       made_at: sql<Date>`clock_timestamp()`,
     })
     .returning(['revision', 'made_at'])
@@ -93,7 +95,8 @@ export async function storeCopied(
   const rows = answers.map(({ question: { key }, raw }) => {
     return { application_id: applicationId, question: key, value: json(raw), revision: 1 }
   })
-  const made = { base_revision: 0, made_by: personId, made_at: at, copied_from: copiedFrom }
+  const capacity = sideOf(personId, applicationId)
+  const made = { base_revision: 0, made_by: personId, made_at: at, copied_from: copiedFrom, capacity }
   await tx
     .insertInto('answer_revisions')
     .values(rows.map((row) => ({ ...row, ...made, op_id: randomUUID() })))
@@ -103,6 +106,14 @@ export async function storeCopied(
     .values(rows.map((row) => ({ ...row, updated_by: personId, updated_at: at })))
     .execute()
   for (const { question, raw } of answers) await showOnApplication(tx, applicationId, question, raw)
+}
+
+/** As what somebody types, which a later change of their part in the organization does not change. */
+function sideOf(personId: string, applicationId: string) {
+  return sql<
+    string | null
+  >`(select ${applicantCapacity(personId)} from applications a join calls c on c.id = a.call_id
+    join programs p on p.id = c.program_id where a.id = ${applicationId})`
 }
 
 /** Lists show an application by its title and place, so these two answers stand on its row as well. */

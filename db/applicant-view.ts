@@ -5,6 +5,7 @@ import type { Answers } from '#app/domain/answer.ts'
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import { fittingAnswers } from '#app/domain/fitting-answers.ts'
+import type { Consent } from '#app/domain/consent.ts'
 import type { FormDefinition } from '#app/domain/form.ts'
 import { questionsOf } from '#app/domain/form.ts'
 import { textCells } from '#app/domain/answer.ts'
@@ -14,8 +15,9 @@ import { requireDefinition } from './application-check.ts'
 import { factColumns, factsOf } from './call-facts.ts'
 import { type MovedClosing, movedClosings, parseMoved } from './call-history.ts'
 import { database } from './connection.ts'
+import { latestConsent } from './consent.ts'
 import { faultOf } from './file-scan.ts'
-import { applicantCapacity } from './membership.ts'
+import { applicantCapacity, speaksToday } from './membership.ts'
 import { ownClosing } from './own-closing.ts'
 import { type NamedPlace, listPlacesAround } from './place.ts'
 
@@ -30,6 +32,11 @@ export type ApplicantView = {
   organization: string
   organizationId: string
   enteredBy: string | null
+  /** That the organization agreed to it, and that it ended it since. */
+  consent: Consent | null
+  facilitatorEndedAt: Date | null
+  /** Who may send it, by name. */
+  representatives: string[]
   callSlug: string
   callTitle: LocalizedText
   opensAt: Date
@@ -99,7 +106,8 @@ function viewQuery(personId: string, id: string) {
     .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.submitted_at as submittedAt'])
     .select(['a.unlocked_sections as unlockedSections', 'a.changes_message as changesMessage'])
     .select(['a.changes_due_at as changesDueAt', 'o.name as organization', 'o.id as organizationId'])
-    .select(['typist.name as enteredBy', 'c.slug as callSlug', 'c.title as callTitle'])
+    .select(['typist.name as enteredBy', 'a.facilitator_ended_at as facilitatorEndedAt'])
+    .select([latestConsent().as('consent'), 'c.slug as callSlug', 'c.title as callTitle'])
     .select(['c.opens_at as opensAt', 'c.grace_hours as graceHours', 'g.closes_at as stageClosesAt'])
     .select('g.due_at as stageDueAt')
     .select(['p.funder_id as funderId', 'a.form_version_id as versionId'])
@@ -108,6 +116,12 @@ function viewQuery(personId: string, id: string) {
       ownClosing().as('closes_at'),
       movedClosings().as('moved'),
       applicantCapacity(personId).as('capacity'),
+      sql<
+        string[]
+      >`array(select speaker.name from memberships m join people speaker on speaker.id = m.person_id
+        where m.organization_id = o.id and m.role = 'representative' and ${speaksToday} order by speaker.name)`.as(
+        'representatives',
+      ),
       sql<Record<string, { value: unknown; revision: number }>>`coalesce((select jsonb_object_agg(w.question,
         jsonb_build_object('value', w.value, 'revision', w.revision)) from answers w
         where w.application_id = a.id), '{}')`.as('stored'),

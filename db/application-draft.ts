@@ -13,6 +13,7 @@ import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { json } from './json.ts'
 import { facilitatesCall } from './membership.ts'
+import { findOrganizationToType } from './organization-search.ts'
 import { findOrganizationFor } from './organization.ts'
 
 /**
@@ -35,13 +36,14 @@ export type NewDraft = {
 export async function createDraft(draft: NewDraft): Promise<string> {
   return inTransaction(async (tx) => {
     const call = await lockOpenCall(tx, draft)
-    const organization = await findOrganizationFor(draft.personId, draft.organizationId, tx)
+    const organization = await findOrganization(tx, draft)
     if (!organization) throw new Refusal('not_found')
     refuseUnless(organization.isMember || call.isFacilitator, 'not_allowed')
     const { personId, copyFrom } = draft
     if (copyFrom) await requireCopySource(tx, personId, copyFrom, organization.id)
     const known = await findBegun(tx, call.id, draft)
-    if (known) return known
+    refuseUnless(!known || organization.isMember || known.enteredBy === personId, 'begun_by_others')
+    if (known) return known.id
     const { id } = await tx
       .insertInto('applications')
       .values({
@@ -60,6 +62,19 @@ export async function createDraft(draft: NewDraft): Promise<string> {
     await prefill(tx, { id, personId }, call, organization)
     return id
   })
+}
+
+/** One's own, or any that a facilitator of the call found: of that no more goes into the answers than its name and community. */
+async function findOrganization(
+  tx: Tx,
+  { personId, callSlug, organizationId }: NewDraft,
+): Promise<Known | undefined> {
+  const own = await findOrganizationFor(personId, organizationId, tx)
+  if (own) return own
+  const other = await findOrganizationToType(personId, callSlug, organizationId, tx)
+  if (!other) return undefined
+  const unknown = { kind: null, standing: null, founded: null, identifiers: {}, placeCodes: [] }
+  return { ...other, ...unknown, isMember: false, speaker: undefined }
 }
 
 async function lockOpenCall(tx: Tx, { callSlug, personId }: NewDraft) {
@@ -86,10 +101,10 @@ async function findBegun(tx: Tx, callId: string, { organizationId, another }: Ne
     .where('call_id', '=', callId)
     .where('organization_id', '=', organizationId)
     .where('status', '<>', 'withdrawn')
-    .select(['id', 'status'])
+    .select(['id', 'status', 'entered_by as enteredBy'])
     .orderBy('created_at', 'desc')
     .execute()
-  return (begun.find(({ status }) => status === 'draft') ?? (another ? undefined : begun[0]))?.id
+  return begun.find(({ status }) => status === 'draft') ?? (another ? undefined : begun[0])
 }
 
 async function nextReference(tx: Tx, callId: string): Promise<string> {

@@ -14,6 +14,7 @@ export type ListedApplication = {
   title: string
   status: ApplicationStatus
   organizationId: string
+  organization: string
   callSlug: string
   callTitle: LocalizedText
   closesAt: Date
@@ -28,12 +29,14 @@ export async function listApplicationsOf(personId: string): Promise<ListedApplic
     .selectFrom('applications as a')
     .innerJoin('calls as c', 'c.id', 'a.call_id')
     .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
     .where(
       sql<boolean>`(a.entered_by = ${personId} or a.organization_id in
         (select m.organization_id from memberships m where m.person_id = ${personId}))`,
     )
     .where(applicantCapacity(personId), 'is not', null)
     .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.organization_id as organizationId'])
+    .select('o.name as organization')
     .select(['a.changes_due_at as changesDueAt', 'a.submitted_at as submittedAt'])
     .select([
       'c.slug as callSlug',

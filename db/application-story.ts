@@ -46,11 +46,16 @@ export async function findStoryFor(personId: string, id: string): Promise<Applic
   return {
     screeningBegan,
     events: row.events.map(({ at, ...event }) => ({ ...event, at: new Date(at) })),
-    letters: row.letters.map(({ at, ...letter }) => ({ ...letter, at: new Date(at) })),
+    letters: lettersWithDates(row.letters),
     decision: row.decision && { ...row.decision, at: new Date(row.decision.at) },
     award: row.award && { ...row.award, offeredUntil: new Date(row.award.offeredUntil) },
     submission: row.submission && { ...row.submission, reachedUsAt: new Date(row.submission.reachedUsAt) },
   }
+}
+
+/** Those letters as they come out of the query. */
+export function lettersWithDates(letters: readonly Stored<StoryLetter>[]): StoryLetter[] {
+  return letters.map(({ at, ...letter }) => ({ ...letter, at: new Date(at) }))
 }
 
 /** Within JSON times are text. */
@@ -83,7 +88,8 @@ const forApplicants = Object.entries(noticeTemplates)
   .filter(([, { to }]) => to.some((audience) => audience === 'applicant'))
   .map(([template]) => template)
 
-function lettersTo(personId: string) {
+/** The letters about application `a` of the query that a person was written, or hands over as its facilitator. */
+export function lettersTo(personId: string) {
   return sql<
     Stored<StoryLetter>[]
   >`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'subject', l.subject,

@@ -37,7 +37,7 @@ export async function lockedCaseFile(
   await tx.selectFrom('decisions').select('id').where('application_id', '=', id).forUpdate().execute()
   const live = await findLiveDecision(tx, id)
   return {
-    application: applicationFile(row),
+    application: applicationFile(row, await hasConsent(tx, id)),
     call: await readCall(tx, row.call_id, id),
     committed: await committedBeside(tx, row.call_id, live?.id),
     screening: await readScreening(tx, id, row.stage_id),
@@ -56,7 +56,17 @@ async function listTold(tx: Tx, id: string, to: 'representatives' | 'reviewers')
   return (await listRecipients(tx, id, to)).map(({ personId }) => personId)
 }
 
-function applicationFile(row: Selectable<Applications>): CaseFile['application'] {
+async function hasConsent(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('consents')
+    .where('application_id', '=', id)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function applicationFile(row: Selectable<Applications>, hasConsent: boolean): CaseFile['application'] {
   return {
     id: row.id,
     reference: row.reference,
@@ -70,6 +80,7 @@ function applicationFile(row: Selectable<Applications>): CaseFile['application']
     enteredBy: row.entered_by,
     unlockedSections: row.unlocked_sections,
     changesDueAt: row.changes_due_at,
+    hasConsent,
   }
 }
 

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import { graceEndsAt } from '#app/domain/call.ts'
+import type { Consent } from '#app/domain/consent.ts'
 import type { Role } from '#app/domain/role.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
+import { latestConsent } from './consent.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { ownClosing } from './own-closing.ts'
@@ -52,7 +54,7 @@ export type CaseHead = {
 }
 
 /** A case as its page shows it; `frozen` is null while nothing was submitted. */
-export type CaseView = CaseHead & { frozen: FrozenAnswers | null }
+export type CaseView = CaseHead & { frozen: FrozenAnswers | null; consent: Consent | null }
 
 /** One application of a call over which the reader is officer, approver or auditor, unless they are kept from it. */
 export async function findCaseHead(readerId: string, id: string): Promise<CaseHead | undefined> {
@@ -62,10 +64,12 @@ export async function findCaseHead(readerId: string, id: string): Promise<CaseHe
 
 /** The same with its latest submission. */
 export async function findCase(readerId: string, id: string): Promise<CaseView | undefined> {
-  const row = await caseQuery(readerId, id).select(frozenAnswers().as('stored')).executeTakeFirst()
+  const row = await caseQuery(readerId, id)
+    .select([frozenAnswers().as('stored'), latestConsent().as('consent')])
+    .executeTakeFirst()
   if (!row) return undefined
-  const { stored, ...head } = row
-  return { ...headOf(head), frozen: parseFrozen(stored) }
+  const { stored, consent, ...head } = row
+  return { ...headOf(head), frozen: parseFrozen(stored), consent }
 }
 
 /** What was submitted before its latest submission, for the same readers; null where it was submitted once. */

@@ -19,7 +19,8 @@ export type ClaimedEmail = {
   subject: string
   html: string
   text: string
-  secret: boolean
+  /** A code to sign in, which is of no use for long. */
+  isCode: boolean
   /** A process may have sent it before and died before saying so. */
   inDoubt: boolean
 }
@@ -81,7 +82,7 @@ async function readClaimed(claim: string, claimed: Map<string, boolean>): Promis
       'created_at as createdAt',
       'attempts',
     ])
-    .select(['subject', 'html', 'text', 'secret'])
+    .select(['subject', 'html', 'text', sql<boolean>`template = 'sign-in-code'`.as('isCode')])
     .execute()
   return rows.map((row) => ({ ...row, claim, inDoubt: claimed.get(row.id) ?? false }))
 }

@@ -5,7 +5,7 @@ import { type OrganizationProfile, type Speaker, standings } from '#app/domain/o
 import { Refusal } from '#app/domain/refusal.ts'
 
 import { type Database, type Tx, database, inTransaction } from './connection.ts'
-import { speaksToday } from './membership.ts'
+import { isOnline, speaksToday } from './membership.ts'
 
 export type Organization = OrganizationProfile & { id: string }
 
@@ -57,7 +57,10 @@ export async function changeOrganization(personId: string, id: string, profile: 
   })
 }
 
-/** The organizations that the person may apply for: of which they are a member today, or which they made as a facilitator. */
+/**
+ * The organizations that the person may apply for: of which they are a member today, or which they made as a facilitator
+ * and where nobody with an inbox represents it yet.
+ */
 export async function listOrganizationsOf(personId: string): Promise<Organization[]> {
   const rows = await organizationsOf(database(), personId).orderBy('o.name').orderBy('o.id').execute()
   return rows.map(organizationFrom)
@@ -81,7 +84,7 @@ function organizationsOf(db: Database | Tx, personId: string) {
     .where(
       sql<boolean>`(exists (select from memberships m where m.organization_id = o.id and m.person_id = ${personId}
           and ${speaksToday})
-        or (o.created_by = ${personId} and exists (select from role_grants g where g.person_id = ${personId}
+        or (o.created_by = ${personId} and not ${isOnline(sql.ref('o.id'))} and exists (select from role_grants g where g.person_id = ${personId}
           and g.role = 'facilitator' and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()))))`,
     )
     .select(['o.id', 'o.name', 'o.kind', 'o.standing', 'o.founded', 'o.community'])

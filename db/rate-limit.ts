@@ -28,8 +28,10 @@ function limiterFor(name: string, { points, seconds }: Rate): Limiter {
   const limiters = known.get(db) ?? new Map<string, Limiter>()
   known.set(db, limiters)
   const options = { keyPrefix: `${name}/${seconds}`, points, duration: seconds }
+  // An address and an account may be counted over one time by different rates.
+  const own = `${options.keyPrefix} ${points}`
   const limiter =
-    limiters.get(options.keyPrefix) ??
+    limiters.get(own) ??
     (pool
       ? new RateLimiterPostgres({
           ...options,
@@ -39,6 +41,6 @@ function limiterFor(name: string, { points, seconds }: Rate): Limiter {
           tableCreated: true,
         })
       : new RateLimiterMemory(options))
-  limiters.set(options.keyPrefix, limiter)
+  limiters.set(own, limiter)
   return limiter
 }

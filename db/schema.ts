@@ -50,6 +50,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface AnswerRevisions {
   application_id: string;
   base_revision: number;
+  capacity: string | null;
   copied_from: string | null;
   made_at: Timestamp;
   made_by: string;
@@ -86,6 +87,8 @@ export interface Applications {
   created_by: string;
   eligibility: Generated<Json>;
   entered_by: string | null;
+  facilitator_ended_at: Timestamp | null;
+  facilitator_ended_by: string | null;
   form_version_id: string;
   hold: Generated<boolean>;
   id: Generated<string>;
@@ -210,6 +213,20 @@ export interface Conflicts {
   pinned: Generated<boolean>;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface Consents {
+  application_id: string;
+  attachment_id: string | null;
+  given_by: string;
+  given_on: string;
+  id: Generated<string>;
+  locale: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  version: string;
+  way: string;
+  words: string;
 }
 
 export interface Criteria {
@@ -347,6 +364,23 @@ export interface Funders {
   time_zone: string;
 }
 
+export interface Invitations {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  email_id: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  invited_by: string;
+  name: string;
+  organization_id: string;
+  replaces: string | null;
+  role: string;
+  secret_hash: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface LegalMoves {
   from_status: string | null;
   machine: Machine;
@@ -457,6 +491,13 @@ export interface Places {
   level: number;
   name: string;
   parent_id: string | null;
+}
+
+export interface Presences {
+  application_id: string;
+  page: string;
+  person_id: string;
+  seen_at: Timestamp;
 }
 
 export interface Programs {
@@ -631,6 +672,7 @@ export interface DB {
   call_setups: CallSetups;
   calls: Calls;
   conflicts: Conflicts;
+  consents: Consents;
   criteria: Criteria;
   decision_letters: DecisionLetters;
   decisions: Decisions;
@@ -641,6 +683,7 @@ export interface DB {
   form_versions: FormVersions;
   forms: Forms;
   funders: Funders;
+  invitations: Invitations;
   legal_moves: LegalMoves;
   letter_templates: LetterTemplates;
   letters: Letters;
@@ -652,6 +695,7 @@ export interface DB {
   parked_posts: ParkedPosts;
   people: People;
   places: Places;
+  presences: Presences;
   programs: Programs;
   rate_limits: RateLimits;
   reads: Reads;

@@ -21,7 +21,7 @@ import { decisionInvited } from './letters/decision-invited.ts'
 import { decisionReconsidered } from './letters/decision-reconsidered.ts'
 import { decisionWaitlisted } from './letters/decision-waitlisted.ts'
 import { invitationLapsed } from './letters/invitation-lapsed.ts'
-import { memberAdded } from './letters/member-added.ts'
+import { memberInvited } from './letters/member-invited.ts'
 import { paymentDetailsChanged } from './letters/payment-details-changed.ts'
 import { reportAccepted } from './letters/report-accepted.ts'
 import { reportReturned } from './letters/report-returned.ts'
@@ -70,5 +70,5 @@ export const letters = {
   'payment-details-changed': paymentDetailsChanged,
   'sign-in-code': signInCode,
   'staff-invited': staffInvited,
-  'member-added': memberAdded,
+  'member-invited': memberInvited,
 } as const satisfies Record<NoticeTemplate, Compose>

@@ -2,6 +2,8 @@ import { m } from '#app/messages/compiled/messages.js'
 
 const said: Readonly<Record<string, () => string>> = {
   saved: m.apply_done_saved,
+  consent: m.consent_done,
+  facilitator_ended: m.facilitator_end_done,
   handed_in: m.apply_done_handed_in,
 }
 

@@ -15,6 +15,7 @@ import { localized } from './localized.ts'
 import { MovedClosings } from './moved-closings.tsx'
 import { Notice } from './notice.tsx'
 import { ReceivedLetters } from './received-letters.tsx'
+import { sentBy } from './sent-by.ts'
 
 type Letters = Parameters<typeof ReceivedLetters>[0]['letters']
 
@@ -23,6 +24,7 @@ type ApplicationWritingProps = {
     id: string
     status: ApplicationStatus
     capacity: string
+    representatives: readonly string[]
     facts: CallFacts
     movedClosings: Parameters<typeof MovedClosings>[0]['moved']
     changesMessage: string | null
@@ -30,15 +32,15 @@ type ApplicationWritingProps = {
     stageClosesAt: Date | null
   }
   sections: readonly TaskSection[]
-  story: { letters: Letters }
+  letters: Letters
   callWindow: CallWindow
   now: Date
 }
 
 /** What there is still to do before sending, and by when. */
 export function ApplicationWriting(props: ApplicationWritingProps) {
-  const { application, sections, story, now, callWindow } = props
-  const { id, status, facts, capacity } = application
+  const { application, sections, letters, now, callWindow } = props
+  const { id, status, facts, capacity, representatives } = application
   const tasks = sections.flatMap((section) => section.tasks).filter(({ state }) => state !== 'locked')
   const owed = tasks.filter(({ state }) => state !== 'optional')
   const done = owed.filter(({ state }) => state === 'complete').length
@@ -68,9 +70,9 @@ export function ApplicationWriting(props: ApplicationWritingProps) {
           {m.apply_read_link()}
         </Button>
       ) : (
-        <ToSend {...{ id, capacity, isReady: done === owed.length }} />
+        <ToSend {...{ id, capacity, representatives, isReady: done === owed.length }} />
       )}
-      <ReceivedLetters letters={story.letters} timeZone={facts.timeZone} />
+      <ReceivedLetters letters={letters} timeZone={facts.timeZone} />
       {capacity === 'representative' && (
         <p className="govuk-body">
           <a className="govuk-link" href={`/apply/${id}/withdraw`}>
@@ -82,12 +84,14 @@ export function ApplicationWriting(props: ApplicationWritingProps) {
   )
 }
 
-function ToSend({ id, capacity, isReady }: { id: string; capacity: string; isReady: boolean }) {
+type ToSendProps = Pick<ApplicationWritingProps['application'], 'id' | 'capacity' | 'representatives'>
+
+function ToSend({ id, capacity, representatives, isReady }: ToSendProps & { isReady: boolean }) {
   return (
     <section>
       <h2 className="govuk-heading-m">{m.apply_send_title()}</h2>
       <p className="govuk-body">
-        {capacity === 'contributor' ? m.apply_send_contributor() : m.apply_send_text()}
+        {capacity === 'contributor' ? sentBy(representatives) : m.apply_send_text()}
       </p>
       <p className="govuk-body">{m.apply_who_acts({ who: m.apply_who_you() })}</p>
       <Button href={`/apply/${id}/check`} variant={isReady ? 'primary' : 'secondary'}>

@@ -1,9 +1,14 @@
+import type { Consent } from '#app/domain/consent.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
-import { Facts } from './facts.tsx'
+import { consentSentence } from './consent-words.ts'
+import { enteredFacts } from './entered-facts.ts'
+import { type Fact, Facts } from './facts.tsx'
 import { formatDateTime } from './format.ts'
 
 type CaseFactsListProps = {
+  id: string
+  consent: Consent | null
   organization: string
   places: readonly string[]
   submittedAt: Date | null
@@ -14,6 +19,8 @@ type CaseFactsListProps = {
 
 /** Whose application it is, from where and since when. */
 export function CaseFactsList({
+  id,
+  consent,
   organization,
   places,
   submittedAt,
@@ -33,8 +40,29 @@ export function CaseFactsList({
             : m.manage_case_unsubmitted(),
         },
         ...(copiedFrom ? [{ label: m.manage_case_copied_from(), value: copiedFrom }] : []),
-        ...(enteredBy ? [{ label: m.manage_case_entered_by(), value: enteredBy }] : []),
+        ...enteredFacts(enteredBy, organization),
+        ...consentFacts(id, consent),
       ]}
     />
   )
+}
+
+function consentFacts(id: string, consent: Consent | null): Fact[] {
+  if (!consent) return []
+  const sheet = consent.fileId && (
+    <a className="govuk-link" href={`/manage/applications/${id}/files/${consent.fileId}`}>
+      {m.consent_sheet_link()}
+    </a>
+  )
+  return [
+    {
+      label: m.consent_title(),
+      isProse: true,
+      value: (
+        <>
+          {consentSentence(consent)} {sheet}
+        </>
+      ),
+    },
+  ]
 }

@@ -12,6 +12,11 @@ export function memberRoleName(role: MemberRole, locale: Locale = getLocale()): 
   return names[role]({}, { locale })
 }
 
+/** What a membership lets its person do. */
+export function memberRoleHint(role: MemberRole): string {
+  return role === 'representative' ? m.member_representative_hint() : m.member_contributor_hint()
+}
+
 /** What a membership is called in every language of the portal, for a letter. */
 export function memberRoleNames(role: MemberRole): Record<string, string> {
   return Object.fromEntries(locales.map((locale) => [locale, memberRoleName(role, locale)]))

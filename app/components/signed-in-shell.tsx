@@ -13,7 +13,7 @@ const rootData = z
   .object({
     signedIn: z.object({ name: z.string(), roles: z.array(z.enum(roles)) }).nullable(),
     isDemo: z.boolean(),
-    mode: z.enum(['light', 'full']),
+    mode: z.enum(['full', 'light', 'still']),
   })
   .catch({ signedIn: null, isDemo: false, mode: 'full' })
 
@@ -48,7 +48,7 @@ export function SignedInShell({ children, pages = [], width }: SignedInShellProp
       width={width}
       navigation={marked(navigation, pathname)}
       pages={marked(pages, pathname)}
-      mode={width === 'wide' ? undefined : mode}
+      mode={width === 'wide' || mode === 'still' ? undefined : mode}
       banner={isDemo ? <a href="/dev/inbox">{m.portal_demo_banner()}</a> : undefined}
     >
       {children}

@@ -15,6 +15,8 @@ type StartFormProps = {
   sources: readonly CopySource[]
   /** Where to come back to after making another organization. */
   here: string
+  /** Where a facilitator looks for an organization that the portal knows; nobody else does. */
+  finding?: string | undefined
   problems: readonly FieldProblem[]
   /** What was typed, where it could not be taken. */
   values: Readonly<Record<string, readonly string[]>>
@@ -22,11 +24,18 @@ type StartFormProps = {
 
 /** For which organization an application is begun. */
 export function StartForm(props: StartFormProps) {
-  const { organizations, begun, chosen, here, problems, sources, values } = props
+  const { organizations, begun, chosen, here, finding, problems, sources, values } = props
   const [first] = organizations
   const isSent = begun.some(({ status }) => status !== 'draft')
   return (
     <form method="post">
+      {finding && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={finding}>
+            {m.organization_find_link()}
+          </a>
+        </p>
+      )}
       <Radios
         name="organization"
         legend={m.organization_choose()}

@@ -14,6 +14,7 @@ import type { FieldProblem } from './field-problem.ts'
 import { formatDay } from './format.ts'
 import { Notice } from './notice.tsx'
 import { QuestionForm } from './question-form.tsx'
+import { sentBy } from './sent-by.ts'
 import { WarningText } from './warning-text.tsx'
 
 type SubmitFormProps = {
@@ -31,6 +32,8 @@ type SubmitFormProps = {
     isLate: boolean
     isOver: boolean
     maySend: boolean
+    representatives: readonly string[]
+    needsConsent: boolean
   }
   problems: readonly FieldProblem[]
 }
@@ -40,7 +43,8 @@ export function SubmitForm({ page, problems }: SubmitFormProps) {
   const { id, questions, elsewhere, answers, facts, isWhole, isLate, maySend, status } = page
   if (page.isOver) return <CallOver facts={facts} />
   if (!isWhole) return <NotYet id={id} />
-  if (!maySend) return <Notice title={m.apply_send_contributor()} />
+  if (!maySend) return <Notice title={sentBy(page.representatives)} />
+  if (page.needsConsent) return <ConsentFirst id={id} />
   return (
     <>
       {isLate && (
@@ -70,6 +74,16 @@ export function SubmitForm({ page, problems }: SubmitFormProps) {
         <DeviceSending application={id} />
       </QuestionForm>
     </>
+  )
+}
+
+function ConsentFirst({ id }: { id: string }) {
+  return (
+    <Notice title={m.consent_missing_title()}>
+      <p>
+        <a href={`/apply/${id}/consent`}>{m.consent_link()}</a>
+      </p>
+    </Notice>
   )
 }
 

@@ -11,6 +11,7 @@ import type { AnswerSetting } from './answer-setting.ts'
 import { answerWords } from './answer-words.ts'
 import { calculatedWords } from './calculated-words.ts'
 import { declarationParts } from './declaration-parts.ts'
+import { enteredFacts } from './entered-facts.ts'
 import { fileWords } from './file-words.ts'
 import { formatDateTime } from './format.ts'
 import { localized } from './localized.ts'
@@ -57,7 +58,7 @@ function factsOf(application: SubmittedApplication) {
     { label: late ? m.apply_receipt_reached_late() : m.apply_receipt_reached(), value: at },
     { label: m.paper_submission(), value: String(frozen.number) },
     { label: m.apply_receipt_by(), value: declaredBy },
-    ...(enteredBy ? [{ label: m.manage_case_entered_by(), value: enteredBy }] : []),
+    ...enteredFacts(enteredBy, organization),
     { label: m.apply_receipt_hash(), value: hash },
   ]
 }

@@ -17,6 +17,8 @@ export type ApplicationFile = {
   enteredBy: string | null
   unlockedSections: readonly string[]
   changesDueAt: Date | null
+  /** Whether it is written down that the organization agreed to a facilitator's writing for it. */
+  hasConsent: boolean
 }
 
 /** What a decision says. The amount is a decimal in text, in the call's currency. */

@@ -6,6 +6,7 @@ import {
   toRepresentativesOrOfficers,
   type ApplicationChange,
 } from './application-change.ts'
+import { requireConsent } from './consent.ts'
 import type { Signed } from './capacity.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
 
@@ -51,6 +52,7 @@ export function resubmit(file: CaseFile, input: { reachedUsAt: Date }, signed: S
   refuseUnless(changesDueAt !== null && input.reachedUsAt < changesDueAt, 'too_late')
   const wrong = sections.filter((it) => file.incomplete.includes(it))
   refuseUnless(wrong.length === 0, 'sections_incomplete', { sections: wrong.length })
+  requireConsent(file, signed)
 
   const resubmittedAt = input.reachedUsAt.toISOString()
   const facts = { sections, resubmittedAt }

@@ -3,6 +3,7 @@ import type { ApplicationStatus } from './application.ts'
 import { begin, toRepresentatives, type ApplicationChange } from './application-change.ts'
 import { findStage, windowAt, type Call } from './call.ts'
 import type { Signed } from './capacity.ts'
+import { requireConsent } from './consent.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
 
 /** Whether a draft can never be sent any more: its call closed, and the grace for words without signal is over. */
@@ -27,7 +28,7 @@ export function submit(file: CaseFile, input: SubmitInput, signed: Signed): Appl
   const window = windowAt(file.call, input.reachedUsAt)
   if (window === 'not_open') throw new Refusal('call_not_open', { opensAt: file.call.opensAt })
   refuseUnless(window === 'open', 'call_closed', { closedAt: file.call.closesAt })
-  requireWhole(file, input)
+  requireWhole(file, input, signed)
 
   const { closesAt } = file.call
   const facts = { submittedAt: iso(input.reachedUsAt), closesAt: iso(closesAt) }
@@ -49,7 +50,7 @@ export function submitLate(file: CaseFile, input: SubmitInput, signed: Signed): 
   const window = windowAt(file.call, input.reachedUsAt)
   refuseUnless(window === 'grace' || window === 'closed', 'call_still_open')
   refuseUnless(window === 'grace', 'grace_over', { closedAt: file.call.closesAt })
-  requireWhole(file, input)
+  requireWhole(file, input, signed)
 
   const facts = {
     receivedAt: iso(input.reachedUsAt),
@@ -86,7 +87,7 @@ export function submitNext(file: CaseFile, input: SubmitInput, signed: Signed): 
   if (!stage || !closesAt) throw new Refusal('no_next_stage')
   refuseUnless(stage.opensAt === null || input.reachedUsAt >= stage.opensAt, 'stage_not_open')
   refuseUnless(input.reachedUsAt < closesAt, 'stage_closed', { closedAt: closesAt })
-  requireWhole(file, input)
+  requireWhole(file, input, signed)
 
   const facts = { submittedAt: iso(input.reachedUsAt), closesAt: iso(closesAt) }
   return change(
@@ -95,9 +96,11 @@ export function submitNext(file: CaseFile, input: SubmitInput, signed: Signed): 
   )
 }
 
-function requireWhole({ incomplete }: CaseFile, { declared }: SubmitInput): void {
+function requireWhole(file: CaseFile, { declared }: SubmitInput, signed: Signed): void {
+  const { incomplete } = file
   refuseUnless(incomplete.length === 0, 'incomplete', { sections: incomplete.length })
   refuseUnless(declared, 'not_declared')
+  requireConsent(file, signed)
 }
 
 function reached({ reachedUsAt, deviceAt }: SubmitInput) {

@@ -69,6 +69,11 @@ export function findQuestion(definition: FormDefinition, wanted: string): Questi
   return questionsOf(definition).find((it) => it.key === wanted)
 }
 
+/** The section that asks a question, if the form has it. */
+export function sectionOf(definition: FormDefinition, question: string): Section | undefined {
+  return definition.sections.find((it) => questionsOfSection(it).some(({ key }) => key === question))
+}
+
 /** The group (one page) with this key and the section it belongs to, if the form has it. */
 export function findGroup(definition: FormDefinition, wanted: string) {
   for (const part of definition.sections) {

@@ -142,9 +142,15 @@ export const noticeTemplates = {
     to: ['staff'],
     facts: anyLetter.extend({ role: localized, scope: localized, invitedBy: line, expiresAt: instant, link }),
   },
-  'member-added': {
-    to: ['applicant'],
-    facts: anyLetter.extend({ organization: line, role: localized, addedBy: line, link }),
+  'member-invited': {
+    to: ['anyone'],
+    facts: anyLetter.extend({
+      organization: line,
+      role: localized,
+      invitedBy: line,
+      expiresAt: instant,
+      link,
+    }),
   },
 } as const satisfies Record<string, NoticeRule>
 

@@ -5,7 +5,6 @@ import { type FormDefinition, questionsOf } from './form.ts'
 import { type ProfileField, isIdentifierKind, isOfProfile } from './profile-field.ts'
 import type { Question } from './question.ts'
 import { monthCell, monthCellParts } from './read-answer.ts'
-import { personName, plainAddress } from './sign-in.ts'
 
 export const standings = ['registered', 'recognized', 'in_process', 'none'] as const
 export type Standing = (typeof standings)[number]
@@ -85,11 +84,29 @@ function placeAnswer(question: Extract<Question, { kind: 'place' }>, codes: stri
   return [[question.key, Object.fromEntries(question.levels.map(({ key }, at) => [key, codes[at] ?? '']))]]
 }
 
+/** A person's own organizations by name, and after them those of others for whom they type. */
+export function withSpokenFor(
+  own: readonly { id: string; name: string }[],
+  applications: readonly { organizationId: string; organization: string }[],
+) {
+  const others = new Map(applications.map((it) => [it.organizationId, it.organization]))
+  for (const { id } of own) others.delete(id)
+  return [
+    ...own.map(({ id, name }) => ({ id, name, isOwn: true })),
+    ...[...others].map(([id, name]) => ({ id, name, isOwn: false })),
+  ]
+}
+
 /** Whom a facilitator writes for: someone without an inbox, reached by telephone, and how they agreed to it. */
 export const spokenForInput = z.object({
   'for_whom.name': z.string().trim().min(1, 'problem_required').max(120, 'problem_name_too_long'),
   'for_whom.phone': z.string().trim().min(6, 'problem_required').max(40),
   'for_whom.consent': z.string().trim().min(1, 'problem_required').max(1000),
+})
+
+/** The whole name of an organization, or its number in a registry. */
+export const findOrganizationInput = z.object({
+  words: z.string('problem_required').trim().min(1, 'problem_required').max(200),
 })
 
 export const memberRoles = ['representative', 'contributor'] as const
@@ -104,17 +121,3 @@ export type Member = {
   role: MemberRole
   isReader: boolean
 }
-
-/** Someone whom a representative adds to their organization; without an email letters go by hand. */
-export type NewMember = { name: string; email: string | null; role: MemberRole }
-
-export const addMemberInput = z.object({
-  member_name: personName,
-  member_email: z
-    .string()
-    .trim()
-    .default('')
-    .refine((typed) => typed === '' || plainAddress.safeParse(typed).success, 'problem_not_an_email')
-    .transform((typed) => typed.toLowerCase() || null),
-  member_role: z.enum(memberRoles, 'problem_required_choice'),
-})

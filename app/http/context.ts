@@ -16,8 +16,8 @@ export type RequestFacts = {
   report: (error: unknown) => void
 }
 
-/** How a page is sent: full, with the scripts that make it live, or light, without them. */
-export type PageMode = 'full' | 'light'
+/** How a page is sent: full, with the scripts that make it live; light, with that of the device alone; or still, with none. */
+export type PageMode = 'full' | 'light' | 'still'
 
 /** The mode of this page; a middleware may set another before anything is loaded. */
 export const pageMode = createContext<PageMode>('full')

@@ -11,6 +11,7 @@ const sentences: Record<string, Say> = {
   problem_not_an_hour: m.problem_not_an_hour,
   problem_not_a_number: m.problem_not_a_number,
   problem_not_confirmed: m.problem_not_confirmed,
+  problem_not_a_join_code: m.problem_not_a_join_code,
   problem_not_an_email: m.problem_not_an_email,
   problem_required: m.problem_required,
   problem_required_choice: m.problem_required_choice,

@@ -37,6 +37,16 @@ const limits = {
   code_request_device: { account: [{ points: 8, seconds: hour }] },
   code: { address: { points: 100, seconds: minutes(15) }, account: [] },
   registration: { address: { points: 60, seconds: hour }, account: [{ points: 10, seconds: day }] },
+  /** Looking for an organization by its whole name or number. */
+  organization_search: { account: [{ points: 60, seconds: hour }] },
+  /** Codes to an organization, which anyone signed in may try. */
+  join: {
+    address: { points: 60, seconds: hour },
+    account: [
+      { points: 10, seconds: hour },
+      { points: 20, seconds: day },
+    ],
+  },
   upload: {
     address: { points: 2000, seconds: minutes(15) },
     account: [{ points: 300, seconds: minutes(15) }],

@@ -19,7 +19,7 @@ export const previewAsAsked: MiddlewareFunction<Response> = async ({ request, co
   const asked = new URL(request.url).searchParams.get('mode')
   const mode = previewModes.find((it) => it === asked) ?? 'full'
   context.set(previewed, mode)
-  if (mode !== 'full') context.set(pageMode, 'light')
+  if (mode !== 'full') context.set(pageMode, mode === 'light' ? 'light' : 'still')
   const response = await next()
   if (mode === 'no_scripts') {
     const { nonce } = context.get(requestFacts)

@@ -20,7 +20,15 @@ export async function readForm<S extends z.ZodType>(
   schema: S,
   labels: Record<string, string> = {},
 ): Promise<Read<z.output<S>>> {
-  const fields = await readFields(request)
+  return checkForm(await readFields(request), schema, labels)
+}
+
+/** The same of fields that were read already. */
+export function checkForm<S extends z.ZodType>(
+  fields: FormData,
+  schema: S,
+  labels: Record<string, string> = {},
+): Read<z.output<S>> {
   const parsed = schema.safeParse(plain(fields, shapeOf(schema)))
   if (parsed.success) return { ok: true, input: parsed.data, typed: allTexts(fields) }
   return { ok: false, reply: refused(parsed.error, fields, labels) }

@@ -5,18 +5,20 @@ import { declarationsOf } from '#app/domain/application-pages.ts'
 import { submit, submitLate, submitNext, submittingMove } from '#app/domain/application-submit.ts'
 import { checkQuestion } from '#app/domain/check-question.ts'
 import type { Problem } from '#app/domain/problem.ts'
+import { refuseUnless } from '#app/domain/refusal.ts'
 import type { ApplicantView } from '#db/applicant-view.ts'
 import { changeApplication } from '#db/application.ts'
 
 import { type AnswerPost, postedText } from './answer-post.ts'
 import { saveAnswers } from './save-answers.ts'
 
-/** Saves what was declared, as any answer is, and says what is missing of it. */
+/** Saves what was declared, as any answer is, and says what is missing of it. Whoever only helps to write declares nothing. */
 export async function declarationProblems(
   personId: string,
   view: ApplicantView,
   post: AnswerPost,
 ): Promise<Problem[]> {
+  refuseUnless(view.capacity !== 'contributor', 'not_allowed')
   const { typed } = await saveAnswers(personId, view.id, post)
   const answers = { ...view.answers, ...typed }
   return declarationsOf(view).flatMap((question) => checkQuestion(question, answers, view.facts))

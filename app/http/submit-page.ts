@@ -34,6 +34,8 @@ export function submitPage(view: ApplicantView, now: Date) {
         view.status === 'draft' && windowAt({ ...view, closesAt: view.facts.closesAt }, now) === 'grace',
       isOver: isOver(view, now),
       maySend: view.capacity !== 'contributor',
+      representatives: view.representatives,
+      needsConsent: view.capacity === 'facilitator' && view.consent === null,
     },
   }
 }

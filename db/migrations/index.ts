@@ -10,6 +10,8 @@ import * as handedIn from './009-handed-in.ts'
 import * as formDrafts from './010-form-drafts.ts'
 import * as callSetups from './011-call-setups.ts'
 import * as fileScans from './012-file-scans.ts'
+import * as workingTogether from './013-working-together.ts'
+import * as facilitators from './014-facilitators.ts'
 import * as copiedAnswers from './015-copied-answers.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
@@ -26,5 +28,7 @@ export const migrations = {
   '010-form-drafts': formDrafts,
   '011-call-setups': callSetups,
   '012-file-scans': fileScans,
+  '013-working-together': workingTogether,
+  '014-facilitators': facilitators,
   '015-copied-answers': copiedAnswers,
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
+import { dayIn } from '#app/domain/calendar.ts'
+
 import type { Tx } from '../connection.ts'
 import { json } from '../json.ts'
+import { storeConsents } from './demo-consents.ts'
 import { storeAnswers } from './demo-answers.ts'
 import type { DemoDays } from './demo-days.ts'
 import type { StoreFile } from './demo-files.ts'
@@ -44,6 +47,10 @@ export async function storeDrafts(
   await storeOrganizations(tx, world, drafts)
   await storeMemberships(tx, world, drafts)
   await storeApplications(tx, world, drafts)
+  await storeConsents(
+    tx,
+    drafts.filter(({ course }) => course.enteredBy).map((it) => consentOf(world, it)),
+  )
   for (const { it, course, id } of drafts) await storeAnswers(tx, world, { it, course, id, storeFile })
   const ids = new Map(drafts.map(({ it, id }) => [it.key, id]))
   return { ...world, application: (key) => ids.get(key) ?? '' }
@@ -119,6 +126,12 @@ async function storeApplications(tx: Tx, world: Base, drafts: readonly Draft[]) 
     .set({ next_reference: drafts.length + 1 })
     .where('id', '=', world.call.id)
     .execute()
+}
+
+function consentOf(world: Base, draft: Draft) {
+  const at = begun(world, draft)
+  const givenBy = draft.it.organization.representatives[0].name
+  return { id: draft.id, givenBy, day: dayIn(at, 'America/Lima'), recordedBy: typist(world, draft), at }
 }
 
 function eligibilityOf({ organization }: DemoApplication) {

@@ -5,16 +5,14 @@ import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { aDraft, aMember, writeAnswers } from '#tests/support/drafts.ts'
 import { aPerson } from '#tests/support/people.ts'
-import { type RealCall, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
+import { theRealCall } from '#tests/support/real-call.ts'
 import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
 
 test.use({ file: import.meta.filename })
 
-let call: RealCall
-
 test.beforeAll(async ({ databaseUrl }) => {
   await openDatabase({ url: databaseUrl })
-  call = await theRealCall()
+  await theRealCall()
 })
 
 test.afterAll(closeDatabase)
@@ -110,36 +108,6 @@ test('a question that an answer opens is there without a script, and only while 
   await page.getByRole('radio', { name: 'Afecta', exact: true }).check()
   await expect(how).toHaveValue('Sembraremos bolaina en la orilla.')
   await page.context().close()
-})
-
-test('a facilitator begins for a community without email, and its letters wait to be told', async ({
-  page,
-  portal,
-}) => {
-  const facilitator = await staffOfProgram(call.programId, 'facilitator', 'Wilder Tuanama')
-  await signIn(page.context(), portal.origin, facilitator)
-  await page.goto('/apply/organizations/new')
-  await page.getByLabel('Nombre de la organización').fill('Comunidad Nativa Kachi')
-  await page.getByRole('radio', { name: /Para una comunidad sin correo/ }).check()
-  await save(page, 'Guardar la organización')
-  await expect(page.getByRole('alert')).toContainText('Nombre de quien la representa')
-  expect(await accessibilityFaults(page)).toEqual([])
-  await page.getByLabel('Nombre de quien la representa').fill('Apu Julián Wajai')
-  await page.getByLabel('Teléfono de quien la representa').fill('942 000 111')
-  await page.getByLabel('Cómo dieron su consentimiento').fill('Firmó en el libro de actas.')
-  await save(page, 'Guardar la organización')
-  await expect(page.getByRole('heading', { name: 'Comunidad Nativa Kachi' })).toBeVisible()
-
-  await page.goto('/calls/comunidades-amazonicas-2026/eligibility')
-  for (const key of ['in_region', 'not_public', 'allowed_use', 'assembly'])
-    await page.locator(`input[name="${key}"][value="yes"]`).check()
-  await page.locator('input[name="member_count"]').fill('40')
-  await page.getByRole('button', { name: 'Ver si podemos postular' }).click()
-  await page.getByRole('main').getByRole('link', { name: 'Continuar' }).click()
-  await page.getByRole('button', { name: 'Empezar la solicitud' }).click()
-  await expect(
-    page.getByText('Escrita por Wilder Tuanama en nombre de Comunidad Nativa Kachi.'),
-  ).toBeVisible()
 })
 
 test('files are kept, fetched under a safe name, and taken off', async ({ page, portal }) => {

@@ -90,6 +90,7 @@ export const application: ApplicationFile = {
   enteredBy: null,
   unlockedSections: [],
   changesDueAt: null,
+  hasConsent: false,
 }
 
 export const approved: LiveDecision = {

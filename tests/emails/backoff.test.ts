@@ -7,7 +7,7 @@ const now = new Date('2026-11-23T22:05:00Z')
 
 test('the waits grow from a minute to six hours', () => {
   const minutes = [1, 2, 3, 4, 5, 6, 7, 50].map((attempts) => {
-    const next = nextAttempt({ attempts, createdAt, secret: false }, now, 0.5)
+    const next = nextAttempt({ attempts, createdAt, isCode: false }, now, 0.5)
     return ((next?.getTime() ?? NaN) - now.getTime()) / 60_000
   })
   expect(minutes).toEqual([1, 5, 15, 60, 120, 240, 360, 360])
@@ -15,18 +15,18 @@ test('the waits grow from a minute to six hours', () => {
 
 test('chance moves a wait by a fifth at most', () => {
   const waits = [0, 1].map((chance) => {
-    const next = nextAttempt({ attempts: 2, createdAt, secret: false }, now, chance)
+    const next = nextAttempt({ attempts: 2, createdAt, isCode: false }, now, chance)
     return ((next?.getTime() ?? NaN) - now.getTime()) / 60_000
   })
   expect(waits).toEqual([4, 6])
 })
 
 test.each([
-  { secret: false, later: '2026-11-28T21:59:59Z', isTried: true },
-  { secret: false, later: '2026-11-28T22:00:00Z', isTried: false },
-  { secret: true, later: '2026-11-23T22:09:59Z', isTried: true },
-  { secret: true, later: '2026-11-23T22:10:00Z', isTried: false },
-])('whether an email (a code: $secret) is tried again at $later: $isTried', ({ secret, later, isTried }) => {
-  const next = nextAttempt({ attempts: 3, createdAt, secret }, new Date(later), 0.5)
+  { isCode: false, later: '2026-11-28T21:59:59Z', isTried: true },
+  { isCode: false, later: '2026-11-28T22:00:00Z', isTried: false },
+  { isCode: true, later: '2026-11-23T22:09:59Z', isTried: true },
+  { isCode: true, later: '2026-11-23T22:10:00Z', isTried: false },
+])('whether an email (a code: $isCode) is tried again at $later: $isTried', ({ isCode, later, isTried }) => {
+  const next = nextAttempt({ attempts: 3, createdAt, isCode }, new Date(later), 0.5)
   expect(next !== undefined).toEqual(isTried)
 })

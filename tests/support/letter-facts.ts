@@ -102,11 +102,12 @@ export const letterFacts = {
     expiresAt: later,
     link: 'https://minka.example/invitations/k3v9',
   },
-  'member-added': {
+  'member-invited': {
     ...letter,
     organization: 'Comunidad Nativa Nueva Esperanza',
     role: { es: 'representante', en: 'representative' },
-    addedBy: name,
-    link: 'https://minka.example/apply',
+    invitedBy: name,
+    expiresAt: later,
+    link: 'https://minka.example/apply/join?link=k3v9',
   },
 } satisfies { [T in NoticeTemplate]: NoticeFacts<T> }

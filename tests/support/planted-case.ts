@@ -16,6 +16,7 @@ import { type Words, canaries } from '#tests/support/canaries.ts'
 import { aDecline, approves, proposes } from '#tests/support/deciding.ts'
 import { type TestPerson, aPerson, staffOf } from '#tests/support/people.ts'
 import { aCallThatAsks } from '#tests/support/planted-call.ts'
+import { idsOf } from '#tests/support/planted-ids.ts'
 import { accepts, asks, submits } from '#tests/support/reviewing.ts'
 import { anApplication } from '#tests/support/small-application.ts'
 import type { SmallCall } from '#tests/support/small-call.ts'
@@ -33,6 +34,7 @@ type Kind =
   | 'application'
   | 'organization'
   | 'membership'
+  | 'invitation'
   | 'file'
   | 'assignment'
   | 'conflict'
@@ -203,47 +205,4 @@ async function decide(
 ) {
   await proposes(officer, id, { ...aDecline, reasonCodes: ['planted'], feedback })
   await approves(approver, id)
-}
-
-async function idsOf(id: string, { reviewer, representative, contributor }: PlantedCase['people']) {
-  const membership = await database()
-    .selectFrom('memberships')
-    .where('person_id', '=', contributor.id)
-    .select('id')
-    .executeTakeFirstOrThrow()
-  const conflict = await database()
-    .selectFrom('conflicts')
-    .where('application_id', '=', id)
-    .select('id')
-    .executeTakeFirstOrThrow()
-  const notice = await database()
-    .selectFrom('notices')
-    .where('application_id', '=', id)
-    .where('channel', '<>', 'email')
-    .select('id')
-    .executeTakeFirstOrThrow()
-  const letter = await database()
-    .selectFrom('decision_letters as b')
-    .innerJoin('decisions as d', 'd.id', 'b.decision_id')
-    .where('d.application_id', '=', id)
-    .select('b.letter_id as id')
-    .executeTakeFirstOrThrow()
-  const email = await database()
-    .selectFrom('emails')
-    .where('recipient', '=', representative.email)
-    .select('id')
-    .executeTakeFirstOrThrow()
-  const grant = await database()
-    .selectFrom('role_grants')
-    .where('person_id', '=', reviewer.id)
-    .select('id')
-    .executeTakeFirstOrThrow()
-  return {
-    membership: membership.id,
-    conflict: conflict.id,
-    notice: notice.id,
-    letter: letter.id,
-    email: email.id,
-    grant: grant.id,
-  }
 }

@@ -2,10 +2,13 @@ import { applicationDone } from '#app/components/application-done.ts'
 import { ApplicationHead } from '#app/components/application-head.tsx'
 import { ApplicationStanding } from '#app/components/application-standing.tsx'
 import { ApplicationWriting } from '#app/components/application-writing.tsx'
+import { ApplicationTogether } from '#app/components/application-together.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
 import { CopiedNotice } from '#app/components/copied-notice.tsx'
+import { Facilitation } from '#app/components/facilitation.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { SuccessMessage } from '#app/components/success-message.tsx'
+import { taskList, togetherOn } from '#app/domain/activity.ts'
 import { isBeingWritten } from '#app/domain/applicant-status.ts'
 import { applicationTasks } from '#app/domain/application-tasks.ts'
 import { windowAt } from '#app/domain/call.ts'
@@ -18,6 +21,7 @@ import { found } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { findStoryFor } from '#db/application-story.ts'
 import { recordRead } from '#db/read-log.ts'
+import { findTogetherFor } from '#db/together.ts'
 
 import type { Route } from './+types/application'
 
@@ -27,21 +31,27 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
   const { definition, answers, revisions: _, places: __, ...head } = view
   if (view.capacity === 'facilitator') await recordRead(view.id, personId, ['facilitator'])
-  const problems = isBeingWritten(view.status) ? checkAnswers(definition, answers, view.facts) : []
+  const isWritten = isBeingWritten(view.status)
+  const problems = isWritten ? checkAnswers(definition, answers, view.facts) : []
+  const together = isWritten ? found(await findTogetherFor(personId, view.id, taskList)) : undefined
   return {
     now,
     head,
     callWindow: windowAt({ ...view, closesAt: view.facts.closesAt }, now),
-    sections: isBeingWritten(view.status) ? applicationTasks(view, problems) : undefined,
+    writing: together && {
+      sections: applicationTasks(view, problems),
+      letters: together.letters,
+      together: togetherOn(definition, together),
+    },
     papers: takesPapers(view.status) ? promisedPapers(definition, answers) : [],
     copied: await copiedInto(personId, view),
-    story: found(await findStoryFor(personId, view.id)),
+    story: together ? undefined : found(await findStoryFor(personId, view.id)),
     done: new URL(request.url).searchParams.get('done'),
   }
 }
 
 export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
-  const { head, sections, papers, copied, story, now, callWindow } = loaderData
+  const { head, writing, papers, copied, story, now, callWindow } = loaderData
   const done = applicationDone(loaderData.done)
   return (
     <>
@@ -50,11 +60,14 @@ export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
       {done && <SuccessMessage>{done}</SuccessMessage>}
       <ApplicationHead application={head} />
       {copied && <CopiedNotice id={head.id} copied={copied} />}
-      {sections ? (
-        <ApplicationWriting {...{ application: head, sections, story, now, callWindow }} />
-      ) : (
-        <ApplicationStanding {...{ application: head, papers, story, callWindow }} />
+      <Facilitation application={head} />
+      {writing && (
+        <>
+          <ApplicationWriting {...{ application: head, ...writing, now, callWindow }} />
+          <ApplicationTogether {...{ id: head.id, ...writing.together, now }} />
+        </>
       )}
+      {story && <ApplicationStanding {...{ application: head, papers, story, callWindow }} />}
     </>
   )
 }

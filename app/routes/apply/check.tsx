@@ -1,7 +1,7 @@
 import { BackLink } from '#app/components/back-link.tsx'
-import { Button } from '#app/components/button.tsx'
 import { CallOver } from '#app/components/call-over.tsx'
 import { CheckedAnswers } from '#app/components/checked-answers.tsx'
+import { CheckedGoOn } from '#app/components/checked-go-on.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { fieldProblems } from '#app/components/field-problems.ts'
 import { Notice } from '#app/components/notice.tsx'
@@ -71,7 +71,7 @@ export default function CheckPage({ loaderData, params }: Route.ComponentProps) 
       )}
       <CheckedAnswers {...{ view, pages }} />
       {isWritten && errors.length === 0 && (
-        <Button href={`/apply/${params.id}/submit`}>{m.apply_check_go_on()}</Button>
+        <CheckedGoOn id={view.id} capacity={view.capacity} representatives={view.representatives} />
       )}
       {isWritten && errors.length > 0 && <p className="govuk-body">{m.apply_check_not_yet()}</p>}
     </>

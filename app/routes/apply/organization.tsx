@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 
 import { BackLink } from '#app/components/back-link.tsx'
+import { Button } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { fieldProblems } from '#app/components/field-problems.ts'
 import { OrganizationForm } from '#app/components/organization-form.tsx'
@@ -70,7 +71,14 @@ export default function OrganizationPage({ loaderData, actionData }: Route.Compo
       <PageHeading>{loaderData.name}</PageHeading>
       <p className="govuk-body">{m.organization_edit_intro()}</p>
       <OrganizationForm page={page} answers={posted?.answers ?? loaderData.answers} problems={problems} />
-      {members.length > 0 && <OrganizationMembers {...{ id, members }} />}
+      {members.length > 0 && (
+        <>
+          <OrganizationMembers {...{ id, members }} />
+          <Button variant="secondary" href={`/apply/organizations/${id}/members`}>
+            {m.member_add_link()}
+          </Button>
+        </>
+      )}
     </>
   )
 }

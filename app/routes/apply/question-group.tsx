@@ -2,6 +2,8 @@ import { data, redirect } from 'react-router'
 
 import { AnswersClosed } from '#app/components/answers-closed.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
+import { PageHistoryLink } from '#app/components/page-history-link.tsx'
+import { PagePresence } from '#app/components/page-presence.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { localized } from '#app/components/localized.ts'
 import { QuestionGroupPage } from '#app/components/question-group-page.tsx'
@@ -17,6 +19,7 @@ import { groupPage } from '#app/http/group-page.ts'
 import { limit } from '#app/http/limits.ts'
 import { nextAddress } from '#app/http/next-page.ts'
 import { saveAnswers } from '#app/http/save-answers.ts'
+import { listPresentFor } from '#db/together.ts'
 
 import type { Route } from './+types/question-group'
 
@@ -24,7 +27,12 @@ export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
-  return groupPage(view, found(findGroup(view.definition, params.group)), new URL(request.url).searchParams)
+  const page = found(findGroup(view.definition, params.group))
+  const present = await listPresentFor(context.get(signedInAs).personId, view.id, page.group.key)
+  return {
+    ...groupPage(view, page, new URL(request.url).searchParams),
+    present: present.filter((it) => it.page === page.group.key).map(({ name }) => name),
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -45,7 +53,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function QuestionsPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { page, group, caption } = loaderData
+  const { page, group, caption, present } = loaderData
   const { questions, facts } = page
   const refused = fieldProblems(actionData?.refused ?? [], { questions, facts })
   const problems = [...refused, ...fieldProblems(page.problems, { questions, facts })]
@@ -53,11 +61,13 @@ export default function QuestionsPage({ loaderData, actionData, params }: Route.
     <>
       <title>{pageTitle(localized(group.title), problems)}</title>
       <BackLink href={`/apply/${params.id}`} />
+      <PagePresence present={present} />
       {page.isOpen ? (
         <QuestionGroupPage {...{ page, group, caption, problems, actionData, uploads }} id={params.id} />
       ) : (
         <AnswersClosed {...{ page, group, caption }} id={params.id} posted={actionData} />
       )}
+      <PageHistoryLink id={params.id} group={params.group} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { BackLink } from '#app/components/back-link.tsx'
+import { enteredFacts } from '#app/components/entered-facts.ts'
 import { Facts } from '#app/components/facts.tsx'
 import { formatDateTime } from '#app/components/format.ts'
 import { localized } from '#app/components/localized.ts'
@@ -16,16 +17,17 @@ import type { Route } from './+types/receipt'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
-  const { id, reference, title, organization, callTitle, status, late, graceHours, stageDueAt } = view
+  const { id, reference, title, organization, enteredBy, callTitle, status, late, graceHours, stageDueAt } =
+    view
   const { closesAt, timeZone } = view.facts
   const story = found(await findStoryFor(context.get(signedInAs).personId, id))
   const submission = found(story.submission ?? undefined)
   const standing = { id, status, late, graceHours, stageDueAt, facts: { closesAt, timeZone } }
-  return { reference, title, organization, callTitle, submission, standing, award: story.award }
+  return { reference, title, organization, enteredBy, callTitle, submission, standing, award: story.award }
 }
 
 export default function ReceiptPage({ loaderData, params }: Route.ComponentProps) {
-  const { reference, title, organization, callTitle, submission, standing, award } = loaderData
+  const { reference, title, organization, enteredBy, callTitle, submission, standing, award } = loaderData
   const {
     late,
     facts: { timeZone },
@@ -49,6 +51,7 @@ export default function ReceiptPage({ loaderData, params }: Route.ComponentProps
             value: formatDateTime(submission.reachedUsAt, getLocale(), timeZone),
           },
           { label: m.apply_receipt_by(), value: submission.by },
+          ...enteredFacts(enteredBy, organization),
           { label: m.apply_receipt_hash(), value: <code className="minka-hash">{submission.hash}</code> },
         ]}
       />

@@ -22,14 +22,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   // An earlier try arrived, and its answer was lost.
   if (!isBeingWritten(view.status)) return Response.json({ outcome: 'sent' })
 
-  const problems = await declarationProblems(personId, view, post)
-  if (problems.length > 0) return Response.json({ outcome: 'refused' })
+  const problems = await declarationProblems(personId, view, post).catch(refused)
+  if (problems === 'refused' || problems.length > 0) return Response.json({ outcome: 'refused' })
   const facts = sendingFacts(context.get(requestFacts).reachedUsAt, post)
   const outcome = await sendApplication(view, { personId, ...facts }).then(() => 'sent', refused)
   return Response.json({ outcome })
 }
 
-function refused(error: unknown) {
+function refused(error: unknown): 'refused' {
   if (error instanceof Refusal) return 'refused'
   throw error
 }

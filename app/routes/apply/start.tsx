@@ -12,39 +12,34 @@ import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { passedEligibility } from '#app/http/eligibility-query.ts'
 import { found } from '#app/http/found.ts'
+import { organizationsToStart } from '#app/http/organizations-to-start.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { createDraft } from '#db/application-draft.ts'
 import { listApplicationsOf } from '#db/application-list.ts'
 import { findCall } from '#db/call.ts'
-import { listOrganizationsOf } from '#db/organization.ts'
 
 import type { Route } from './+types/start'
 
 export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { personId } = context.get(signedInAs)
+  const by = context.get(signedInAs)
   const { pathname, search, searchParams } = new URL(request.url)
   const call = found(await findCall(params.slug, context.get(requestFacts).reachedUsAt))
   if (!passedEligibility(call, searchParams)) throw redirect(`/calls/${params.slug}/eligibility`)
-  const [organizations, applications] = await Promise.all([
-    listOrganizationsOf(personId),
-    listApplicationsOf(personId),
+  const [{ organizations, finding }, applications] = await Promise.all([
+    organizationsToStart(by, params.slug, request.url),
+    listApplicationsOf(by.personId),
   ])
-  if (organizations.length === 0)
+  if (organizations.length === 0 && !finding)
     throw redirect(`/apply/organizations/new?${new URLSearchParams({ next: pathname + search }).toString()}`)
   const begun = applications.filter(
     ({ callSlug, status }) => callSlug === params.slug && status !== 'withdrawn',
   )
-  return {
-    title: call.title,
-    begun,
-    organizations,
-    sources: applications,
-    here: pathname + search,
-    chosen: searchParams.get('organization'),
-  }
+  const { title } = call
+  const [here, chosen] = [pathname + search, searchParams.get('organization')]
+  return { title, begun, organizations, sources: applications, here, chosen, finding }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -60,15 +55,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const { organization: organizationId, from } = form.input
     const another = form.input.another.includes('yes')
     const eligibility = { answers, checkedAt: now.toISOString() }
-    const draft = {
-      personId,
-      callSlug: params.slug,
-      organizationId,
-      eligibility,
-      another,
-      copyFrom: from || undefined,
-    }
-    return redirect(`/apply/${await createDraft(draft)}`)
+    const choice = { callSlug: params.slug, organizationId, another, copyFrom: from || undefined }
+    return redirect(`/apply/${await createDraft({ personId, eligibility, ...choice })}`)
   })
 }
 
