@@ -46,6 +46,7 @@ export class UploadBox {
       })
       form.append(told)
     }
+    this.#refused.clear()
   }
 
   add(files: readonly File[]) {

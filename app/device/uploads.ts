@@ -27,8 +27,10 @@ document.addEventListener('change', ({ target }) => {
 document.addEventListener('submit', (event) => {
   // Whoever stops it now sends it again, once the form says what its answers are.
   if (event.defaultPrevented) return
-  if (!(event.target instanceof HTMLFormElement) || !isBusy() || pressed) {
+  if (!(event.target instanceof HTMLFormElement)) return
+  if (!isBusy() || pressed) {
     pressed = undefined
+    for (const box of all) box.tellForm(event.target)
     return
   }
   event.preventDefault()
@@ -41,7 +43,6 @@ document.addEventListener('uploads-done', () => {
   const { form, by } = pressed
   pressed = undefined
   if ([...all].some((box) => box.hasStopped)) return
-  for (const box of all) box.tellForm(form)
   form.requestSubmit(by)
 })
 

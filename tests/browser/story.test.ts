@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { closeDatabase, openDatabase } from '#db/connection.ts'
-import { answersEverything, beginsApplying, sendsIt } from '#tests/support/applying.ts'
+import { answersEverything, beginsApplying, entersByCode, sendsIt } from '#tests/support/applying.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { communityTypes } from '#tests/support/community-types.ts'
@@ -36,14 +36,21 @@ test('from the first question to the letter: a community is awarded, and both it
   const house = { opens, relay }
   const typed = communityTypes(call.closesAt)
   const rosa = { name: 'Rosa Tsamaren Wampus', email: 'rosa.tsamaren@example.org' }
-  const address = await beginsApplying(page, relay, rosa, look)
-  await answersEverything(page, address, typed, look)
-  await sendsIt(page, address, typed, look)
+  const address = await beginsApplying({ page, look }, relay, rosa)
+  await answersEverything({ page, look }, address, typed)
+  await sendsIt({ page, look }, address, typed)
 
   const id = address.split('/').at(-1) ?? ''
   const julia = { name: 'Julia Yampis Dati', email: 'julia.yampis@example.org' }
-  await addsARepresentative(page, julia)
-  expect((await relay.inboxOf(julia.email))[0]?.subject).toMatch(/^Ahora es representante de /)
+  await invitesARepresentative(page, julia)
+  const [invitation] = await relay.inboxOf(julia.email)
+  expect(invitation?.subject).toMatch(/ le invita a ser representante$/)
+  const accepting = await (await opens()).newPage()
+  await accepts(accepting, relay, {
+    ...julia,
+    link: /\/apply\/join\?link=[\w-]+/.exec(invitation?.text ?? '')?.[0],
+  })
+  await accepting.context().close()
   await closeLongAgo(call)
   const desk = `/manage/applications/${id}`
 
@@ -102,15 +109,28 @@ async function decisionsIn(relay: SmtpPeer, email: string) {
   return relay.lettersTo(email).filter(isDecision)
 }
 
-async function addsARepresentative(page: Page, { name, email }: { name: string; email: string }) {
+async function invitesARepresentative(page: Page, { name, email }: { name: string; email: string }) {
   await page.goto('/apply')
   await page.getByRole('link', { name: /^Ver o corregir sus datos/ }).click()
   await look(page)
+  await page.getByRole('link', { name: 'Invitar o agregar a una persona' }).click()
   await page.getByLabel('Nombre de la persona').fill(name)
-  await page.getByLabel(/^Correo de la persona/).fill(email)
   await page.getByRole('radio', { name: 'representante' }).check()
-  await page.getByRole('button', { name: 'Agregar, y avisarle por correo si lo tiene' }).click()
-  await expect(page.getByRole('status')).toHaveText('Persona agregada. Le avisamos por correo.')
-  await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText(email)
+  await page.getByRole('radio', { name: 'Por correo' }).check()
+  await page.getByLabel(/^Correo de la persona/).fill(email)
+  await page.getByRole('button', { name: 'Agregar a la persona' }).click()
+  await expect(page.getByRole('status')).toHaveText('Enviamos la invitación por correo.')
   await look(page)
+}
+
+type Invited = { name: string; email: string; link: string | undefined }
+
+async function accepts(page: Page, relay: SmtpPeer, { name, email, link = '' }: Invited) {
+  await page.goto(`/sign-in?next=${encodeURIComponent(link)}`)
+  await entersByCode(page, relay, email)
+  await page.getByLabel('Nombres y apellidos').fill(name)
+  await page.getByRole('main').getByRole('button', { name: 'Guardar y continuar' }).click()
+  await look(page)
+  await page.getByRole('button', { name: 'Aceptar la invitación' }).click()
+  await expect(page.getByRole('status')).toHaveText('Listo: ya pertenece a la organización.')
 }

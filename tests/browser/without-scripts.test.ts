@@ -25,9 +25,9 @@ test('a community answers the whole call without JavaScript, its form made anew 
   const who = { name: 'Elena Pacaya Ricopa', email: 'elena.pacaya@example.org' }
   const glance = () => Promise.resolve()
 
-  const address = await beginsApplying(page, relay, who, glance)
-  await answersEverything(page, address, typed, glance)
-  await sendsIt(page, address, typed, glance)
+  const address = await beginsApplying({ page, look: glance }, relay, who)
+  await answersEverything({ page, look: glance }, address, typed)
+  await sendsIt({ page, look: glance }, address, typed)
 
   const [letter] = await relay.inboxOf(who.email, 2).then((letters) => letters.slice(-1))
   expect(letter?.subject).toMatch(/Agua segura para Nueva Esperanza/)

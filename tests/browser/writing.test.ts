@@ -5,6 +5,7 @@ import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { aDraft, aMember, writeAnswers } from '#tests/support/drafts.ts'
 import { aPerson } from '#tests/support/people.ts'
+import { pressAndLeave } from '#tests/support/press-and-leave.ts'
 import { theRealCall } from '#tests/support/real-call.ts'
 import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
 
@@ -32,9 +33,9 @@ test('of two people who write one answer the second sees both texts and chooses'
   for (const each of [page, other]) await each.goto(`/apply/${draft.id}/questions/need`)
 
   await other.getByLabel('¿Qué problema quieren resolver?').fill('Los niños se enferman por el agua.')
-  await save(other)
+  await pressAndLeave(other, 'Guardar y continuar')
   await page.getByLabel('¿Qué problema quieren resolver?').fill('El agua de la quebrada no es segura.')
-  await save(page)
+  await pressAndLeave(page, 'Guardar y continuar')
   await expect(page.getByRole('alert')).toContainText('Los niños se enferman por el agua.')
   await expect(page.getByRole('alert')).toContainText('Julia Yampis')
   const own = page.getByLabel('¿Qué problema quieren resolver?')
@@ -42,7 +43,7 @@ test('of two people who write one answer the second sees both texts and chooses'
   expect(await accessibilityFaults(page)).toEqual([])
 
   await own.fill('El agua no es segura y los niños se enferman.')
-  await save(page)
+  await pressAndLeave(page, 'Guardar y continuar')
   await other.goto(`/apply/${draft.id}/questions/need`)
   await expect(other.getByLabel('¿Qué problema quieren resolver?')).toHaveValue(
     'El agua no es segura y los niños se enferman.',

@@ -7,6 +7,7 @@ import { expect, test } from '#tests/support/browser.ts'
 import { budgetLine } from '#tests/support/community-application.ts'
 import { type Draft, aDraft, everyAnswer, writeAnswers } from '#tests/support/drafts.ts'
 import { aPerson } from '#tests/support/people.ts'
+import { pressAndLeave } from '#tests/support/press-and-leave.ts'
 import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
 import { signIn } from '#tests/support/signed-in-page.ts'
 import { type Wrong, wrongAnswers } from '#tests/support/wrong-answers.ts'
@@ -172,7 +173,7 @@ for (const { title, javaScriptEnabled, locale } of modes) {
       const task = page.getByRole('listitem').filter({
         hasText: { es: 'Explicar cómo se llega', en: 'Explain how to get there' }[locale],
       })
-      await expect(task).toContainText({ es: 'Por completar', en: 'To complete' }[locale])
+      await expect(task.first()).toContainText({ es: 'Por completar', en: 'To complete' }[locale])
       await page.getByRole('link', { name: m.apply_check_button({}, { locale }) }).click()
       await page
         .getByRole('alert')
@@ -200,7 +201,7 @@ const program = Buffer.concat([
 /** Presses the button of a page that goes on. */
 async function goesOn(page: Page, locale: 'es' | 'en') {
   const name = m.apply_save_and_continue({}, { locale })
-  await page.getByRole('button', { name, exact: true }).last().click()
+  await pressAndLeave(page, name)
 }
 
 async function aWholeDraft(page: Page, origin: string): Promise<Draft> {

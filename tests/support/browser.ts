@@ -11,7 +11,7 @@ type House = { file: string; relay: SmtpPeer; databaseUrl: string; portal: Porta
 
 /** Opens a browser of its own for one more person, watched like the first and closed with the test. */
 export type Opens = (
-  wishes?: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'serviceWorkers' | 'viewport'>,
+  wishes?: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'serviceWorkers' | 'viewport' | 'locale'>,
 ) => Promise<BrowserContext>
 
 /**

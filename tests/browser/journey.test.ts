@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+
+import { closeDatabase, openDatabase } from '#db/connection.ts'
+import { accessibilityFaults } from '#tests/support/accessibility.ts'
+import { answersEverything, beginsApplying, journeyWords, sendsIt } from '#tests/support/applying.ts'
+import { type Opens, expect, test } from '#tests/support/browser.ts'
+import { communityTypes } from '#tests/support/community-types.ts'
+import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
+
+test.use({ file: import.meta.filename })
+
+type Mode = 'no scripts' | 'light' | 'full'
+type Journey = { mode: Mode; language: 'es' | 'en' }
+
+const every: Journey[] = (['no scripts', 'light', 'full'] as const).flatMap((mode) =>
+  (['es', 'en'] as const).map((language) => ({ mode, language })),
+)
+/** `npm run test:journey` makes them; `npm test` makes one without and one with scripts, in the other tests of this folder. */
+const made = process.env['JOURNEYS'] === 'all' ? every : []
+
+let call: RealCall
+
+test.beforeAll(async ({ databaseUrl }) => {
+  await openDatabase({ url: databaseUrl })
+  call = await theRealCall()
+})
+
+test.afterAll(closeDatabase)
+
+for (const { mode, language } of made)
+  test(`a community applies on a phone of 360 px: ${mode}, ${language}`, async ({ opens, relay, portal }) => {
+    test.setTimeout(300_000)
+    const page = await phoneOf(opens, portal.origin, { mode, language })
+    const words = journeyWords[language]
+    const who = {
+      name: 'Elena Pacaya Ricopa',
+      email: `elena.${mode.replace(' ', '.')}.${language}@example.org`,
+    }
+    const typed = communityTypes(call.closesAt)
+    const address = await beginsApplying({ page, look: fits, words }, relay, who)
+    if (mode !== 'no scripts') await onASlowLine(page, `${address}/questions/need`)
+    await answersEverything({ page, look: fits, words }, address, typed)
+    await sendsIt({ page, look: looks, words }, address, typed)
+    await page.context().close()
+  })
+
+async function phoneOf(opens: Opens, url: string, { mode, language }: Journey): Promise<Page> {
+  const context = await opens({
+    javaScriptEnabled: mode !== 'no scripts',
+    viewport: { width: 360, height: 740 },
+    locale: language === 'es' ? 'es-PE' : 'en-GB',
+  })
+  if (mode !== 'no scripts') await context.addCookies([{ name: 'mode', value: mode, url }])
+  return context.newPage()
+}
+
+/** Nothing of a page is wider than the phone. */
+async function fits(page: Page) {
+  const wide = await page
+    .locator('html')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  expect(wide, page.url()).toEqual(0)
+}
+
+async function looks(page: Page) {
+  await fits(page)
+  expect(await accessibilityFaults(page), page.url()).toEqual([])
+}
+
+/** How soon a page of questions is read, and an answer is known to be saved, over 400 kbit/s that answer after 400 ms. */
+async function onASlowLine(page: Page, address: string) {
+  const line = await page.context().newCDPSession(page)
+  const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+  await line.send('Network.emulateNetworkConditions', slow)
+  await page.goto(address)
+  const read = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+  )
+  const status = page.locator('[data-device] [role=status]')
+  const begun = Date.now()
+  await page.locator('[id="problem"]').pressSequentially('x')
+  await expect(status).toHaveText(/\d\d:\d\d/)
+  const saved = Date.now() - begun
+  process.stdout.write(
+    `question page readable after ${Math.round(read)} ms, save acknowledged after ${saved} ms\n`,
+  )
+  expect([read <= 2_000, saved <= 1_500], `${read} ms, ${saved} ms`).toEqual([true, true])
+  await page.locator('[id="problem"]').fill('')
+  const fast = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
+  await line.send('Network.emulateNetworkConditions', fast)
+  await line.detach()
+}
