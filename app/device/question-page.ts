@@ -104,7 +104,9 @@ function post(event: SubmitEvent, { form, writing, show }: Page) {
 
   function send() {
     isReady = true
-    if (submitter) submitter.click()
+    // The buttons of the status line are drawn anew; the form's first one does the same as they.
+    const pressed = submitter?.isConnected === false ? form.querySelector('button') : submitter
+    if (pressed) pressed.click()
     else form.submit()
     isReady = false
   }

@@ -20,6 +20,7 @@ export class StatusLine {
   readonly #say: ReturnType<typeof wordsOf>
   readonly #line = element('p', { role: 'status', className: 'minka-device__line' })
   readonly #more = element('div', {})
+  #shown = ''
 
   constructor(place: HTMLElement) {
     this.#say = wordsOf(place)
@@ -38,7 +39,10 @@ export class StatusLine {
       ...(isOld(unsent) ? [element('p', { textContent: this.#say('stale') })] : []),
       ...(isOld(unsent) || waiting.some(({ held }) => held === 'refused') ? [this.#copy(waiting)] : []),
     ]
-    this.#more.replaceChildren(...more)
+    // What stands there already keeps its focus, and is not read aloud again.
+    const drawn = more.map(({ outerHTML }) => outerHTML).join()
+    if (drawn !== this.#shown) this.#more.replaceChildren(...more)
+    this.#shown = drawn
   }
 
   #standing(how: Standing, time: string, isSafe: boolean): string {

@@ -43,7 +43,7 @@ document.addEventListener('uploads-done', () => {
   const { form, by } = pressed
   pressed = undefined
   if ([...all].some((box) => box.hasStopped)) return
-  form.requestSubmit(by)
+  form.requestSubmit(by?.isConnected ? by : null)
 })
 
 addEventListener('beforeunload', (event) => {
