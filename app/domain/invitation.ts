@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { type MemberRole, memberRoles } from './organization.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
-import { personName, plainAddress } from './sign-in.ts'
+import { personName, plainAddress, typedCode } from './sign-in.ts'
 
 /** How long an invitation to an organization can be accepted, in days. */
 export const joinDays = 7
@@ -37,18 +37,7 @@ export const addMemberInput = z
 /** Who comes to take over what a facilitator wrote. */
 export const handOverInput = z.object({ member_name: personName })
 
-/** A code as it was heard: digits, with whatever stands between them. */
-export const joinCodeInput = z.object({
-  code: z
-    .string('problem_required')
-    .transform((typed) => typed.normalize('NFKC').replace(/\D/g, ''))
-    .pipe(
-      z
-        .string()
-        .min(1, 'problem_required')
-        .regex(new RegExp(`^\\d{${joinCodeDigits}}$`), 'problem_not_a_join_code'),
-    ),
-})
+export const joinCodeInput = z.object({ code: typedCode(joinCodeDigits, 'problem_not_a_join_code') })
 
 /** A code as it is easiest to read out: 482 913 0572. */
 export function spacedJoinCode(code: string): string {

@@ -16,18 +16,20 @@ export const plainAddress = z
 
 export const requestCodeInput = z.object({ email: plainAddress, next: z.string().default('') })
 
-/** Six digits, however they were typed or pasted: with spaces, hyphens, or the words around them. */
-export const enterCodeInput = z.object({
-  code: z
+/** A code of so many digits, however it was typed, pasted or heard: with spaces, hyphens, or the words around it. */
+export function typedCode(digits: number, problem: string) {
+  return z
     .string('problem_required')
     .transform((typed) => typed.normalize('NFKC').replace(/\D/g, ''))
     .pipe(
       z
         .string()
         .min(1, 'problem_required')
-        .regex(/^\d{6}$/, 'problem_not_a_code'),
-    ),
-})
+        .regex(new RegExp(`^\\d{${digits}}$`), problem),
+    )
+}
+
+export const enterCodeInput = z.object({ code: typedCode(6, 'problem_not_a_code') })
 
 export const chooseWhoInput = z.object({ person: z.string('problem_required_choice') })
 
