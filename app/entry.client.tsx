@@ -12,6 +12,13 @@ overwriteGetLocale(() => {
 
 formatForRegion(document.documentElement.dataset['region'] ?? '001')
 
+// React writes each default text anew as it takes the page over. Where nothing was typed yet that would be the value
+// too, and the caret would jump to its beginning.
+for (const area of document.querySelectorAll('textarea')) {
+  const { value } = area
+  area.value = value
+}
+
 startTransition(() => {
   hydrateRoot(
     document,

@@ -1,4 +1,4 @@
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 
 import type { Answers } from '#app/domain/answer.ts'
@@ -8,6 +8,7 @@ import type { Question } from '#app/domain/question.ts'
 import { typedPage } from '#app/domain/typed-page.ts'
 
 import type { FieldProblem } from './field-problem.ts'
+import { useHydrating } from './hydrating.ts'
 import { QuestionList } from './question-list.tsx'
 import { type OfferedPlace, type QuestionSetting, QuestionSettingProvider } from './question-setting.ts'
 import { valuesInPage, valuesOf } from './typed-values.ts'
@@ -32,7 +33,6 @@ type QuestionFormProps = Pick<
 }
 
 const formId = 'question-form'
-const never = () => () => undefined
 
 /**
  * Questions in a form that posts by itself. Once scripts run it follows the typing, from whatever was typed before, for
@@ -47,12 +47,10 @@ export function QuestionForm({
   ...rest
 }: QuestionFormProps) {
   const { places = [], problems = [], warnings = [], rowCounts = {} } = rest
-  const isLive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
+  const isLive = !useHydrating()
+  const [begun] = useState(
+    () => (isLive ? undefined : valuesInPage(formId, questions)) ?? valuesOf(questions, stored, rowCounts),
   )
-  const [begun] = useState(() => valuesInPage(formId, questions) ?? valuesOf(questions, stored, rowCounts))
   const form = useForm({ defaultValues: begun })
   const values = useWatch({ control: form.control })
   const page = { questions, elsewhere }

@@ -51,22 +51,49 @@ test('of two people who write one answer the second sees both texts and chooses'
   await other.context().close()
 })
 
-test('what was typed before the scripts arrived is still there once they have', async ({ page, portal }) => {
-  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
-  await writeAnswers(draft, { risks: [{ risk: 'La creciente', answer: 'Comprar antes' }] })
-  await signIn(page.context(), portal.origin, draft.writer)
+/** Holds the scripts of the page back until they are let in. */
+async function scriptsHeldBack(page: Page): Promise<() => void> {
   const arrival = Promise.withResolvers<undefined>()
   await page.route('**/assets/*.js', async (route) => {
     await arrival.promise
     await route.continue()
   })
+  return () => {
+    arrival.resolve(undefined)
+  }
+}
+
+test('what was typed before the scripts arrived is still there once they have', async ({ page, portal }) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  await writeAnswers(draft, { risks: [{ risk: 'La creciente', answer: 'Comprar antes' }] })
+  await signIn(page.context(), portal.origin, draft.writer)
+  const letIn = await scriptsHeldBack(page)
   await page.goto(`/apply/${draft.id}/questions/what_may_fail`, { waitUntil: 'commit' })
   const risk = page.locator('[id="risks.0.risk"]')
   await risk.fill('La creciente corta el camino')
-  arrival.resolve(undefined)
+  letIn()
   await page.getByRole('button', { name: 'Agregar: riesgo' }).click()
   await expect(page.locator('[id="risks.1.risk"]')).toBeFocused()
   await expect(risk).toHaveValue('La creciente corta el camino')
+})
+
+test('the scripts leave texts, caret and count as they find them', async ({ page, portal }) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  const stored = { sustainability: 'La vigilamos', sharing: 'Falta agua cerca' }
+  await writeAnswers(draft, stored)
+  await signIn(page.context(), portal.origin, draft.writer)
+  const letIn = await scriptsHeldBack(page)
+  await page.goto(`/apply/${draft.id}/questions/afterwards`, { waitUntil: 'commit' })
+  const typed = page.getByLabel('¿Cómo seguirá cuando se acabe la donación?')
+  await typed.fill('La vigilamos entre todos')
+  const untouched = page.getByLabel('¿Cómo compartirán lo aprendido?')
+  for (const key of ['Home', ...Array.from('Falta', () => 'ArrowRight')]) await untouched.press(key)
+  letIn()
+  // Only scripts count words: their coming is known by it.
+  await expect(page.getByText(/^4 de 200 palabras/)).toBeVisible()
+  await page.keyboard.type(' el')
+  await expect(untouched).toHaveValue('Falta el agua cerca')
+  await expect(typed).toHaveValue('La vigilamos entre todos')
 })
 
 test('rows come and go at once, sums follow the typing, and Enter saves', async ({ page, portal }) => {
