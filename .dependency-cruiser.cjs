@@ -56,7 +56,7 @@ module.exports = {
     ...ownerRules,
     {
       name: 'domain-is-pure',
-      comment: 'Rules know zod, stdnum, decimal.js and diff; no I/O, no framework.',
+      comment: 'Rules know zod, stdnum, big.js and diff; no I/O, no framework.',
       severity: 'error',
       from: { path: inside('app/domain') },
       to: {
@@ -64,7 +64,7 @@ module.exports = {
           ours,
           packagePath('zod'),
           packagePath('stdnum'),
-          packagePath('decimal.js'),
+          packagePath('big.js'),
           packagePath('diff'),
         ],
       },

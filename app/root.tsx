@@ -3,7 +3,9 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 
 import { ErrorPage } from '#app/components/error-page.tsx'
 import { formatForRegion } from '#app/components/format.ts'
+import { useReadOnlyPage } from '#app/components/read-only-page.ts'
 import { ScriptNonce } from '#app/components/script-nonce.ts'
+import { ShellSetting } from '#app/components/shell-setting.ts'
 import { currentSession, pageMode, requestFacts } from '#app/http/context.ts'
 import { pageModeOf } from '#app/http/page-mode.ts'
 import { funderRegion } from '#app/http/region.ts'
@@ -42,6 +44,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root')
+  const isReadOnly = useReadOnlyPage()
   return (
     <html
       lang={known?.locale ?? getLocale()}
@@ -62,8 +65,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         )}
       </head>
       <body>
-        {children}
-        {(known?.mode ?? 'full') === 'full' && (
+        {known ? <ShellSetting value={known}>{children}</ShellSetting> : children}
+        {(known?.mode ?? 'full') === 'full' && !isReadOnly && (
           <>
             <ScrollRestoration />
             <Scripts />

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 import type { Criterion } from '#app/domain/review-check.ts'
-import { type LocalizedText, localizedText } from '#app/domain/text.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
+import { localizedText } from '#app/domain/localized-text.ts'
 
 import type { Database, Tx } from './connection.ts'
 

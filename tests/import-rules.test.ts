@@ -55,7 +55,7 @@ const planted = [
 
 /** Everything that the arrows allow. */
 const allowed = {
-  'app/domain/honest.ts': ['./plain.ts', 'zod', 'decimal.js', 'stdnum/lib/cjs/pe/index.js'],
+  'app/domain/honest.ts': ['./plain.ts', 'zod', 'big.js', 'stdnum/lib/cjs/pe/index.js'],
   'app/device/honest.ts': ['#app/domain/plain.ts'],
   'app/components/honest.tsx': ['#app/domain/plain.ts', '#app/messages/plain.ts', 'react', 'react-hook-form'],
   'app/http/honest.ts': [

@@ -1,7 +1,7 @@
 import { isEmptyRow, rowsAnswer, type RawRow } from '#app/domain/answer.ts'
 import { calculateCell, columnTotals } from '#app/domain/calculate.ts'
 import { monthFrom } from '#app/domain/calendar.ts'
-import { figureFrom } from '#app/domain/money.ts'
+import { decimalsOf, figureFrom } from '#app/domain/money.ts'
 import type { Column, QuestionOf } from '#app/domain/question.ts'
 import { monthCellParts } from '#app/domain/read-answer.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -75,7 +75,5 @@ function footWords(total: string | undefined, place: number): string {
 /** A figure in the region's digits, with at least so many decimals; what is no figure stays as it was typed. */
 function figureWords(typed: string, digits: number): string {
   const figure = figureFrom(typed)
-  return figure
-    ? formatNumber(figure.toNumber(), getLocale(), Math.max(digits, figure.decimalPlaces()))
-    : typed
+  return figure ? formatNumber(figure.toNumber(), getLocale(), Math.max(digits, decimalsOf(figure))) : typed
 }

@@ -1,6 +1,6 @@
 import { dateAnswer, partAnswer, textAnswer, textsAnswer } from '#app/domain/answer.ts'
 import { dayFrom, monthFrom } from '#app/domain/calendar.ts'
-import { figureFrom } from '#app/domain/money.ts'
+import { decimalsOf, figureFrom } from '#app/domain/money.ts'
 import type { Question } from '#app/domain/question.ts'
 import { textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -48,7 +48,7 @@ export function answerWords(
 
 function figureWords(typed: string, unit: string | undefined): string {
   const figure = figureFrom(typed)
-  const shown = figure ? formatNumber(figure.toNumber(), getLocale(), figure.decimalPlaces()) : typed
+  const shown = figure ? formatNumber(figure.toNumber(), getLocale(), decimalsOf(figure)) : typed
   return unit && shown ? `${shown} ${unit}` : shown
 }
 

@@ -1,4 +1,4 @@
-import { converted, figure as exactly } from '#app/domain/money.ts'
+import { converted, decimalsOf, figure as exactly } from '#app/domain/money.ts'
 import { calculateLines } from '#app/domain/calculate.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
 import type { CalculatedLine, QuestionOf } from '#app/domain/question.ts'
@@ -30,5 +30,5 @@ function shown(value: string, format: CalculatedLine['format'], { currency, rate
   }
   if (format === 'percent')
     return m.ui_percent({ value: formatNumber(figure.times(100).toNumber(), getLocale(), 1) })
-  return formatNumber(figure.toNumber(), getLocale(), Math.min(figure.decimalPlaces(), 2))
+  return formatNumber(figure.toNumber(), getLocale(), Math.min(decimalsOf(figure), 2))
 }

@@ -1,6 +1,7 @@
 import { isAnswered } from '#app/domain/answer.ts'
 import { questionsOfSection, type FormDefinition } from '#app/domain/form.ts'
-import { takesAnswer, type Question } from '#app/domain/question.ts'
+import type { Question } from '#app/domain/question.ts'
+import { takesAnswer } from '#app/domain/takes-answer.ts'
 import { textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'

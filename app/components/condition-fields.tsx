@@ -1,5 +1,6 @@
 import type { Expression } from '#app/domain/expression.ts'
-import { takesAnswer, type Question } from '#app/domain/question.ts'
+import type { Question } from '#app/domain/question.ts'
+import { takesAnswer } from '#app/domain/takes-answer.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { expressionWords } from './expression-words.ts'

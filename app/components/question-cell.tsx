@@ -1,6 +1,6 @@
 import { dateAnswer, fieldName, partAnswer, rowsAnswer } from '#app/domain/answer.ts'
 import { calculateCell } from '#app/domain/calculate.ts'
-import { figureFrom } from '#app/domain/money.ts'
+import { decimalsOf, figureFrom } from '#app/domain/money.ts'
 import type { Column, QuestionOf } from '#app/domain/question.ts'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
@@ -101,7 +101,7 @@ function CalculatedCell({ question, column, at, label }: CalculatedCellProps) {
     figure &&
     (column.format === 'money'
       ? formatMoney(figure.toFixed(2), facts.currency, locale)
-      : formatNumber(figure.toNumber(), locale, Math.min(figure.decimalPlaces(), 2)))
+      : formatNumber(figure.toNumber(), locale, Math.min(decimalsOf(figure), 2)))
   return (
     <div className="minka-cell minka-cell--narrow">
       <p className="govuk-label">{label}</p>

@@ -1,5 +1,6 @@
 import { openerOf } from '#app/domain/opened-question.ts'
-import { takesAnswer, type Question } from '#app/domain/question.ts'
+import type { Question } from '#app/domain/question.ts'
+import { takesAnswer } from '#app/domain/takes-answer.ts'
 
 import { QuestionInput } from './question-input.tsx'
 import { useQuestionSetting } from './question-setting.ts'

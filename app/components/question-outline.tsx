@@ -1,4 +1,5 @@
-import { takesAnswer, type Column, type Question } from '#app/domain/question.ts'
+import type { Column, Question } from '#app/domain/question.ts'
+import { takesAnswer } from '#app/domain/takes-answer.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { localized } from './localized.ts'

@@ -1,21 +1,12 @@
-import type { ReactNode } from 'react'
-import { useLocation, useRouteLoaderData } from 'react-router'
-import { z } from 'zod'
+import { type ReactNode, use } from 'react'
+import { useLocation } from 'react-router'
 
-import { roles } from '#app/domain/role.ts'
 import { homesOf } from '#app/domain/sign-in.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import type { NavigationLink } from './page-header.tsx'
 import { PageShell } from './page-shell.tsx'
-
-const rootData = z
-  .object({
-    signedIn: z.object({ name: z.string(), roles: z.array(z.enum(roles)) }).nullable(),
-    isDemo: z.boolean(),
-    mode: z.enum(['full', 'light', 'still']),
-  })
-  .catch({ signedIn: null, isDemo: false, mode: 'full' })
+import { ShellSetting } from './shell-setting.ts'
 
 const homes = {
   '/': m.nav_calls,
@@ -35,7 +26,7 @@ type SignedInShellProps = {
 
 /** The shell of every page: knows from the root who is signed in and where they work, and from the address where they are. */
 export function SignedInShell({ children, pages = [], width }: SignedInShellProps) {
-  const { signedIn, isDemo, mode } = rootData.parse(useRouteLoaderData('root'))
+  const { signedIn, isDemo, mode } = use(ShellSetting)
   const { pathname, search } = useLocation()
   const navigation = (['/', ...homesOf(signedIn?.roles ?? [])] as const).map((href) => ({
     href,

@@ -10,7 +10,8 @@ import {
   type RawRow,
 } from './answer.ts'
 import { questionsOf, questionsOfSection, type FormDefinition } from './form.ts'
-import { takesAnswer, type Question, type QuestionOf } from './question.ts'
+import type { Question, QuestionOf } from './question.ts'
+import { takesAnswer } from './takes-answer.ts'
 import { changedRow, differs, figureDiffers, rowChanges, type RowChange } from './row-difference.ts'
 import { isSame } from './same.ts'
 import type { LocalizedText } from './text.ts'

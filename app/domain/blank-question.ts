@@ -1,6 +1,7 @@
 import { draftQuestion } from './form-draft.ts'
 import { identifierNames } from './identifier.ts'
-import { type Question, type QuestionKind, takesAnswer } from './question.ts'
+import type { Question, QuestionKind } from './question.ts'
+import { takesAnswer } from './takes-answer.ts'
 import type { LocalizedText } from './text.ts'
 
 const megabyte = 1024 ** 2

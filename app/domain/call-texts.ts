@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localizedText } from './text.ts'
+import { localizedText } from './localized-text.ts'
 
 const lines = z.array(localizedText).default([])
 

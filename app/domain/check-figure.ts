@@ -1,6 +1,6 @@
 import { evaluateFigure, type Scope } from './evaluate.ts'
 import type { Expression } from './expression.ts'
-import { figure, figureFrom, type Figure } from './money.ts'
+import { decimalsOf, figure, figureFrom, type Figure } from './money.ts'
 import type { Finding } from './problem.ts'
 
 type Limit = number | Expression | undefined
@@ -11,7 +11,7 @@ export function checkFigure(typed: string, limits: FigureLimits, scope: Scope): 
   const number = figureFrom(typed)
   if (!number) return [{ code: 'not_a_number' }]
   const decimals = limits.decimals ?? 0
-  if (number.decimalPlaces() > decimals) {
+  if (decimalsOf(number) > decimals) {
     return [decimals === 0 ? { code: 'not_whole' } : { code: 'too_many_decimals', facts: { max: decimals } }]
   }
   return outside(number, limitFigure(limits.min, scope), limitFigure(limits.max, scope))

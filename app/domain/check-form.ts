@@ -7,7 +7,8 @@ import { evaluate, plainValue, type Scope } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import { questionsOf, type FormDefinition, type Rule } from './form.ts'
 import type { Problem } from './problem.ts'
-import { takesAnswer, type Question } from './question.ts'
+import type { Question } from './question.ts'
+import { takesAnswer } from './takes-answer.ts'
 
 export type TaskStatus = 'not_started' | 'in_progress' | 'complete'
 

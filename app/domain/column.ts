@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expression } from './expression.ts'
-import { localizedText } from './text.ts'
+import { localizedText } from './localized-text.ts'
 
 /** The parts that questions and columns share. */
 export const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is one snake_case word')

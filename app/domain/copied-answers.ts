@@ -7,7 +7,8 @@ import { submittedAnswers } from './check-form.ts'
 import { fittingAnswers } from './fitting-answers.ts'
 import { questionsOf, type FormDefinition } from './form.ts'
 import type { Problem } from './problem.ts'
-import { takesAnswer, type Question } from './question.ts'
+import type { Question } from './question.ts'
+import { takesAnswer } from './takes-answer.ts'
 
 /** An application's form, its answers, and what their check must know. */
 export type Answered = { definition: FormDefinition; answers: Answers; facts: CallFacts }

@@ -5,7 +5,8 @@ import { checkQuestion } from './check-question.ts'
 import type { Answered } from './copied-answers.ts'
 import { propertyChanges } from './form-diff.ts'
 import { questionsOf, type FormDefinition } from './form.ts'
-import { takesAnswer, type Question } from './question.ts'
+import type { Question } from './question.ts'
+import { takesAnswer } from './takes-answer.ts'
 
 /** What an application was copied from, and which of its answers are still as they were copied. */
 export type CopiedFrom = { definition: FormDefinition; answers: Answers; untouched: ReadonlySet<string> }

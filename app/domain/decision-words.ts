@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile, DecisionWords } from './application-case.ts'
 import { outcomeNames, outcomes } from './decision-outcome.ts'
-import { exceeds, figureFrom, minus, plus } from './money.ts'
+import { decimalsOf, exceeds, figureFrom, minus, plus } from './money.ts'
 import { refuseUnless } from './refusal.ts'
 
 const amount = z
@@ -10,7 +10,7 @@ const amount = z
   .transform((typed, context) => {
     if (typed.trim() === '') return null
     const read = figureFrom(typed)
-    if (read && read.gt(0) && read.decimalPlaces() <= 2) return read.toFixed()
+    if (read && read.gt(0) && decimalsOf(read) <= 2) return read.toFixed()
     context.addIssue({ code: 'custom', message: 'problem_not_a_number' })
     return z.NEVER
   })

@@ -7,7 +7,7 @@ import { isTrue } from './evaluate.ts'
 import { expression } from './expression.ts'
 import type { Problem } from './problem.ts'
 import { question } from './question.ts'
-import { localizedText } from './text.ts'
+import { localizedText } from './localized-text.ts'
 
 /** One question of the one-minute check before signing in; a "no" says why, and where else to look. */
 export const eligibilityQuestion = z.strictObject({

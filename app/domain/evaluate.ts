@@ -73,7 +73,7 @@ function combine(it: Exclude<Expression, Of<'literal'>>, scope: Scope): Value {
     case 'matches':
       return formOf(plainValue(evaluate(it.of, scope)), it.pattern)
     case 'round':
-      return evaluateFigure(it.of, scope)?.toDecimalPlaces(it.digits)
+      return evaluateFigure(it.of, scope)?.round(it.digits)
     case 'length':
       return figure(countCharacters(plainValue(evaluate(it.of, scope)) ?? ''))
     default:
@@ -92,9 +92,9 @@ function ofTwo(op: Extract<Expression, { left: unknown }>['op'], left: Value, ri
     case 'multiply':
       return a && b?.times(a)
     case 'divide':
-      return b && !b.isZero() ? a?.dividedBy(b) : undefined
+      return b && !b.eq(0) ? a?.div(b) : undefined
     default:
-      return holds(op, a && b ? a.comparedTo(b) : compared(left, right))
+      return holds(op, a && b ? a.cmp(b) : compared(left, right))
   }
 }
 

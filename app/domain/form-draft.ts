@@ -9,7 +9,7 @@ import {
   section,
 } from './form.ts'
 import { type Question, question } from './question.ts'
-import { wordless } from './text.ts'
+import { wordless } from './localized-text.ts'
 
 /**
  * A form that is still being written: the shape of a form, in which words may be missing and lists may be too short yet.

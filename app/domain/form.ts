@@ -3,7 +3,7 @@ import { expression } from './expression.ts'
 import { faultLine } from './form-fault.ts'
 import { formFaults } from './form-faults.ts'
 import { question, type Question } from './question.ts'
-import { localizedText } from './text.ts'
+import { localizedText } from './localized-text.ts'
 
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is one snake_case word')
 

@@ -1,9 +1,14 @@
-import { Decimal } from 'decimal.js'
+import { Big } from 'big.js'
 
-/** Decimals of 40 digits, so that sums of money are exact. */
-const Exact = Decimal.clone({ precision: 40, toExpNeg: -40, toExpPos: 40 })
+/** Sums and products are exact; what division leaves over is cut after 40 places. */
+const Exact = exactFigures()
 
-export type Figure = Decimal
+export type Figure = Big
+
+function exactFigures() {
+  const own = Big()
+  return Object.assign(own, { DP: 40, NE: -40, PE: 40 })
+}
 
 const plain = /^[-+]?\d+(\.\d+)?$/
 const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/
@@ -20,6 +25,11 @@ export function figure(value: number | string): Figure {
   return new Exact(value)
 }
 
+/** How many decimals a figure has, without zeros at its end. */
+export function decimalsOf(it: Figure): number {
+  return it.toFixed().split('.')[1]?.length ?? 0
+}
+
 /** The sum of two amounts, as a decimal in text. */
 export function plus(left: string, right: string): string {
   return figure(left).plus(right).toFixed()
@@ -32,7 +42,7 @@ export function minus(left: string, right: string): string {
 
 /** An amount in the other currency, of which `rate` units of this one buy one; to the cent, as text. */
 export function converted(amount: string, rate: string): string {
-  return figure(amount).dividedBy(rate).toFixed(2)
+  return figure(amount).div(rate).toFixed(2)
 }
 
 /** Says whether the left amount is more than the right one. */

@@ -3,7 +3,7 @@ import { column, condition, dated, key, limit, numeric, options, optionValue, sp
 import { expression } from './expression.ts'
 import { isIdentifierName } from './identifier.ts'
 import { profileFields } from './profile-field.ts'
-import { localizedText } from './text.ts'
+import { localizedText } from './localized-text.ts'
 
 const ofEveryQuestion = {
   key,
@@ -130,8 +130,3 @@ export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Ki
 
 /** The kinds in the order in which an editor offers them. */
 export const questionKinds: readonly QuestionKind[] = question.options.map(({ shape }) => shape.kind.value)
-
-/** Says whether people answer it: what the portal works out, and a note, are only read. */
-export function takesAnswer({ kind }: Pick<Question, 'kind'>): boolean {
-  return kind !== 'calculated' && kind !== 'note'
-}

@@ -1,4 +1,4 @@
-import { figureFrom } from './money.ts'
+import { decimalsOf, figureFrom } from './money.ts'
 import { countWords } from './words.ts'
 
 /** Weights and scores are decimals in text. A score in `justifiedScores` needs so many words of justification. */
@@ -58,7 +58,7 @@ export function isOnScale(
 ): boolean {
   const score = figureFrom(typed)
   if (!score) return false
-  return score.gte(scaleMin) && score.lte(scaleMax) && score.minus(scaleMin).isInteger()
+  return score.gte(scaleMin) && score.lte(scaleMax) && decimalsOf(score.minus(scaleMin)) === 0
 }
 
 function problemsOf(criterion: Criterion, score: string, justification: string): ReviewProblem[] {

@@ -52,7 +52,7 @@ export function differs({ key, kind }: Cell, one: RawRow, other: RawRow): boolea
 /** Whether two typed figures are not the same number; what is no figure is compared as it was typed. */
 export function figureDiffers(before: string, after: string): boolean {
   const [one, other] = [figureFrom(before), figureFrom(after)]
-  return one && other ? !one.equals(other) : before.trim() !== after.trim()
+  return one && other ? !one.eq(other) : before.trim() !== after.trim()
 }
 
 /** A row before and after it was changed, with the words of its texts. */

@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js'
 import { figure, figureFrom, type Figure } from './money.ts'
 import { isOnScale, type Rubric, type Score } from './review-check.ts'
 
@@ -35,9 +34,12 @@ export function standingOf(totals: readonly Figure[]): ReviewStanding {
   return { count, mean, spread: squares.div(count - 1).sqrt() }
 }
 
+/** Of big.js: halves go to the even neighbor. */
+const halfEven = 2
+
 /** A score as it is shown: two decimals, halves to the even digit. Rounding happens here and nowhere before. */
 export function shownScore(score: Figure): string {
-  return score.toDecimalPlaces(2, Decimal.ROUND_HALF_EVEN).toFixed(2)
+  return score.toFixed(2, halfEven)
 }
 
 function sum(figures: readonly Figure[]): Figure {

@@ -3,7 +3,7 @@ import type { ApplicationFile } from './application-case.ts'
 import { requireNoConflict } from './application-change.ts'
 import type { Signed } from './capacity.ts'
 import { refuseUnless } from './refusal.ts'
-import { localizedText } from './text.ts'
+import { localizedText } from './localized-text.ts'
 
 export const screeningAnswers = ['yes', 'no', 'not_applicable'] as const
 export type ScreeningAnswer = (typeof screeningAnswers)[number]

@@ -66,7 +66,7 @@ export const moneySetup: SetupPart = {
     awardMax: amountOf(answers, 'award_max'),
     monthsMin: Number(amountOf(answers, 'months_min')),
     monthsMax: Number(amountOf(answers, 'months_max')),
-    ownShareMin: figure(amountOf(answers, 'own_share')).dividedBy(100).toFixed(),
+    ownShareMin: figure(amountOf(answers, 'own_share')).div(100).toFixed(),
     offerDays: Number(amountOf(answers, 'offer_days')),
     rate: rateOf(answers),
   }),
@@ -125,8 +125,8 @@ function moneyFindings(answers: Answers): SetupFinding[] {
   const rated = rateKeys.filter((key) => isAnswered(answers[key]))
   const missing = rated.length === 0 ? [] : rateKeys.filter((key) => !isAnswered(answers[key]))
   const wrong: [string, string, boolean][] = [
-    ['budget', 'above_zero', number('budget')?.isZero() ?? false],
-    ['award_max', 'above_zero', number('award_max')?.isZero() ?? false],
+    ['budget', 'above_zero', number('budget')?.eq(0) ?? false],
+    ['award_max', 'above_zero', number('award_max')?.eq(0) ?? false],
     ['rate_value', 'above_zero', number('rate_value')?.lte(0) ?? false],
     ['award_max', 'max_below_min', isMore('award_min', 'award_max')],
     ['award_max', 'award_over_budget', isMore('award_max', 'budget')],

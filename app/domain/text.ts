@@ -1,14 +1,5 @@
-import { z } from 'zod'
-
-/** What the schema says of a text without words. */
-export const wordless = 'a text needs words in one language'
-
-/** A text in as many languages as its author wrote, keyed by locale; at least one is not empty. */
-export const localizedText = z
-  .record(z.string().min(2), z.string())
-  .refine((text) => Object.values(text).some((words) => words.trim() !== ''), wordless)
-
-export type LocalizedText = z.infer<typeof localizedText>
+/** A text in as many languages as its author wrote, keyed by locale. */
+export type LocalizedText = Record<string, string>
 
 /** The text in this locale, else in its language (`es` for `es-PE`), else in the first language it has. */
 export function textIn(text: LocalizedText, locale: string): string {

@@ -5,7 +5,7 @@ import { isAnswerable } from '#app/domain/applicant-status.ts'
 import { checkAnswers, visibleQuestions } from '#app/domain/check-form.ts'
 import type { QuestionGroup } from '#app/domain/form.ts'
 import { openerOf } from '#app/domain/opened-question.ts'
-import { takesAnswer } from '#app/domain/question.ts'
+import { takesAnswer } from '#app/domain/takes-answer.ts'
 import { movedRows, rowMoveField } from '#app/domain/row-move.ts'
 import { type ApplicantView, findApplicationFor } from '#db/applicant-view.ts'
 
