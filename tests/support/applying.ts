@@ -114,7 +114,7 @@ export async function answersEverything(
     await fillPage(page, questions, typed)
     await look(page)
     await primary(page, words.save).click()
-    await expect(page).not.toHaveURL(new RegExp(`/questions/${key}(\\?|$)`))
+    await expect(page).not.toHaveURL(new RegExp(`/questions/${key}([?#]|$)`))
   }
 }
 
