@@ -18,15 +18,15 @@ const leaveOutUnused = {
 }
 
 /**
- * The domain is pure by the rules of the house: a value of it that nobody uses may be left out with all that made it. So
- * the schemas that read forms on the server, and zod with them, stay behind when a browser needs a rule or a label.
+ * Rules and components only make values, by the rules of the house: what nobody uses may be left out with all that made
+ * it. So the schemas that read forms on the server, and zod with them, stay behind when a browser needs a rule or a label.
  */
-const leaveOutUnusedRules: Plugin = {
-  name: 'leave-out-unused-rules',
+const leaveOutUnusedValues: Plugin = {
+  name: 'leave-out-unused-values',
   enforce: 'post',
   applyToEnvironment: ({ name }) => name === 'client',
   transform: {
-    filter: { id: /\/app\/domain\/[\w-]+\.ts$/ },
+    filter: { id: /\/app\/(domain|components)\/[\w-]+\.tsx?$/ },
     handler(code) {
       const values = this.parse(code)
         .body.map((it) => (it.type === 'ExportNamedDeclaration' ? it.declaration : it))
@@ -62,7 +62,7 @@ export default defineConfig({
       strategy: ['baseLocale'],
     }),
     reactRouter(),
-    leaveOutUnusedRules,
+    leaveOutUnusedValues,
   ],
   css: { postcss: { plugins: [leaveOutUnused] } },
   // How long plugins take is no news for whoever starts the portal.

@@ -20,6 +20,7 @@ const loadPerson: Route.MiddlewareFunction = async ({ request, context }, next) 
   const { signedIn, cookie } = await findSession(request)
   context.set(currentSession, signedIn ?? null)
   context.set(pageMode, pageModeOf(request))
+  formatForRegion((await funderRegion()).region)
   const response = await next()
   const [name = ''] = cookie?.split('=') ?? []
   const isSetByPage = response.headers.getSetCookie().some((set) => set.startsWith(`${name}=`))
@@ -31,7 +32,6 @@ export const middleware = [loadPerson]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { region } = await funderRegion()
-  formatForRegion(region)
   const signedIn = context.get(currentSession)
   return {
     locale: getLocale(),

@@ -21,7 +21,7 @@ function words() {
 
 /**
  * Where the script of the device says how it stands with what is typed on this page. Its content is the script's own, so
- * that nothing which follows the page touches it; without a script it is empty.
+ * that nothing which follows the page touches it; without a script it is empty. Its words come with the page alone.
  */
 export function DeviceStatus({ application, onward }: { application: string; onward: string }) {
   return (
@@ -29,7 +29,7 @@ export function DeviceStatus({ application, onward }: { application: string; onw
       className="minka-device"
       data-device={application}
       data-onward={onward}
-      data-words={JSON.stringify(words())}
+      data-words={import.meta.env.SSR ? JSON.stringify(words()) : undefined}
       dangerouslySetInnerHTML={{ __html: '' }}
       suppressHydrationWarning
     />

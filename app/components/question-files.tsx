@@ -26,7 +26,12 @@ export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
   const { photos, setup } = useUploads(question, files)
   const { label, hint, optional } = questionTexts(question, warnings)
   return (
-    <div className="minka-files" data-uploads={uploadsHref && setup} data-uploads-script={uploadsScript}>
+    <div
+      className="minka-files"
+      data-uploads={uploadsHref && setup}
+      data-uploads-script={uploadsScript}
+      suppressHydrationWarning
+    >
       <FileInput
         name={name}
         label={label}
@@ -56,22 +61,22 @@ export function QuestionFiles({ question }: { question: QuestionOf<'files'> }) {
   )
 }
 
-/** What the device is told, and how many of the files are photos that can be put together. */
+/** How many of the files are photos that can be put together, and what the device is told. That comes with the page alone. */
 function useUploads(question: QuestionOf<'files'>, files: readonly string[]) {
   const { facts, fileHref, uploadsHref = '' } = useQuestionSetting()
   const types = files.map((id) => facts.attachments.get(id)?.type ?? '')
   const photos = types.filter((type) => photoTypes.includes(type)).length
-  const setup: UploadSetup = {
-    question: question.key,
-    to: `${uploadsHref}${question.key}`,
-    files: fileHref(''),
-    max: question.max,
-    stored: files.length,
-    photos,
-    words: uploadWords(),
-    refused: uploadRefusals(question),
-  }
-  return { photos, setup: JSON.stringify(setup) }
+  const places = { to: `${uploadsHref}${question.key}`, files: fileHref(''), stored: files.length, photos }
+  return { photos, setup: import.meta.env.SSR ? setupOf(question, places) : undefined }
+}
+
+function setupOf(
+  question: QuestionOf<'files'>,
+  places: Pick<UploadSetup, 'to' | 'files' | 'stored' | 'photos'>,
+): string {
+  const { key, max } = question
+  const said = { words: uploadWords(), refused: uploadRefusals(question) }
+  return JSON.stringify({ question: key, max, ...places, ...said } satisfies UploadSetup)
 }
 
 function FilesHint({ question, help }: { question: QuestionOf<'files'>; help: ReactNode }) {

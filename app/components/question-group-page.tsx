@@ -1,18 +1,17 @@
 import type { Answers } from '#app/domain/answer.ts'
 import type { Conditional } from '#app/domain/asked.ts'
 import type { CallFacts } from '#app/domain/call-facts.ts'
-import type { Problem } from '#app/domain/problem.ts'
 import type { Question } from '#app/domain/question.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { type AnswerConflict, AnswerConflicts } from './answer-conflicts.tsx'
+import { AsSent } from './as-sent.tsx'
 import { Button } from './button.tsx'
 import { ButtonGroup } from './button-group.tsx'
 import { DeviceStatus } from './device-status.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldProblem } from './field-problem.ts'
-import { fieldProblems } from './field-problems.ts'
 import { localized } from './localized.ts'
 import { PageHeading } from './page-heading.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -27,7 +26,6 @@ export type GroupPage = {
   facts: CallFacts
   places: readonly OfferedPlace[]
   placesHref: string
-  warnings: readonly Problem[]
   rowCounts: Record<string, number>
   isBackToCheck: boolean
   /** The page that comes after this one in the form as it stands. */
@@ -41,6 +39,7 @@ type QuestionGroupPageProps = {
   group: { title: LocalizedText; intro?: LocalizedText | undefined }
   caption: { section: LocalizedText; reference: string }
   problems: readonly FieldProblem[]
+  warnings: readonly FieldProblem[]
   /** The script that sends files in parts. */
   uploads: string
   actionData: { conflicts: readonly AnswerConflict[]; typed: Answers } | undefined
@@ -53,6 +52,7 @@ export function QuestionGroupPage({
   group,
   caption,
   problems,
+  warnings,
   uploads,
   actionData,
 }: QuestionGroupPageProps) {
@@ -70,15 +70,16 @@ export function QuestionGroupPage({
       </PageHeading>
       {group.intro && <p className="govuk-body minka-reading">{localized(group.intro)}</p>}
       {isAfterSaving && problems.length > 0 && <p className="govuk-body">{m.apply_saved_but()}</p>}
-      <AnswerConflicts {...{ conflicts, questions, fileHref }} setting={page} />
+      <AsSent>
+        {import.meta.env.SSR && <AnswerConflicts {...{ conflicts, questions, fileHref }} setting={page} />}
+      </AsSent>
       <QuestionForm
-        {...{ questions, elsewhere, answers, facts, problems, fileHref }}
+        {...{ questions, elsewhere, answers, facts, problems, warnings, fileHref }}
         places={page.places}
         placesHref={page.placesHref}
         uploadsHref={`/apply/${id}/uploads/`}
         uploadsScript={uploads}
         rowCounts={page.rowCounts}
-        warnings={fieldProblems(page.warnings, { questions, facts })}
         defaultButton={<DefaultButton />}
       >
         <input type="hidden" name="op" value={page.op} />

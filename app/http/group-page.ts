@@ -32,14 +32,18 @@ export function groupPage(view: ApplicantView, { section, group }: FormPage, que
     facts: { ...view.facts, ...onlyOf(questions, view) },
     places: hasPlaces ? view.places : [],
     placesHref: `/calls/${view.callSlug}/places/`,
-    problems: problems.filter((it) => isShown(it, query)),
-    warnings: problems.filter((it) => it.severity === 'warning'),
     rowCounts: rowCounts(query),
     isBackToCheck,
     onward: onwardFrom(view, group.key, isBackToCheck),
     isAfterSaving: query.get('check') === '1',
   }
-  return { page, group: titles, caption: { section: section.title, reference: view.reference } }
+  return {
+    page,
+    group: titles,
+    caption: { section: section.title, reference: view.reference },
+    problems: problems.filter((it) => isShown(it, query)),
+    warnings: problems.filter((it) => it.severity === 'warning'),
+  }
 }
 
 /** The files of these questions, and no place: those that the page offers come apart. */

@@ -95,14 +95,9 @@ test('pages of applicants are light enough for a slow line', async () => {
   expect(tooHeavy(weights, { html: 6, styles: 9, scripts: 8, first: 28 })).toEqual([])
 })
 
-test('full pages of applicants are as light before their scripts, and those stay small', async () => {
+test('full pages of applicants keep to what a phone may load after the first words are read', async () => {
   const full = await inMode('full', applicantPages())
-  expect(tooHeavy(full, { html: 9, styles: 9 })).toEqual([])
-  // The 160 KB of every other page do not hold react-hook-form and the rules of a form beside React.
-  const hasQuestions = ({ path }: Weight) => /questions|eligibility|organizations|submit/.test(path)
-  expect(tooHeavy(full.filter(hasQuestions), { scripts: 176, first: 200 })).toEqual([])
-  const others = full.filter((it) => !hasQuestions(it))
-  expect(tooHeavy(others, { scripts: 160, first: 190 })).toEqual([])
+  expect(tooHeavy(full, { html: 9, styles: 9, scripts: 160, first: 190 })).toEqual([])
 })
 
 test('pages of staff keep to what a desk may load', async () => {

@@ -26,8 +26,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const posted = await readProfile(request, context.get(requestFacts).reachedUsAt)
   const { answers, page, problems, sentences, profile, spokenFor, isAgain } = posted
   if (isAgain || problems.length + sentences.length > 0) {
-    const shown = isAgain ? { problems: [], sentences: [] } : { problems, sentences }
-    return data({ answers, page, ...shown }, { status: isAgain ? 200 : 422 })
+    const shown = isAgain ? [] : [...fieldProblems(problems, page), ...sentences]
+    return data({ answers, page, problems: shown }, { status: isAgain ? 200 : 422 })
   }
   await limit('registration', context, personId)
   const id = await createOrganization(
@@ -44,7 +44,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function NewOrganizationPage({ loaderData, actionData }: Route.ComponentProps) {
   const page = actionData?.page ?? loaderData.page
-  const problems = [...fieldProblems(actionData?.problems ?? [], page), ...(actionData?.sentences ?? [])]
+  const problems = actionData?.problems ?? []
   return (
     <>
       <title>{pageTitle(m.organization_new_title(), problems)}</title>

@@ -48,7 +48,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const id = requireId(params.organization)
   const { answers, page, problems, profile, isAgain } = await readProfile(request, now)
   if (isAgain || problems.length > 0) {
-    return data({ answers, page, problems: isAgain ? [] : problems }, { status: isAgain ? 200 : 422 })
+    const shown = fieldProblems(isAgain ? [] : problems, page)
+    return data({ answers, page, problems: shown }, { status: isAgain ? 200 : 422 })
   }
   return attempt(async () => {
     await changeOrganization(personId, id, profile)
@@ -61,7 +62,7 @@ export default function OrganizationPage({ loaderData, actionData }: Route.Compo
   const page = posted?.page ?? loaderData.page
   const { id, members } = loaderData
   const done = memberDone(loaderData.done)
-  const problems = fieldProblems(posted?.problems ?? [], page)
+  const problems = posted?.problems ?? []
   return (
     <>
       <title>{pageTitle(loaderData.name, problems)}</title>

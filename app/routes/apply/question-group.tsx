@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 
 import { AnswersClosed } from '#app/components/answers-closed.tsx'
+import { AsSent } from '#app/components/as-sent.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
 import { PageHistoryLink } from '#app/components/page-history-link.tsx'
 import { PagePresence } from '#app/components/page-presence.tsx'
@@ -29,8 +30,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
   const page = found(findGroup(view.definition, params.group))
   const present = await listPresentFor(context.get(signedInAs).personId, view.id, page.group.key)
+  const shown = groupPage(view, page, new URL(request.url).searchParams)
   return {
-    ...groupPage(view, page, new URL(request.url).searchParams),
+    ...shown,
+    problems: fieldProblems(shown.problems, shown.page),
+    warnings: fieldProblems(shown.warnings, shown.page),
     present: present.filter((it) => it.page === page.group.key).map(({ name }) => name),
   }
 }
@@ -46,26 +50,34 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const saved = await attempt(() => saveAnswers(personId, view.id, post))
   if ('init' in saved)
     return data({ ...saved.data, conflicts: [], refused: [], typed }, saved.init ?? undefined)
-  if (saved.conflicts.length > 0) return data({ ...saved, refusal: undefined }, { status: 409 })
-  if (saved.refused.length > 0) return data({ ...saved, refusal: undefined, typed: {} }, { status: 422 })
+  if (saved.conflicts.length > 0) return data({ ...saved, refused: [], refusal: undefined }, { status: 409 })
+  if (saved.refused.length > 0) {
+    const refused = fieldProblems(saved.refused, { questions: group.questions, facts: view.facts })
+    return data({ ...saved, refused, refusal: undefined, typed: {} }, { status: 422 })
+  }
   const now = context.get(requestFacts).reachedUsAt
   return redirect(await nextAddress({ personId, now, post, group, before: view }, new URL(request.url)))
 }
 
 export default function QuestionsPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { page, group, caption, present } = loaderData
-  const { questions, facts } = page
-  const refused = fieldProblems(actionData?.refused ?? [], { questions, facts })
-  const problems = [...refused, ...fieldProblems(page.problems, { questions, facts })]
+  const { page, group, caption, present, warnings } = loaderData
+  const problems = [...(actionData?.refused ?? []), ...loaderData.problems]
   return (
     <>
       <title>{pageTitle(localized(group.title), problems)}</title>
       <BackLink href={`/apply/${params.id}`} />
       <PagePresence present={present} />
       {page.isOpen ? (
-        <QuestionGroupPage {...{ page, group, caption, problems, actionData, uploads }} id={params.id} />
+        <QuestionGroupPage
+          {...{ page, group, caption, problems, warnings, actionData, uploads }}
+          id={params.id}
+        />
       ) : (
-        <AnswersClosed {...{ page, group, caption }} id={params.id} posted={actionData} />
+        <AsSent>
+          {import.meta.env.SSR && (
+            <AnswersClosed {...{ page, group, caption }} id={params.id} posted={actionData} />
+          )}
+        </AsSent>
       )}
       <PageHistoryLink id={params.id} group={params.group} />
     </>

@@ -37,7 +37,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
   return attempt(async () => {
     const problems = await declarationProblems(personId, view, post)
-    if (problems.length > 0) return data({ problems }, { status: 422 })
+    if (problems.length > 0) {
+      const shown = { questions: declarationsOf(view), facts: view.facts }
+      return data({ problems: fieldProblems(problems, shown) }, { status: 422 })
+    }
     await sendApplication(view, { personId, ...sendingFacts(reachedUsAt, post) })
     return redirect(`/apply/${view.id}/receipt`)
   })
@@ -45,8 +48,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function SubmitPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { page, reference, organization } = loaderData
-  const posted = actionData && 'problems' in actionData ? actionData.problems : []
-  const problems = fieldProblems(posted, page)
+  const problems = actionData && 'problems' in actionData ? actionData.problems : []
   return (
     <>
       <title>{pageTitle(m.apply_submit_title(), problems)}</title>

@@ -35,7 +35,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const answers: Answers = Object.fromEntries(
     call.eligibility.map(({ question }) => [question.key, readRaw(question, fields)]),
   )
-  const { problems, refused } = checkEligibility(call.eligibility, answers, call.facts)
+  const { problems: faults, refused } = checkEligibility(call.eligibility, answers, call.facts)
+  const questions = call.eligibility.map(({ question }) => question)
+  const problems = fieldProblems(faults, { questions, facts: call.facts })
   const start = `/apply/start/${params.slug}?${eligibilityQuery(call.eligibility, answers)}`
   return data({ answers, problems, refused, start }, { status: problems.length > 0 ? 422 : 200 })
 }
@@ -43,13 +45,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function EligibilityPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { title, questions, facts, window } = loaderData
   const { answers = {}, problems = [], refused = [], start = '' } = actionData ?? {}
-  const shown = fieldProblems(problems, { questions, facts })
   const isChecked = actionData !== undefined && problems.length === 0
   return (
     <>
-      <title>{pageTitle(m.call_check_title(), shown)}</title>
+      <title>{pageTitle(m.call_check_title(), problems)}</title>
       <BackLink href={`/calls/${params.slug}`} text={localized(title)} />
-      <ErrorSummary problems={shown} />
+      <ErrorSummary problems={problems} />
       {isChecked && <EligibilityResult refused={refused} start={window === 'open' ? start : undefined} />}
       <PageHeading caption={localized(title)}>{m.call_check_title()}</PageHeading>
       <p className="govuk-body">{m.call_check_intro()}</p>
@@ -57,7 +58,7 @@ export default function EligibilityPage({ loaderData, actionData, params }: Rout
         questions={questions}
         answers={answers}
         facts={facts}
-        problems={shown}
+        problems={problems}
         placesHref={`/calls/${params.slug}/places/`}
         fileHref={() => ''}
       >
