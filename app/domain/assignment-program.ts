@@ -51,14 +51,17 @@ function* columnsOf(problem: AssignmentProblem, candidates: readonly Candidate[]
   const average = averageLoad(problem)
   const worth = Math.max(1, Math.round(average / pointsPerLoad))
   const tie = 0.5 / (reviewers.length + 1)
+  let [fewest, most] = [0, 0]
   for (const [at, { application, reviewer }] of candidates.entries()) {
     const points = pointsOf(matchesOf(application, reviewer))
+    fewest = Math.min(fewest, points)
+    most = Math.max(most, points)
     const entries = [[rowOf.get(application) ?? 0, 1] as const, [rowOf.get(reviewer) ?? 0, 1] as const]
     yield { cost: tie * scattered(at + 1) - worth * points, most: 1, entries }
   }
   const pieces = piecesOf(problem, average)
   const highest = pieces.reduce((most, it) => Math.max(most, it.cost), 0)
-  const missing = 1 + highest + 10 * worth * (reviewers.length + 1)
+  const missing = 1 + highest + (most - fewest) * worth * (reviewers.length + 1)
   for (const [at, application] of applications.entries())
     for (let count = 1; count <= lacking(application); count += 1) {
       const cost = count * missing + tie * scattered(candidates.length + at)

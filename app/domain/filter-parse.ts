@@ -22,7 +22,7 @@ export function parseFilter(text: string, keys: readonly FilterKey[]): ReadFilte
   const cursor: Cursor = { text, at: 0 }
   const filter: FilterTerm[] = []
   const faults: FilterFault[] = []
-  for (skipSpace(cursor); cursor.at < text.length; skipSpace(cursor)) {
+  while (isMore(cursor)) {
     const read = readTerm(cursor, keys)
     if (Array.isArray(read)) faults.push(...read)
     else filter.push(read)
@@ -85,6 +85,8 @@ function take(cursor: Cursor, sign: string): boolean {
   return isThere
 }
 
-function skipSpace(cursor: Cursor): void {
+/** Goes on to the next term; none when only spaces are left. */
+function isMore(cursor: Cursor): boolean {
   while (/\s/.test(cursor.text[cursor.at] ?? '')) cursor.at += 1
+  return cursor.at < cursor.text.length
 }
