@@ -151,12 +151,10 @@ const day = fc.constantFrom('2026-01-31', '2026-11-28', '2027-02-01')
 const ordered = (value: fc.Arbitrary<string>, isBackward: (from: string, to: string) => boolean) =>
   fc.oneof(
     fc.record({ by: fc.constantFrom('is', '>', '>=', '<', '<=' as const), value }),
-    fc
-      .tuple(value, value)
-      .map(([from, to]) => ({
-        by: 'range' as const,
-        ...(isBackward(from, to) ? { from: to, to: from } : { from, to }),
-      })),
+    fc.tuple(value, value).map(([from, to]) => ({
+      by: 'range' as const,
+      ...(isBackward(from, to) ? { from: to, to: from } : { from, to }),
+    })),
   )
 const anyOf = (of: fc.Arbitrary<FilterTest>) => fc.array(of, { minLength: 1, maxLength: 3 })
 const exactly = (value: fc.Arbitrary<string>) => value.map((it): FilterTest => is(it))
