@@ -27,6 +27,7 @@ const ownedBy = {
   'pg-boss': ['db'],
   pdfkit: ['app/http', 'tests/support'],
   'csv-stringify': ['app/http'],
+  highs: ['app/http'],
   '@electric-sql/pglite': ['db', 'tests/db', 'tests/support'],
 }
 

@@ -8,7 +8,7 @@ import { database } from './connection.ts'
 import { frozenForReviewers } from './frozen-for-reviewers.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
-import { type RubricCriterion, readRubric } from './rubric.ts'
+import { type StoredCriterion, readRubric } from './rubric.ts'
 
 /** An application beside the review that one reviewer writes of it. `organization` is null where the stage hides it. */
 export type ReviewView = {
@@ -39,7 +39,7 @@ export type ReviewView = {
 }
 
 /** A criterion with what this reviewer gave it, and what the others gave where the stage shows it. */
-export type ScoredCriterion = RubricCriterion & {
+export type ScoredCriterion = StoredCriterion & {
   given: Score
   others: { score: string; justification: string }[]
 }

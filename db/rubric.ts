@@ -1,18 +1,12 @@
 import { z } from 'zod'
 
-import type { Criterion } from '#app/domain/review-check.ts'
-import type { LocalizedText } from '#app/domain/text.ts'
 import { localizedText } from '#app/domain/localized-text.ts'
+import type { RubricCriterion } from '#app/domain/rubric.ts'
 
 import type { Database, Tx } from './connection.ts'
 
-/** A criterion as its reviewer reads it. `about` are the questions that it judges; an anchor says what a score looks like. */
-export type RubricCriterion = Criterion & {
-  id: string
-  text: LocalizedText
-  about: string[]
-  anchors: { score: string; text: LocalizedText }[]
-}
+/** A criterion of a stored rubric. */
+export type StoredCriterion = RubricCriterion & { id: string }
 
 const anchors = z.array(z.object({ score: z.coerce.string(), text: localizedText }))
 
@@ -20,7 +14,7 @@ const anchors = z.array(z.object({ score: z.coerce.string(), text: localizedText
 export async function readRubric(
   db: Database | Tx,
   rubricId: string,
-): Promise<{ criteria: RubricCriterion[] }> {
+): Promise<{ criteria: StoredCriterion[] }> {
   const rows = await db
     .selectFrom('criteria')
     .selectAll()

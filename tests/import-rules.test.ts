@@ -32,6 +32,7 @@ const planted = [
   ['pg-boss-has-one-owner', 'emails/enqueues.ts', "import 'pg-boss'"],
   ['pdfkit-has-one-owner', 'emails/prints.ts', "import 'pdfkit'"],
   ['csv-stringify-has-one-owner', 'db/exports.ts', "import 'csv-stringify'"],
+  ['highs-has-one-owner', 'db/solves.ts', "import 'highs'"],
   ['electric-sql-pglite-has-one-owner', 'app/server-opens.ts', "import '@electric-sql/pglite'"],
   ['domain-is-pure', 'app/domain/draws.ts', "import 'react'"],
   [

@@ -1,8 +1,8 @@
 import { textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
-import { formatNumber } from './format.ts'
 import type { ReviewedCriterion } from './reviewed-criterion.ts'
+import { scoreWords } from './score-words.ts'
 import { SummaryList } from './summary-list.tsx'
 
 type ReviewGivenProps = { criteria: readonly ReviewedCriterion[]; notesToPanel: string; feedback: string }
@@ -23,17 +23,14 @@ export function ReviewGiven({ criteria, notesToPanel, feedback }: ReviewGivenPro
   )
 }
 
-function Given({ criterion: { given, others } }: { criterion: ReviewedCriterion }) {
-  const shown = others.filter(({ score }) => score !== '').map(({ score }) => scoreWords(score))
+function Given({ criterion }: { criterion: ReviewedCriterion }) {
+  const { given, others } = criterion
+  const shown = others.filter(({ score }) => score !== '').map(({ score }) => scoreWords(criterion, score))
   return (
     <>
-      <strong>{given.score === '' ? m.ui_not_scored() : scoreWords(given.score)}</strong>
+      <strong>{given.score === '' ? m.ui_not_scored() : scoreWords(criterion, given.score)}</strong>
       {given.justification && <p className="minka-answer__prose">{given.justification}</p>}
       {shown.length > 0 && <p className="minka-quiet">{m.review_others({ scores: shown.join(', ') })}</p>}
     </>
   )
-}
-
-function scoreWords(score: string): string {
-  return formatNumber(Number(score), getLocale())
 }

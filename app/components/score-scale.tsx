@@ -1,17 +1,19 @@
 import type { KeyboardEvent } from 'react'
 import { scoreField } from '#app/domain/review-check.ts'
+import { scaleSteps } from '#app/domain/rubric.ts'
 import { textIn } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { choiceId } from './choice.ts'
 import type { ReviewedCriterion } from './reviewed-criterion.ts'
+import { scoreWords } from './score-words.ts'
 
 type ScoreScaleProps = { criterion: ReviewedCriterion; goOn: (event: KeyboardEvent<HTMLElement>) => void }
 
 /** Every score of a criterion with what it looks like. Its number gives it; "not scored" is a choice of its own. */
 export function ScoreScale({ criterion, goOn }: ScoreScaleProps) {
   const name = scoreField(criterion.key)
-  const steps = stepsOf(criterion)
+  const steps = scaleSteps(criterion)
   const chosen = criterion.given.score
   return (
     <div
@@ -39,18 +41,13 @@ export function ScoreScale({ criterion, goOn }: ScoreScaleProps) {
             <span className="minka-quiet">{m.review_not_scored()}</span>
           ) : (
             <span>
-              <strong>{score}</strong> {anchorOf(criterion, score)}
+              <strong>{scoreWords(criterion, score)}</strong> {anchorOf(criterion, score)}
             </span>
           )}
         </label>
       ))}
     </div>
   )
-}
-
-function stepsOf({ scaleMin, scaleMax }: ReviewedCriterion): string[] {
-  const min = Number(scaleMin)
-  return Array.from({ length: Number(scaleMax) - min + 1 }, (_, step) => String(min + step))
 }
 
 function anchorOf({ anchors }: ReviewedCriterion, score: string): string {

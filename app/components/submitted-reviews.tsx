@@ -3,7 +3,7 @@ import { textIn, type LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Details } from './details.tsx'
-import { formatNumber } from './format.ts'
+import { scoreWords } from './score-words.ts'
 import { SummaryList } from './summary-list.tsx'
 
 type Given = {
@@ -57,12 +57,12 @@ function summaryOf({ reviewer: name, scores }: ReadReview): string {
 
 function rowsOf({ scores, notesToPanel, feedback }: ReadReview) {
   return [
-    ...scores.map(({ key, text, score, justification }) => ({
-      key: textIn(text, getLocale()),
+    ...scores.map((given) => ({
+      key: textIn(given.text, getLocale()),
       value: (
-        <div key={key}>
-          <strong>{score === '' ? m.ui_not_scored() : formatNumber(Number(score), getLocale())}</strong>
-          {justification && <p className="minka-answer__prose">{justification}</p>}
+        <div key={given.key}>
+          <strong>{given.score === '' ? m.ui_not_scored() : scoreWords(given, given.score)}</strong>
+          {given.justification && <p className="minka-answer__prose">{given.justification}</p>}
         </div>
       ),
     })),

@@ -31,7 +31,7 @@ export function readIn<Frozen extends { definition: FormDefinition }>(
 
 /** A criterion with its words in one language. */
 export function criterionIn<
-  It extends { text: LocalizedText; anchors: { score: string; text: LocalizedText }[] },
+  It extends { text: LocalizedText; anchors: readonly { score: string; text: LocalizedText }[] },
 >(criterion: It, locale: string): It {
   const { text, anchors } = criterion
   return {

@@ -1,4 +1,5 @@
 import { exceeds, minus, plus, type Figure } from './money.ts'
+import { placesAmong } from './places.ts'
 import { shownScore } from './score.ts'
 
 /** What is ranked: the mean of an application's reviews and what it asks for, a decimal in text. */
@@ -35,15 +36,15 @@ export function rank<Entry extends Ranked>(
   const remaining = minus(money.budget, money.committed)
   const sorted = entries.toSorted(byStanding)
   const sums = runningSums(sorted.map((it) => it.requested))
-  const places = placesOf(sorted)
+  const placeOf = placesAmong(sorted.flatMap(({ mean }) => (mean ? [shownScore(mean)] : [])))
   const beyond = sorted.findIndex(
     (it, index) => it.mean === undefined || exceeds(sums[index] ?? '0', remaining),
   )
   const cutAfter = beyond < 0 ? sorted.length : beyond
   const rows = sorted.map((entry, index) => {
-    const place = entry.mean && places.get(shownScore(entry.mean))
-    const tied = place !== undefined && place.count > 1
-    return { entry, rank: place?.rank, tied, cumulative: sums[index] ?? '0', within: index < cutAfter }
+    const place = entry.mean && placeOf(shownScore(entry.mean))
+    const { rank, tied } = { rank: place?.rank, tied: place?.tied ?? false }
+    return { entry, rank, tied, cumulative: sums[index] ?? '0', within: index < cutAfter }
   })
   const above = rows[cutAfter - 1]
   const below = rows[cutAfter]
@@ -59,16 +60,6 @@ function byStanding(left: Ranked, right: Ranked): number {
 
 function standing(entry: Ranked): number {
   return entry.mean === undefined ? -1 : Number(shownScore(entry.mean))
-}
-
-function placesOf(sorted: readonly Ranked[]): Map<string, { rank: number; count: number }> {
-  const places = new Map<string, { rank: number; count: number }>()
-  for (const [index, { mean }] of sorted.entries()) {
-    if (mean === undefined) continue
-    const place = places.get(shownScore(mean)) ?? { rank: index + 1, count: 0 }
-    places.set(shownScore(mean), { ...place, count: place.count + 1 })
-  }
-  return places
 }
 
 function runningSums(amounts: readonly string[]): string[] {

@@ -42,6 +42,11 @@ export function shownScore(score: Figure): string {
   return score.toFixed(2, halfEven)
 }
 
+/** Points that were worked out with floating digits, as they are shown. */
+export function shownPoints(points: number): string {
+  return shownScore(figure(points.toFixed(9)))
+}
+
 function sum(figures: readonly Figure[]): Figure {
   return figures.reduce((left, right) => left.plus(right), figure(0))
 }

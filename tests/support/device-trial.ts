@@ -28,17 +28,6 @@ type Device = {
 const seconds = 1_000
 const field = '[id="problem"]'
 
-/** A repeatable row of chances (mulberry32). */
-export function chances(seed: number): Chance {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** One application, one or two devices on one answer, and whatever may happen to them; then everything mends. */
 export async function runTrial(world: World): Promise<Verdict> {
   const draft = await aDraft(await aPerson('Rosa Tsamaren'))
