@@ -34,6 +34,7 @@ async function trials(many: number, hasOutbox: boolean): Promise<Verdict[]> {
       runTrial({ browser, origin: house().portal.origin, chance: chances(seed + length + at), hasOutbox }),
     )
     verdicts.push(...(await Promise.all(round)))
+    if (verdicts.length % 60 === 0) process.stdout.write(`${verdicts.length} of ${many}\n`)
   }
   return verdicts
 }
