@@ -12,13 +12,13 @@ function words() {
   }
 }
 
-/** Where the script of the device says that an application which was sent without signal waits. Its content is the script's own. */
+/** Where the script of the device says that an application which was sent without signal waits. Its content is the script's own; its words come with the page alone. */
 export function DeviceSending({ application }: { application: string }) {
   return (
     <div
       className="minka-sending"
       data-sending={application}
-      data-words={JSON.stringify(words())}
+      data-words={import.meta.env.SSR ? JSON.stringify(words()) : undefined}
       dangerouslySetInnerHTML={{ __html: '' }}
       suppressHydrationWarning
     />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/messages/compiled/messages.js'
+import { AsSent } from './as-sent.tsx'
 import { classNames } from './class-names.ts'
 import { ModeSwitch } from './mode-switch.tsx'
 import { PageFooter } from './page-footer.tsx'
@@ -32,16 +33,22 @@ export function PageShell({
       <a href="#main" className="govuk-skip-link">
         {m.ui_skip_to_content()}
       </a>
-      <PageHeader {...header} container={container} />
+      <AsSent id="page-header">
+        {import.meta.env.SSR && <PageHeader {...header} container={container} />}
+      </AsSent>
       <div className={container}>
         <main id="main" className="minka-main" tabIndex={-1}>
           {above}
           {children}
         </main>
       </div>
-      <PageFooter container={container} links={footerLinks}>
-        {mode && <ModeSwitch mode={mode} returnTo={header.path} />}
-      </PageFooter>
+      <AsSent id="page-footer">
+        {import.meta.env.SSR && (
+          <PageFooter container={container} links={footerLinks}>
+            {mode && <ModeSwitch mode={mode} returnTo={header.path} />}
+          </PageFooter>
+        )}
+      </AsSent>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 
+import { AsSent } from '#app/components/as-sent.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
 import { Button } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -74,7 +75,7 @@ export default function OrganizationPage({ loaderData, actionData }: Route.Compo
       <OrganizationForm page={page} answers={posted?.answers ?? loaderData.answers} problems={problems} />
       {members.length > 0 && (
         <>
-          <OrganizationMembers {...{ id, members }} />
+          <AsSent id="members">{import.meta.env.SSR && <OrganizationMembers {...{ id, members }} />}</AsSent>
           <Button variant="secondary" href={`/apply/organizations/${id}/members`}>
             {m.member_add_link()}
           </Button>
