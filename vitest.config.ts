@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-const quiet = { include: ['tests/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000 }
+const quiet = {
+  include: ['tests/**/*.test.ts'],
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+  fsModuleCache: true,
+  fsModuleCachePath: '.cache/modules',
+}
 
 /**
  * Domain tests need nothing. Database tests run twice, on the embedded database and on real PostgreSQL; files named
@@ -32,7 +38,8 @@ export default defineConfig({
         test: {
           ...quiet,
           name: 'long',
-          include: ['tests/long/**/*.test.ts'],
+          include: ['tests/long/**/*.test.ts', 'tests/db/decision-races.postgres.test.ts'],
+          env: { RACE_ROUNDS: '8' },
           globalSetup: ['tests/support/cluster-for-tests.ts'],
         },
       },
