@@ -1,12 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const quiet = {
-  include: ['tests/**/*.test.ts'],
-  testTimeout: 90_000,
-  hookTimeout: 120_000,
-  fsModuleCache: true,
-  fsModuleCachePath: '.cache/modules',
-}
+const quiet = { include: ['tests/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000 }
 
 /**
  * Domain tests need nothing. Database tests run twice, on the embedded database and on real PostgreSQL; files named
