@@ -32,7 +32,8 @@ export default defineConfig({
         test: {
           ...quiet,
           name: 'long',
-          include: ['tests/long/**/*.test.ts'],
+          include: ['tests/long/**/*.test.ts', 'tests/db/decision-races.postgres.test.ts'],
+          env: { RACE_ROUNDS: '8' },
           globalSetup: ['tests/support/cluster-for-tests.ts'],
         },
       },

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { closeDatabase, database, openDatabase } from '#db/connection.ts'
 import { findCall, listCalls } from '#db/call.ts'
 import { listPrivacyTexts } from '#db/funder.ts'
 import { listPlacesWithin } from '#db/place.ts'
 import { runsCommand } from '#tests/support/commands.ts'
-import { createFreshDatabase } from '#tests/support/database.ts'
+import { createFreshDatabase, leaveDatabase } from '#tests/support/database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minka-call-'))
+beforeAll(leaveDatabase)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const window = ['--opens', '2027-01-15T08:00', '--closes', '2099-03-01T17:00']

@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { sql } from 'kysely'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { closeDatabase, database, openDatabase } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { renderLetter } from '#emails/render.ts'
 import { runsCommand } from '#tests/support/commands.ts'
-import { createFreshDatabase } from '#tests/support/database.ts'
+import { createFreshDatabase, leaveDatabase } from '#tests/support/database.ts'
 import { anApplication } from '#tests/support/small-application.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minka-env-'))
+beforeAll(leaveDatabase)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A folder that the portal is run in, with the production settings of the README. */

@@ -8,10 +8,11 @@ import { startQueue, stopQueue } from '#db/queue.ts'
 import { connectSeparately } from '#db/separate.ts'
 import { renderLetter } from '#emails/render.ts'
 import { hashesOf, sendsADecision, tablesOfADecision } from '#tests/support/copied-portal.ts'
-import { createFreshDatabase } from '#tests/support/database.ts'
+import { createFreshDatabase, leaveDatabase } from '#tests/support/database.ts'
 
 /** An embedded portal with one decision sent, open in this process. The command itself is tried by `npm run test:long`. */
 beforeAll(async () => {
+  await leaveDatabase()
   await openDatabase({ directory: 'memory://' })
   await migrate()
   writeLettersWith(renderLetter)

@@ -1,11 +1,12 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 
 import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { OperatorError } from '#db/data-directory.ts'
 import { migrate } from '#db/migrate.ts'
-import { addressOfStranger, createFreshDatabase } from '#tests/support/database.ts'
+import { addressOfStranger, createFreshDatabase, leaveDatabase } from '#tests/support/database.ts'
 import { freePort } from '#tests/support/free-port.ts'
 
+beforeAll(leaveDatabase)
 afterEach(closeDatabase)
 
 const refused = (url: string, sentence: string) =>

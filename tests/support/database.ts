@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { sql } from 'kysely'
 import pg from 'pg'
 
 import { closeDatabase, engine, openDatabase } from '#db/connection.ts'
@@ -8,20 +9,26 @@ import { migrate } from '#db/migrate.ts'
 /** Which engine the database tests of this run are on. */
 export const engineOfTests = process.env['TEST_ENGINE'] === 'embedded' ? 'embedded' : 'postgres'
 
-let isEmbeddedOpen = false
+let isOpen = false
 
-/** Opens a migrated database that nobody has written to as the database of this process. */
+/**
+ * Opens a migrated database that nobody has written to as the database of this process. To start one, and to make its
+ * tables, costs more than most files of tests: a process has one, and empties it for each.
+ */
 export async function openFreshDatabase() {
-  if (engineOfTests === 'postgres') return openDatabase({ url: await createFreshDatabase() })
-  if (isEmbeddedOpen) await emptyEmbedded()
-  else await openDatabase({ directory: 'memory://' })
-  isEmbeddedOpen = true
+  if (isOpen) await emptyDatabase()
+  else
+    await openDatabase(
+      engineOfTests === 'postgres' ? { url: await createFreshDatabase() } : { directory: 'memory://' },
+    )
+  isOpen = true
   await migrate()
 }
 
-/** Closes it, except for the embedded one: to start that costs seconds, so that a process has one and empties it. */
+/** Closes it, for a file of tests that opens databases of its own. */
 export async function leaveDatabase() {
-  if (engineOfTests === 'postgres') await closeDatabase()
+  isOpen = false
+  await closeDatabase()
 }
 
 /** What a start writes is not written by tests, and stays. */
@@ -29,8 +36,8 @@ const ofEveryStart = ['kysely_migration', 'kysely_migration_lock', 'legal_moves'
 const ofTheQueue = ['version', 'queue']
 
 /** Takes every row out, also where triggers let none go. To make the tables anew costs ten times as much. */
-async function emptyEmbedded() {
-  await engine().pglite?.exec(`do $$
+async function emptyDatabase() {
+  const emptying = sql.raw(`do $$
     declare
       it record;
       has_rows boolean;
@@ -50,6 +57,7 @@ async function emptyEmbedded() {
         execute format('truncate %s restart identity cascade', array_to_string(filled, ', '));
       end if;
     end $$`)
+  await emptying.execute(engine().db)
 }
 
 /** Creates a migrated database on the cluster of the tests, without opening it here. Answers its address. */

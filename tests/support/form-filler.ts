@@ -85,7 +85,8 @@ async function fillRows(page: Page, question: QuestionOf<'rows'>, raw: unknown) 
 async function fill(page: Page, name: string, value: string) {
   if (value === '') return
   const control = page.locator(`[name="${name}"]`).first()
-  if ((await control.count()) === 0) throw new Error(`${page.url()} has no control for ${name}`)
+  // A question that an answer opens is there a moment later.
+  await control.waitFor({ state: 'attached' })
   const kind = await control.evaluate((it) =>
     it instanceof HTMLInputElement ? it.type : it.tagName.toLowerCase(),
   )

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll } from 'vitest'
+import { beforeAll } from 'vitest'
 
-import { leaveDatabase, openFreshDatabase } from '#tests/support/database.ts'
+import { openFreshDatabase } from '#tests/support/database.ts'
 
-/** Said once at the top of a file of database tests: the file has a migrated database of its own. */
+/** Said once at the top of a file of database tests: the file has a migrated database that holds nothing. */
 export function freshDatabase() {
-  beforeAll(async () => {
-    await openFreshDatabase()
-  })
-  afterAll(leaveDatabase)
+  beforeAll(openFreshDatabase)
 }

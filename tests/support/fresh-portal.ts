@@ -3,9 +3,9 @@ import { afterAll, beforeAll } from 'vitest'
 import { writeLettersWith } from '#db/letter.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
 import { renderLetter } from '#emails/render.ts'
-import { leaveDatabase, openFreshDatabase } from '#tests/support/database.ts'
+import { openFreshDatabase } from '#tests/support/database.ts'
 
-/** Said once at the top of a file of tests that owe letters: a migrated database of its own, its queue, its letters. */
+/** Said once at the top of a file of tests that owe letters: a migrated database that holds nothing, its queue, its letters. */
 export function freshPortal() {
   beforeAll(async () => {
     await openFreshDatabase()
@@ -14,8 +14,5 @@ export function freshPortal() {
       throw error
     })
   })
-  afterAll(async () => {
-    await stopQueue()
-    await leaveDatabase()
-  })
+  afterAll(stopQueue)
 }

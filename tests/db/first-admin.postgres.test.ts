@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 import { lockDataDirectory } from '#db/data-directory.ts'
-import { createFreshDatabase, engineOfTests } from '#tests/support/database.ts'
+import { runsCommand } from '#tests/support/commands.ts'
+import { createFreshDatabase } from '#tests/support/database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minka-admin-'))
 
@@ -17,22 +17,15 @@ afterAll(() => {
 const rosa = ['--name', 'Rosa Tello', '--email', 'Rosa@Example.org']
 
 async function place(): Promise<Record<string, string>> {
-  const url = engineOfTests === 'postgres' ? await createFreshDatabase() : ''
   return {
-    DATABASE_URL: url,
+    DATABASE_URL: await createFreshDatabase(),
     DATA_DIR: mkdtempSync(join(folder, 'data-')),
     SECRET: 'x'.repeat(32),
     PUBLIC_ORIGIN: '',
   }
 }
 
-function run(env: Record<string, string>, args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['commands/admin-create.ts', ...args], {
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  })
-  return { status, said: (stdout + stderr).trim() }
-}
+const run = (env: Record<string, string>, args: string[]) => runsCommand('admin-create.ts', { env, args })
 
 test('the first administrator is made by a command, with the first funder, and a second one is not', async () => {
   const env = await place()
