@@ -70,7 +70,7 @@ export function QuestionGroupPage({
       </PageHeading>
       {group.intro && <p className="govuk-body minka-reading">{localized(group.intro)}</p>}
       {isAfterSaving && problems.length > 0 && <p className="govuk-body">{m.apply_saved_but()}</p>}
-      <AsSent id="conflicts">
+      <AsSent id="answer-conflicts">
         {import.meta.env.SSR && <AnswerConflicts {...{ conflicts, questions, fileHref }} setting={page} />}
       </AsSent>
       <QuestionForm

@@ -17,7 +17,7 @@ const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/
 export function figureFrom(typed: string): Figure | undefined {
   const text = typed.trim()
   if (text.length > 30 || !(plain.test(text) || grouped.test(text))) return undefined
-  return new Exact(text.replaceAll(',', ''))
+  return new Exact(text.replaceAll(',', '').replace('+', ''))
 }
 
 /** A number of ours (a constant of the form, a count) as an exact figure. */

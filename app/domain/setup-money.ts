@@ -121,7 +121,10 @@ function typedRate(rate: ExchangeRate | null): Answers {
 
 function moneyFindings(answers: Answers): SetupFinding[] {
   const number = (key: string) => figureFrom(textAnswer(answers[key]))
-  const isMore = (key: string, than: string) => number(key)?.gt(number(than) ?? Infinity) ?? false
+  const isMore = (key: string, than: string) => {
+    const [more, less] = [number(key), number(than)]
+    return more !== undefined && less !== undefined && more.gt(less)
+  }
   const rated = rateKeys.filter((key) => isAnswered(answers[key]))
   const missing = rated.length === 0 ? [] : rateKeys.filter((key) => !isAnswered(answers[key]))
   const wrong: [string, string, boolean][] = [

@@ -60,7 +60,7 @@ test('the names that no question may have are those of the other fields on pages
     'submit-form',
   ].flatMap((file) => {
     const source = readFileSync(path.join(components, `${file}.tsx`), 'utf8')
-    return [...source.matchAll(/\s(?:name|id)="(\w+)/g)].map(([, name = '']) => name)
+    return [...source.matchAll(/\s(?:name|id)="(\w+)"/g)].map(([, name = '']) => name)
   })
   expect([...new Set([...named, rowMoveField])].toSorted()).toEqual([...namesOfPages])
 })

@@ -29,9 +29,8 @@ import type { Route } from './+types/organization'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
-  const now = context.get(requestFacts).reachedUsAt
   const organization = found(await findOrganizationFor(personId, requireId(params.organization)))
-  const form = await requireProfileForm(now)
+  const form = await requireProfileForm(context.get(requestFacts).reachedUsAt)
   const answers = prefilledAnswers(profileQuestionsOf(form), organization)
   return {
     id: organization.id,
@@ -75,7 +74,7 @@ export default function OrganizationPage({ loaderData, actionData }: Route.Compo
       <OrganizationForm page={page} answers={posted?.answers ?? loaderData.answers} problems={problems} />
       {members.length > 0 && (
         <>
-          <AsSent id="members">{import.meta.env.SSR && <OrganizationMembers {...{ id, members }} />}</AsSent>
+          <AsSent id="organization-members">{import.meta.env.SSR && <OrganizationMembers {...{ id, members }} />}</AsSent>
           <Button variant="secondary" href={`/apply/organizations/${id}/members`}>
             {m.member_add_link()}
           </Button>

@@ -73,7 +73,7 @@ export default function QuestionsPage({ loaderData, actionData, params }: Route.
           id={params.id}
         />
       ) : (
-        <AsSent id="closed">
+        <AsSent id="answers-closed">
           {import.meta.env.SSR && (
             <AnswersClosed {...{ page, group, caption }} id={params.id} posted={actionData} />
           )}
