@@ -5,8 +5,10 @@ import type { Outcome } from '#app/domain/decision-outcome.ts'
 import { type Figure, minus, plus } from '#app/domain/money.ts'
 import { type RankedRow, type Ranking as Ranked, rank } from '#app/domain/ranking.ts'
 import { type RegionSum, claimOf, isOpen, rankedStatuses, sumsByRegion } from '#app/domain/ranking-claim.ts'
+import { type ApplicationStanding, reportPanel } from '#app/domain/panel-report.ts'
 import type { Rubric, Score } from '#app/domain/review-check.ts'
 import { type ReviewStanding, reviewTotal, shownScore, standingOf } from '#app/domain/score.ts'
+import type { PanelScore } from '#app/domain/score-panel.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { caseReaders, deciders } from './case-view.ts'
@@ -18,6 +20,7 @@ import { lastRequested } from './submission.ts'
 
 /**
  * One application of the list. Mean and spread are in 0–100 as they are shown; `scores` are the reviews' totals in their order, to draw.
+ * `calibrated` is there where the panel tells how severe its reviewers are; `risen` are the places by which it is above the mean's.
  * `cumulative` is what this and all open ones above it would take; `granted` what is approved or awarded.
  */
 export type RankingRow = {
@@ -34,6 +37,7 @@ export type RankingRow = {
   scores: number[]
   mean: string | null
   spread: string | null
+  calibrated: { score: string; standardError: string; risen: number } | null
   requested: string | null
   live: { status: 'proposed' | 'approved'; outcome: Outcome; amount: string | null } | null
   granted: string | null
@@ -50,6 +54,8 @@ export type Ranking = {
   remaining: string
   cutAfter: number
   cutsTie: boolean
+  /** How many groups of reviewers share no application; scores of two groups cannot be calibrated against each other. */
+  groups: number
   rows: RankingRow[]
   regions: RegionSum[]
 }
@@ -64,7 +70,11 @@ export async function findRanking(personId: string, slug: string): Promise<Ranki
   const standings = (await listApplications(personId, call)).map((row) => standing(row, call.rubrics))
   const [awarded, reserved] = [minus(call.committed, call.approved), call.decides ? call.approved : '0']
   const ranked = rank(standings, { budget: call.budget, committed: plus(awarded, reserved) })
-  const rows = ranked.rows.map(toRow)
+  const stages = [...Map.groupBy(standings, (it) => it.stageId).values()].map((it) =>
+    reportPanel(scoresOf(it)),
+  )
+  const panel = new Map(stages.flatMap((it) => it.applications).map((it) => [it.applicationId, it]))
+  const rows = ranked.rows.map((row) => toRow(row, panel.get(row.entry.id)))
   const { slug: name, title, currency, budget } = call
   return {
     call: { slug: name, title, currency, budget },
@@ -72,6 +82,7 @@ export async function findRanking(personId: string, slug: string): Promise<Ranki
     approved: reserved,
     proposed: sumOf(rows.map(({ isOpen, live }) => (isOpen ? (live?.amount ?? null) : null))),
     ...cutOf(ranked),
+    groups: Math.max(0, ...stages.map((it) => it.groups.length)),
     rows,
     regions: sumsByRegion(rows),
   }
@@ -85,29 +96,49 @@ type Application = Awaited<ReturnType<typeof listApplications>>[number]
 type Standing = Omit<Application, 'requested'> & {
   asked: string | null
   requested: string
-  totals: Figure[]
+  totals: Total[]
 } & ReviewStanding
+type Total = { reviewer: string; total: Figure }
 
 /** What is ranked is the claim on what remains, so the domain's `requested` is that; what was asked for stands beside it. */
 function standing({ requested: asked, ...row }: Application, rubrics: Record<string, Rubric>): Standing {
   const rubric = rubrics[row.stageId ?? ''] ?? { criteria: [] }
-  const totals = row.reviews.flatMap((scores) => reviewTotal(rubric, scores) ?? [])
-  return { ...row, asked, requested: claimOf({ ...row, requested: asked }), totals, ...standingOf(totals) }
+  const totals = row.reviews.flatMap(({ reviewer, scores }) => {
+    const total = reviewTotal(rubric, scores)
+    return total ? [{ reviewer, total }] : []
+  })
+  const requested = claimOf({ ...row, requested: asked })
+  return { ...row, asked, requested, totals, ...standingOf(totals.map(({ total }) => total)) }
 }
 
-function toRow({ entry, rank: place, ...cut }: RankedRow<Standing>): RankingRow {
+function scoresOf(standings: readonly Standing[]): PanelScore[] {
+  return standings.flatMap(({ id, totals }) =>
+    totals.map(({ reviewer, total }) => ({
+      applicationId: id,
+      reviewerId: reviewer,
+      score: total.toNumber(),
+    })),
+  )
+}
+
+function toRow({ entry, rank: place, ...cut }: RankedRow<Standing>, panel?: ApplicationStanding): RankingRow {
   const { id, reference, title, organization, places, status, hold, live, awarded, totals } = entry
   return {
     ...{ id, reference, title, organization, status, hold, live, ...cut },
     region: places.at(-1) ?? null,
     isOpen: isOpen(entry),
     rank: place ?? null,
-    scores: totals.map((total) => total.toNumber()).sort((left, right) => left - right),
+    scores: totals.map(({ total }) => total.toNumber()).sort((left, right) => left - right),
     mean: entry.mean ? shownScore(entry.mean) : null,
     spread: entry.spread ? shownScore(entry.spread) : null,
+    calibrated: panel ? calibratedOf(panel) : null,
     requested: entry.asked,
     granted: awarded ?? (live?.status === 'approved' ? live.amount : null),
   }
+}
+
+function calibratedOf({ calibrated, standardError, risen }: ApplicationStanding): RankingRow['calibrated'] {
+  return standardError === undefined ? null : { score: calibrated.score, standardError, risen }
 }
 
 function sumOf(amounts: readonly (string | null)[]): string {
@@ -135,6 +166,16 @@ async function findCall(personId: string, slug: string) {
     .executeTakeFirst()
 }
 
+/** The submitted reviews of an application in its stage, in one order, with who gave them. */
+const submittedReviews = sql<
+  { reviewer: string; scores: Score[] }[]
+>`coalesce((select jsonb_agg(jsonb_build_object('reviewer', s.reviewer_id, 'scores',
+        (select coalesce(jsonb_agg(jsonb_build_object('criterion', k.key,
+        'score', x.score::text, 'justification', '')), '[]') from scores x join criteria k on k.id = x.criterion_id
+        where x.assignment_id = s.id and x.score is not null)) order by s.id)
+        from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'),
+        '[]')`
+
 async function listApplications(personId: string, call: { id: string; decides: SqlBool }) {
   return database()
     .selectFrom('applications as a')
@@ -156,13 +197,7 @@ async function listApplications(personId: string, call: { id: string; decides: S
     .select((eb) => [
       lastRequested().as('requested'),
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
-      sql<
-        Score[][]
-      >`coalesce((select jsonb_agg((select coalesce(jsonb_agg(jsonb_build_object('criterion', k.key,
-        'score', x.score::text, 'justification', '')), '[]') from scores x join criteria k on k.id = x.criterion_id
-        where x.assignment_id = s.id and x.score is not null) order by s.id)
-        from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'),
-        '[]')`.as('reviews'),
+      submittedReviews.as('reviews'),
       sql<RankingRow['live']>`(select jsonb_build_object('status', d.status, 'outcome', d.outcome,
         'amount', d.amount::text) from decisions d where d.application_id = a.id and ${call.decides}
         and d.status in ('proposed', 'approved'))`.as('live'),

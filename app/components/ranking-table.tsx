@@ -48,6 +48,7 @@ function columnsOf() {
     { header: m.ranking_column_scores() },
     { header: m.ranking_column_mean(), numeric: true },
     { header: m.ranking_column_spread(), numeric: true },
+    { header: m.ranking_column_calibrated(), numeric: true },
     { header: m.ranking_column_requested(), numeric: true },
     { header: m.ranking_column_sum(), numeric: true },
     { header: m.ranking_column_decision() },
@@ -63,6 +64,7 @@ function cellsOf(row: RankingRowView, currency: string) {
     <Scores key="scores" scores={row.scores} />,
     score(row.mean),
     score(row.spread),
+    row.calibrated && <Calibrated key="calibrated" {...row.calibrated} />,
     money(row.requested),
     row.isOpen ? money(row.cumulative) : null,
     <RankingDecision key="decision" row={row} currency={currency} />,
@@ -76,6 +78,20 @@ function Scores({ scores }: Pick<RankingRowView, 'scores'>) {
       {scores.length > 0 && (
         <span className="minka-ranking__whose">{m.ranking_reviews({ count: scores.length })}</span>
       )}
+    </div>
+  )
+}
+
+function Calibrated({ score, standardError, risen }: NonNullable<RankingRowView['calibrated']>) {
+  const points = (text: string) => formatNumber(Number(text), getLocale(), 2)
+  return (
+    <div>
+      {points(score)}
+      <span className="minka-ranking__whose">
+        {m.ranking_error({ points: points(standardError) })}
+        {risen > 0 && ` · ${m.ranking_up({ count: risen })}`}
+        {risen < 0 && ` · ${m.ranking_down({ count: -risen })}`}
+      </span>
     </div>
   )
 }

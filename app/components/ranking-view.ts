@@ -16,6 +16,7 @@ export type RankingRowView = {
   scores: readonly number[]
   mean: string | null
   spread: string | null
+  calibrated: { score: string; standardError: string; risen: number } | null
   requested: string | null
   live: { status: 'proposed' | 'approved'; outcome: Outcome; amount: string | null } | null
   granted: string | null
@@ -31,6 +32,7 @@ export type RankingView = {
   remaining: string
   cutAfter: number
   cutsTie: boolean
+  groups: number
   rows: readonly RankingRowView[]
   regions: readonly { region: string | null; count: number; requested: string; granted: string }[]
 }

@@ -51,6 +51,38 @@ test('the list is in the order of the mean of the reviews, with their spread, an
   expect(ranking?.regions).toEqual([{ region: null, count: 4, requested: '49000', granted: '0' }])
 })
 
+test('beside the mean stands what it is once the severity of those who gave it is taken out', async () => {
+  const { call, slug, officer } = await aPanel()
+  const [severe, usual, generous] = [
+    await staffOf(call.id, 'reviewer', 'Severa'),
+    await staffOf(call.id, 'reviewer', 'Usual'),
+    await staffOf(call.id, 'reviewer', 'Generosa'),
+  ]
+  await aReviewedApplication(call, ['2', '3'], { title: 'Agua', reviewers: [severe, usual] })
+  await aReviewedApplication(call, ['3', '4'], { title: 'Radio', reviewers: [usual, generous] })
+  await aReviewedApplication(call, ['1', '3'], { title: 'Cacao', reviewers: [severe, generous] })
+  await aReviewedApplication(call, ['0', '1'], { title: 'Viveros', reviewers: [severe, usual] })
+
+  const ranking = await findRanking(officer.id, slug)
+  const rows = ranking?.rows.map(({ title, mean, calibrated }) => [title, mean, calibrated])
+  // The severe one takes a point off, the generous one adds one: without both, water is worth as much as the radio.
+  expect(rows).toMatchObject([
+    ['Radio', '87.50', { score: '75.00', risen: 0 }],
+    ['Agua', '62.50', { score: '75.00', risen: 1 }],
+    ['Cacao', '50.00', { score: '50.00', risen: 0 }],
+    ['Viveros', '12.50', { score: '25.00', risen: 0 }],
+  ])
+  expect(ranking?.groups).toEqual(1)
+})
+
+test('reviewers who share no application with each other are told, and nothing is calibrated', async () => {
+  const { call, slug, officer } = await aPanel()
+  for (const title of ['Agua', 'Cacao']) await aReviewedApplication(call, ['2', '3'], { title })
+  const ranking = await findRanking(officer.id, slug)
+  expect(ranking?.groups).toEqual(2)
+  expect(ranking?.rows.map(({ calibrated }) => calibrated)).toEqual([null, null])
+})
+
 test('equal means share a rank, and a line that falls between them says that the list alone cannot', async () => {
   const { call, slug, officer } = await aPanel('25000')
   for (const title of ['Agua', 'Cacao']) {

@@ -10,17 +10,21 @@ import { type TestPerson, staffOf } from '#tests/support/people.ts'
 import { type SmallApplication, anApplication } from '#tests/support/small-application.ts'
 import type { SmallCall } from '#tests/support/small-call.ts'
 
-type Wishes = Omit<NonNullable<Parameters<typeof anApplication>[1]>, 'status'>
+type Wishes = Omit<NonNullable<Parameters<typeof anApplication>[1]>, 'status'> & {
+  /** Who gives the scores, in their order; somebody new for each that is not named. */
+  reviewers?: readonly TestPerson[]
+}
 
 /** An application in the panel with one review for each score of the call's only criterion, on a scale of 0 to 4. */
 export async function aReviewedApplication(
   call: SmallCall,
   scores: readonly string[],
-  wishes: Wishes = {},
+  { reviewers = [], ...wishes }: Wishes = {},
 ): Promise<SmallApplication> {
   const application = await anApplication(call, { ...wishes, status: 'in_review' })
   const officer = await staffOf(call.id, 'officer', 'officer of reviews')
-  for (const score of scores) await reviews(call, application.id, { officer, score })
+  for (const [at, score] of scores.entries())
+    await reviews(call, application.id, { officer, score, reviewer: reviewers[at] })
   await changeApplication(application.id, { personId: officer.id }, (file, signed) =>
     closeReview(file, { reason: 'El panel se adelanta.' }, signed),
   )
@@ -30,9 +34,13 @@ export async function aReviewedApplication(
 async function reviews(
   call: SmallCall,
   id: string,
-  { officer, score }: { officer: TestPerson; score: string },
+  {
+    officer,
+    score,
+    reviewer: known,
+  }: { officer: TestPerson; score: string; reviewer: TestPerson | undefined },
 ) {
-  const reviewer = await staffOf(call.id, 'reviewer', 'CANARY reviewer')
+  const reviewer = known ?? (await staffOf(call.id, 'reviewer', 'CANARY reviewer'))
   const by = { personId: reviewer.id }
   await assignReviewer(id, { personId: officer.id }, reviewer.id)
   const assignment = await database()

@@ -33,6 +33,11 @@ export default function RankingPage({ loaderData: { ranking, title } }: Route.Co
           <p>{m.ranking_tie_text()}</p>
         </Notice>
       )}
+      {ranking.groups > 1 && (
+        <Notice title={m.ranking_groups_title()}>
+          <p>{m.ranking_groups_text({ count: ranking.groups })}</p>
+        </Notice>
+      )}
       {ranking.rows.length === 0 ? (
         <EmptyState title={m.ranking_empty_title()}>
           <p className="govuk-body">{m.ranking_empty_text()}</p>
@@ -42,6 +47,7 @@ export default function RankingPage({ loaderData: { ranking, title } }: Route.Co
           <RankingTable ranking={ranking} />
           <Details summary={m.ranking_how()}>
             <p className="govuk-body">{m.ranking_how_mean()}</p>
+            <p className="govuk-body">{m.ranking_how_calibrated()}</p>
             <p className="govuk-body">{m.ranking_how_sum()}</p>
           </Details>
           <RankingRegions ranking={ranking} />
