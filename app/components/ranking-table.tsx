@@ -47,7 +47,6 @@ function columnsOf() {
     { header: m.ranking_column_region() },
     { header: m.ranking_column_scores() },
     { header: m.ranking_column_mean(), numeric: true },
-    { header: m.ranking_column_spread(), numeric: true },
     { header: m.ranking_column_calibrated(), numeric: true },
     { header: m.ranking_column_requested(), numeric: true },
     { header: m.ranking_column_sum(), numeric: true },
@@ -57,13 +56,11 @@ function columnsOf() {
 
 function cellsOf(row: RankingRowView, currency: string) {
   const money = (amount: string | null) => amount && formatMoney(amount, currency, getLocale())
-  const score = (text: string | null) => text && formatNumber(Number(text), getLocale(), 2)
   return [
     <Name key="name" row={row} />,
     row.region ?? m.ranking_no_region(),
     <Scores key="scores" scores={row.scores} />,
-    score(row.mean),
-    score(row.spread),
+    row.mean && <Mean key="mean" mean={row.mean} spread={row.spread} />,
     row.calibrated && <Calibrated key="calibrated" {...row.calibrated} />,
     money(row.requested),
     row.isOpen ? money(row.cumulative) : null,
@@ -82,8 +79,18 @@ function Scores({ scores }: Pick<RankingRowView, 'scores'>) {
   )
 }
 
+const points = (text: string) => formatNumber(Number(text), getLocale(), 2)
+
+function Mean({ mean, spread }: { mean: string; spread: string | null }) {
+  return (
+    <div>
+      {points(mean)}
+      {spread && <span className="minka-ranking__whose">{m.ranking_spread({ points: points(spread) })}</span>}
+    </div>
+  )
+}
+
 function Calibrated({ score, standardError, risen }: NonNullable<RankingRowView['calibrated']>) {
-  const points = (text: string) => formatNumber(Number(text), getLocale(), 2)
   return (
     <div>
       {points(score)}
