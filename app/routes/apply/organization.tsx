@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     id: organization.id,
     members: await listMembersFor(personId, organization.id),
-    done: new URL(request.url).searchParams.get('done'),
+    done: memberDone(new URL(request.url).searchParams.get('done')),
     name: organization.name,
     answers,
     page: await profilePage(form, answers),
@@ -45,23 +45,21 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { personId } = context.get(signedInAs)
   const now = context.get(requestFacts).reachedUsAt
-  const id = requireId(params.organization)
   const { answers, page, problems, profile, isAgain } = await readProfile(request, now)
   if (isAgain || problems.length > 0) {
     const shown = fieldProblems(isAgain ? [] : problems, page)
     return data({ answers, page, problems: shown }, { status: isAgain ? 200 : 422 })
   }
   return attempt(async () => {
-    await changeOrganization(personId, id, profile)
-    return redirect(`/apply/organizations/${id}?done=saved`)
+    await changeOrganization(personId, requireId(params.organization), profile)
+    return redirect(`/apply/organizations/${params.organization}?done=saved`)
   })
 }
 
 export default function OrganizationPage({ loaderData, actionData }: Route.ComponentProps) {
   const posted = actionData && 'page' in actionData ? actionData : undefined
   const page = posted?.page ?? loaderData.page
-  const { id, members } = loaderData
-  const done = memberDone(loaderData.done)
+  const { id, members, done } = loaderData
   const problems = posted?.problems ?? []
   return (
     <>
@@ -74,7 +72,9 @@ export default function OrganizationPage({ loaderData, actionData }: Route.Compo
       <OrganizationForm page={page} answers={posted?.answers ?? loaderData.answers} problems={problems} />
       {members.length > 0 && (
         <>
-          <AsSent id="organization-members">{import.meta.env.SSR && <OrganizationMembers {...{ id, members }} />}</AsSent>
+          <AsSent id="organization-members">
+            {import.meta.env.SSR && <OrganizationMembers {...{ id, members }} />}
+          </AsSent>
           <Button variant="secondary" href={`/apply/organizations/${id}/members`}>
             {m.member_add_link()}
           </Button>
