@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { withoutAccents } from './words.ts'
+
 /** A reviewer's statement, once a year: the organizations that they have ties with, in their own words. */
 export type ConflictStatement = { saidAt: Date; organizations: readonly string[] }
 
@@ -46,8 +48,9 @@ export function namedIn(
 }
 
 function wordsOf(name: string): string[] {
-  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((it) => it !== '')
+  return withoutAccents(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((it) => it !== '')
 }
 
 function lettersOf(identifier: string): string {

@@ -8,6 +8,7 @@ import type {
   FilterTest,
 } from './filter.ts'
 import { figure, figureFrom } from './money.ts'
+import { withoutAccents } from './words.ts'
 
 /** One piece of a filter as it was typed, and where. What was quoted has no meaning but its letters. */
 export type Piece = { text: string; at: number; length: number; isQuoted: boolean }
@@ -95,10 +96,5 @@ function offeredBy(key: FilterKey): readonly string[] {
 }
 
 function simple(name: string): string {
-  return name
-    .trim()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, '_')
+  return withoutAccents(name.trim()).replaceAll(/[\s_-]+/g, '_')
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { withoutAccents } from './words.ts'
+
 /** A new form: whose it is, and what its officers call it; its address is made from that. */
 export const newFormInput = z.object({
   funder: z.uuid('problem_required_choice'),
@@ -8,7 +10,7 @@ export const newFormInput = z.object({
 
 /** The address of a form with this title: small letters, digits and hyphens. */
 export function formSlug(title: string): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = withoutAccents(title)
   return (
     plain
       .replace(/[^a-z0-9]+/g, '-')

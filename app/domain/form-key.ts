@@ -2,6 +2,7 @@ import { type FormDefinition, questionsOf } from './form.ts'
 import type { PieceKind } from './form-edit.ts'
 import type { Column, Question } from './question.ts'
 import { isReserved } from './reserved-key.ts'
+import { withoutAccents } from './words.ts'
 
 /** How long a key may be: it stands in addresses, columns of exports and names of inputs. */
 export const longestKey = 40
@@ -13,10 +14,7 @@ export function isKey(text: string): boolean {
 
 /** A key for what has these words, neither taken nor reserved: `¿Cómo se llama?` gives `como_se_llama`. */
 export function proposeKey(words: string, taken: readonly string[], fallback: string): string {
-  const plain = words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const plain = withoutAccents(words)
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[^a-z]+/, '')
     .slice(0, longestKey - 4)

@@ -2,6 +2,7 @@ import { isEmptyRow, rowsAnswer, textAnswer, type Answers, type RawRow } from '.
 import type { CallPlan } from './call-plan.ts'
 import type { Column, Option, Question } from './question.ts'
 import { type LocalizedText, textIn } from './text.ts'
+import { withoutAccents } from './words.ts'
 
 /** What a call may be made of: its funder's languages, places, forms and rubrics, and what other calls have taken. */
 export type SetupKnown = {
@@ -129,9 +130,4 @@ function snakeCase(text: string): string {
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^[_0-9]+|_+$/g, '')
   return plain.split('_').slice(0, 5).join('_') || 'item'
-}
-
-/** A text in lower case and without accents, as addresses and keys are written. */
-export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

@@ -6,11 +6,11 @@ import {
   keyIn,
   textFrom,
   typedText,
-  withoutAccents,
   type SetupFinding,
   type SetupKnown,
   type SetupPart,
 } from './setup-part.ts'
+import { withoutAccents } from './words.ts'
 import type { LocalizedText } from './text.ts'
 
 const lists = { who: 'who', funded: 'funded', not_funded: 'notFunded', decided: 'decided' } as const

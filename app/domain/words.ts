@@ -18,3 +18,8 @@ export function lengthOf(text: string, unit: LengthUnit): number {
 export function countCharacters(text: string): number {
   return [...text.replace(/\r\n?/g, '\n').normalize('NFC')].length
 }
+
+/** A text in lower case and without accents, as addresses and keys are written and names are compared. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}
