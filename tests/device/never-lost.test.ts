@@ -53,6 +53,15 @@ function say(name: string, verdicts: readonly Verdict[]) {
     `${name}: seed ${seed}, ${verdicts.length} trials, ${characters} characters owed; lost words ${lost.length}, ` +
       `duplicates ${duplicates.length}, silent overwrites ${overwritten.length}; ${counts.join(', ')}\n`,
   )
+  for (const [at, verdict] of verdicts.entries()) if (isBad(verdict)) sayBad(seed + at, verdict)
+}
+
+const isBad = ({ lost, duplicates, overwritten }: Verdict) =>
+  lost.length + duplicates.length + overwritten.length > 0
+
+function sayBad(itsSeed: number, { lost, duplicates, overwritten, happened, texts }: Verdict) {
+  const told = { lost, duplicates, overwritten, happened, texts }
+  process.stdout.write(`seed ${itsSeed}: ${JSON.stringify(told, null, 2)}\n`)
 }
 
 test('whatever happens to a device, no word that stood on its screen for a second is lost, doubled or overwritten', async () => {
