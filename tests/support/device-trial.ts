@@ -47,7 +47,7 @@ export async function runTrial(world: World): Promise<Verdict> {
 }
 
 async function lives(world: World, draft: Draft, devices: readonly Device[], happened: string[]) {
-  const count = 3 + Math.floor(world.chance() * 4)
+  const count = 2 + Math.floor(world.chance() * 3)
   for (let step = 0; step < count; step += 1) {
     for (const device of devices) {
       await types(world, device)
@@ -130,8 +130,8 @@ async function mishap(world: World, draft: Draft, device: Device): Promise<strin
     if (device.isFull) device.network = 'works'
     return device.network
   }
-  if (drawn < 0.65) return killed(world, draft, device)
-  if (drawn < 0.75) {
+  if (drawn < 0.6) return killed(world, draft, device)
+  if (drawn < 0.72) {
     await inTransaction((tx) => endSessions(tx, device.person.id))
     return 'session over'
   }
