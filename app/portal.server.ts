@@ -13,12 +13,14 @@ import { renderLetter } from '#emails/render.ts'
 import { openDemonstration } from './demonstration.server.ts'
 import { startScanning } from './http/files/scanning.ts'
 import { startSweeping } from './http/files/sweep.ts'
+import { startPlanning } from './http/planning/planning.ts'
 import type { Settings } from './settings.server.ts'
 
 let delivery: { stop: () => Promise<void> } | undefined
 let clock: { stop: () => Promise<void> } | undefined
 let scanning: { stop: () => Promise<void> } | undefined
 let sweeping: { stop: () => Promise<void> } | undefined
+let planning: { stop: () => Promise<void> } | undefined
 
 /** Opens what stands behind the pages: the database at this version, the queue, and the delivery of emails. */
 export async function openPortal(settings: Settings, log: Logger) {
@@ -35,11 +37,13 @@ export async function openPortal(settings: Settings, log: Logger) {
   delivery = await startDelivery({ smtpUrl: settings.smtpUrl, report })
   clock = startClock(report)
   sweeping = startSweeping(report)
+  planning = await startPlanning(report)
   if (settings.clamd) scanning = await startScanning(settings.clamd, report)
 }
 
 /** Closes it again after the work under way. */
 export async function closePortal() {
+  await planning?.stop()
   await scanning?.stop()
   await sweeping?.stop()
   await clock?.stop()

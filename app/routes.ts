@@ -103,6 +103,11 @@ export default [
       route('applications/:id/withdraw', 'routes/manage/withdraw.tsx'),
       route('applications/:id/extension', 'routes/manage/extension.tsx'),
       route('applications/:id/files/:file', 'routes/manage/case-file.ts'),
+      ...prefix('calls/:slug/assignment', [
+        index('routes/manage/assigning.tsx'),
+        route('by-hand', 'routes/manage/assigning-by-hand.tsx'),
+        route(':plan', 'routes/manage/assigning-plan.tsx'),
+      ]),
       route('calls/:slug/ranking', 'routes/manage/ranking.tsx'),
       route('applications/:id/decision', 'routes/manage/decision.tsx'),
       route('applications/:id/decision/approve', 'routes/manage/decision-approve.tsx'),

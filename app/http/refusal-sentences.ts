@@ -76,6 +76,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   payment_date_wrong: m.refusal_payment_date_wrong,
   payment_not_prepared: m.refusal_payment_not_prepared,
   payment_unverified: m.refusal_payment_unverified,
+  plan_stale: m.refusal_plan_stale,
   reason_missing: m.refusal_reason_missing,
   reasons_missing: m.refusal_reasons_missing,
   reasons_not_wanted: m.refusal_reasons_not_wanted,
