@@ -69,6 +69,9 @@ export default [
     layout('routes/review/layout.tsx', [
       index('routes/review/queue.tsx'),
       route('conflicts', 'routes/review/conflicts.tsx'),
+      route('statement', 'routes/review/statement.tsx'),
+      route('profile', 'routes/review/profile.tsx'),
+      route('offers', 'routes/review/offers.tsx'),
       route(':assignment', 'routes/review/review.tsx'),
       route(':assignment/recuse', 'routes/review/recuse.tsx'),
       route(':assignment/files/:file', 'routes/review/review-file.ts'),

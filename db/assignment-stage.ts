@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 
 import type { LocalizedText } from '#app/domain/text.ts'
@@ -20,8 +20,9 @@ export type AssigningStage = {
   inReview: number
   /** How many of them have fewer reviewers than the stage wants. */
   lacking: number
-  /** How many applications a reviewer may take by themselves. */
+  /** How many applications a reviewer may take by themselves, and whether they may say which they would rather have. */
   takeAtMost: number
+  asksPreferences: boolean
 }
 
 /** A call with its review stages, the first that has applications in review being the one that is meant. */
@@ -56,7 +57,8 @@ export async function findAssigning(officerId: string, slug: string): Promise<As
     .select([
       applicationsIn(officerId, sql<boolean>`true`).as('inReview'),
       applicationsIn(officerId, needs.reviewers).as('lacking'),
-      takeAtMost().as('takeAtMost'),
+      lastSetting<number>(sql`at_most`, sql`0`).as('takeAtMost'),
+      lastSetting<boolean>(sql`asks_preferences`, sql`false`).as('asksPreferences'),
     ])
     .orderBy('g.position')
     .execute()
@@ -74,17 +76,26 @@ function applicationsIn(officerId: string, condition: ReturnType<typeof sql<bool
     and ${condition} and not ${isKeptFrom(officerId)})`
 }
 
-/** What was set last for the stage `g` of the surrounding query; nobody takes anything before it is set. */
-export function takeAtMost() {
-  return sql<number>`coalesce((select k.at_most from self_service_limits k where k.stage_id = g.id
-    order by k.id desc limit 1), 0)`
+/** What was set last of a stage `g` of the surrounding query for reviewers who choose; else what holds before. */
+export function lastSetting<T>(column: RawBuilder<unknown>, before: RawBuilder<unknown>) {
+  return sql<T>`coalesce((select ${column} from self_service_limits k where k.stage_id = g.id
+    order by k.id desc limit 1), ${before})`
 }
 
-/** Sets how many applications of a stage a reviewer may take by themselves. The caller has bound the stage to the officer. */
-export async function setTakeAtMost(stageId: string, officerId: string, atMost: number): Promise<void> {
+/** What reviewers may choose by themselves in a stage. */
+export type Choosing = { takeAtMost: number; asksPreferences: boolean }
+
+/** Sets what reviewers of a stage may choose; what held before is kept. The caller has bound the stage to the officer. */
+export async function setChoosing(stageId: string, officerId: string, choosing: Choosing): Promise<void> {
+  const { takeAtMost, asksPreferences } = choosing
   await database()
     .insertInto('self_service_limits')
-    .values({ stage_id: stageId, at_most: atMost, set_by: officerId })
+    .values({
+      stage_id: stageId,
+      at_most: takeAtMost,
+      asks_preferences: asksPreferences,
+      set_by: officerId,
+    })
     .execute()
 }
 

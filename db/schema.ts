@@ -635,6 +635,7 @@ export interface Screenings {
 }
 
 export interface SelfServiceLimits {
+  asks_preferences: boolean;
   at_most: number;
   id: Generated<number>;
   set_at: Generated<Timestamp>;

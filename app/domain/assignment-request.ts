@@ -41,13 +41,17 @@ export const byHandInput = z.object({
   applications: chosen,
 })
 
-/** The form that says how many applications a reviewer may take by themselves; none is 0. */
-export const limitInput = z.object({
+/** The form of what reviewers may choose: how many applications they take by themselves (0: none), and whether they say wishes. */
+export const choosingInput = z.object({
   takeAtMost: z
     .string()
     .default('')
     .transform((typed) => (typed.trim() === '' ? NaN : Number(typed)))
     .pipe(z.int('problem_not_a_number').min(0, 'problem_not_a_number').max(99, 'problem_not_a_number')),
+  asksPreferences: z
+    .string()
+    .optional()
+    .transform((it) => it === 'yes'),
 })
 
 /** What an officer does with a plan: applies it, or has it made again from what is true now. */

@@ -66,6 +66,7 @@ export const refusalCodes = [
   'reviewer_conflicted',
   'reviewer_full',
   'plan_stale',
+  'enough_reviewers',
   'already_assigned',
   'not_in_review',
   'not_your_review',

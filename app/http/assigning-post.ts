@@ -1,7 +1,7 @@
-import { limitInput, planInput } from '#app/domain/assignment-request.ts'
+import { choosingInput, planInput } from '#app/domain/assignment-request.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { askForPlan } from '#db/assignment-plan.ts'
-import { setTakeAtMost } from '#db/assignment-stage.ts'
+import { setChoosing } from '#db/assignment-stage.ts'
 
 import { readFields } from './body.ts'
 import { checkForm } from './read-form.ts'
@@ -9,11 +9,11 @@ import { checkForm } from './read-form.ts'
 /** Takes one of the two forms of the page that assigns: answers where to go on, or what is wrong beside its fields. */
 export async function saveAssigning(request: Request, stageId: string, officerId: string) {
   const fields = await readFields(request)
-  if (fields.get('intent') === 'limit') {
-    const form = checkForm(fields, limitInput, { takeAtMost: m.assigning_self_at_most() })
+  if (fields.get('intent') === 'choosing') {
+    const form = checkForm(fields, choosingInput, { takeAtMost: m.assigning_self_at_most() })
     if (!form.ok) return form.reply
-    await setTakeAtMost(stageId, officerId, form.input.takeAtMost)
-    return { to: '?done=limit' }
+    await setChoosing(stageId, officerId, form.input)
+    return { to: '?done=choosing' }
   }
   const form = checkForm(fields, planInput, {
     needed: m.assigning_needed(),

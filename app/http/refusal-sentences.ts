@@ -35,6 +35,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   draft_stands: m.refusal_draft_stands,
   due_date_past: m.refusal_due_date_past,
   email_not_failed: m.refusal_email_not_failed,
+  enough_reviewers: m.refusal_enough_reviewers,
   feedback_missing: m.refusal_feedback_missing,
   form_incomplete: m.refusal_form_incomplete,
   form_slug_taken: m.refusal_form_slug_taken,

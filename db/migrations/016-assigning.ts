@@ -36,11 +36,13 @@ export async function up(db: Kysely<unknown>) {
 
     create index review_preferences_of_person on review_preferences (person_id);
 
-    -- How many applications of a stage a reviewer may take by themselves; what was set last holds.
+    -- How many applications of a stage a reviewer may take by themselves, and whether they are asked which they would rather
+    -- have; what was set last holds.
     create table self_service_limits (
       id bigint generated always as identity primary key,
       stage_id uuid not null references stages,
       at_most integer not null check (at_most >= 0),
+      asks_preferences boolean not null,
       set_by uuid not null references people,
       set_at timestamptz not null default now()
     );

@@ -3,7 +3,7 @@ import { redirect } from 'react-router'
 import { AssigningEmpty } from '#app/components/assigning-empty.tsx'
 import { AssigningForm } from '#app/components/assigning-form.tsx'
 import { AssigningHead } from '#app/components/assigning-head.tsx'
-import { AssigningLimit } from '#app/components/assigning-limit.tsx'
+import { AssigningChoices } from '#app/components/assigning-choices.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     listPlans(personId, stage.id),
   ])
   const { searchParams } = new URL(request.url)
-  return { call, stages, stage, reviewers, plans, isSaved: searchParams.get('done') === 'limit' }
+  return { call, stages, stage, reviewers, plans, isSaved: searchParams.get('done') === 'choosing' }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -55,7 +55,7 @@ export default function AssigningPage({ loaderData, actionData }: Route.Componen
       <BackLink href={`/manage/calls/${call.slug}`} text={m.assigning_back()} />
       <ErrorSummary problems={problems} />
       {isSaved && !actionData && (
-        <SuccessMessage>{m.assigning_self_saved({ count: stage.takeAtMost })}</SuccessMessage>
+        <SuccessMessage>{m.assigning_self_saved()}</SuccessMessage>
       )}
       <PageHeading caption={title}>{m.assigning_title()}</PageHeading>
       <AssigningHead slug={call.slug} {...{ stages, stage }} />
@@ -72,7 +72,7 @@ export default function AssigningPage({ loaderData, actionData }: Route.Componen
         <AssigningEmpty isReviewing={stage.inReview > 0} />
       )}
       <PlanList slug={call.slug} timeZone={call.timeZone} plans={plans} />
-      <AssigningLimit takeAtMost={stage.takeAtMost} {...{ problems, values }} />
+      <AssigningChoices stage={stage} {...{ problems, values }} />
     </>
   )
 }

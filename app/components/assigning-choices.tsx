@@ -1,16 +1,18 @@
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
+import { Checkboxes } from './checkboxes.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
 import { TextInput } from './text-input.tsx'
 
-type AssigningLimitProps = {
-  takeAtMost: number
+type AssigningChoicesProps = {
+  stage: { takeAtMost: number; asksPreferences: boolean }
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>>
 }
 
-/** How many applications a reviewer may take without being asked. */
-export function AssigningLimit({ takeAtMost, problems, values }: AssigningLimitProps) {
+/** What reviewers of a stage may choose by themselves: take applications, or say which they would rather have. */
+export function AssigningChoices({ stage, problems, values }: AssigningChoicesProps) {
+  const { takeAtMost, asksPreferences } = stage
   return (
     <form method="post" className="minka-reading">
       <h2 className="govuk-heading-m">{m.assigning_self_title()}</h2>
@@ -24,7 +26,14 @@ export function AssigningLimit({ takeAtMost, problems, values }: AssigningLimitP
         defaultValue={values['takeAtMost']?.[0] ?? String(takeAtMost)}
         error={problemOf(problems, 'takeAtMost')}
       />
-      <Button name="intent" value="limit" variant="secondary">
+      <Checkboxes
+        name="asksPreferences"
+        legend={m.assigning_self_wishes()}
+        legendSize="s"
+        options={[{ value: 'yes', label: m.assigning_self_wishes_yes() }]}
+        defaultValues={asksPreferences ? ['yes'] : []}
+      />
+      <Button name="intent" value="choosing" variant="secondary">
         {m.assigning_self_save()}
       </Button>
     </form>
