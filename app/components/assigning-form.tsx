@@ -1,9 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js'
-import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Button } from './button.tsx'
 import { Checkboxes } from './checkboxes.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
-import { formatNumber } from './format.ts'
 import { languageName } from './language-name.ts'
 import { TextInput } from './text-input.tsx'
 
@@ -65,7 +63,7 @@ export function AssigningForm({ reviewers, required, problems, values }: Assigni
 /** What the office knows of a reviewer before asking them, in one line. */
 function knownOf({ load, places, languages }: PossibleReviewer): string {
   return [
-    m.assigning_who_load({ load: formatNumber(load, getLocale()) }),
+    m.assigning_who_load({ load }),
     ...(places.length > 0 ? [m.assigning_who_places({ places: places.join(', ') })] : []),
     ...(languages.length > 0
       ? [m.assigning_who_languages({ languages: languages.map(languageName).join(', ') })]

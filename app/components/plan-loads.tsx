@@ -39,6 +39,6 @@ export function PlanLoads({ reviewers, summary }: PlanLoadsProps) {
 
 function lettersTo({ email, added }: PlannedReviewer): string {
   if (added === 0) return m.plan_letters_none()
-  const count = formatNumber(added, getLocale())
-  return email ? m.plan_letters_to({ count, email }) : m.plan_letters_by_hand({ count })
+  if (!email) return m.plan_letters_by_hand({ count: added })
+  return m.plan_letters_to({ count: formatNumber(added, getLocale()), email })
 }

@@ -4,8 +4,9 @@ import type { ConflictKind } from './conflict.ts'
 import { accept, declineAssignment, recuse } from './review-assign.ts'
 import type { ReviewChange, ReviewFile } from './review-case.ts'
 
-/** The kinds of conflict that a person can say of themselves; the others are seen by the portal. */
+/** The kinds of conflict that a person can say of themselves; the portal sees some by itself. */
 export const declaredKinds = [
+  'same_organization',
   'family',
   'employment',
   'partner',
