@@ -43,37 +43,52 @@ export async function countOffers(reviewerId: string): Promise<number> {
   return (await listOffers(reviewerId)).length
 }
 
-function offersTo(reviewerId: string, db: Pick<Tx, 'selectFrom'>) {
-  const atMost = lastSetting<number>(sql`at_most`, sql`0`)
-  const asks = lastSetting<boolean>(sql`asks_preferences`, sql`false`)
+function offersTo(reviewerId: string, db: Pick<Tx, 'with'>) {
   return db
-    .selectFrom('applications as a')
+    .with(
+      (it) => it('choosing').materialized(),
+      (it) => stagesToChooseIn(reviewerId, it),
+    )
+    .selectFrom('choosing as g')
+    .innerJoin('applications as a', 'a.stage_id', 'g.id')
     .innerJoin('organizations as o', 'o.id', 'a.organization_id')
-    .innerJoin('stages as g', 'g.id', 'a.stage_id')
-    .innerJoin('calls as c', 'c.id', 'a.call_id')
-    .innerJoin('programs as p', 'p.id', 'c.program_id')
     .leftJoin('review_preferences as v', (join) =>
       join.onRef('v.application_id', '=', 'a.id').on('v.person_id', '=', reviewerId),
     )
     .where('a.status', '=', 'in_review')
-    .where((eb) => holdsRole(eb, reviewerId, ['reviewer'], 'a.call_id'))
-    .where(sql<boolean>`(${atMost} > 0 or ${asks})`)
-    .where(sql<boolean>`not exists (select from assignments s where s.application_id = a.id and s.stage_id = g.id
-      and s.reviewer_id = ${reviewerId} and s.status <> 'cancelled')`)
+    .where((eb) => eb.or([eb('g.atMost', '>', 0), eb('g.asksPreferences', '=', true)]))
+    .where(
+      sql<boolean>`not exists (select from assignments s where s.application_id = a.id and s.stage_id = g.id
+      and s.reviewer_id = ${reviewerId} and s.status <> 'cancelled')`,
+    )
     .where(sql<boolean>`not ${isConflicted(reviewerId)}`)
-    .select(['a.id', 'a.reference', 'a.title', 'c.title as call', 'g.title as stage', 'v.preference'])
+    .select(['a.id', 'a.reference', 'a.title', 'g.call', 'g.stage', 'v.preference'])
+    .select(['g.asksPreferences', 'g.atMost', 'g.taken', 'g.wanted'])
     .select((eb) => [
       sql<string | null>`case when g.blindness <> 'double' then o.name end`.as('organization'),
-      placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
-      sql<boolean>`${reviewersSoFar} < g.reviewers_per_application`.as('isWanted'),
-      sql<boolean>`${takenBy(reviewerId)} < ${atMost}`.as('mayTake'),
-      asks.as('asksPreferences'),
-      atMost.as('atMost'),
-      takenBy(reviewerId).as('taken'),
-      'g.reviewers_per_application as wanted',
+      placeNames(eb.ref('g.funder_id'), eb.ref('a.place_code')).as('places'),
+      sql<boolean>`${reviewersSoFar} < g.wanted`.as('isWanted'),
+      sql<boolean>`g.taken < g."atMost"`.as('mayTake'),
     ])
     .orderBy(sql`${reviewersSoFar}`)
     .orderBy('a.reference')
+}
+
+/** The review stages of the calls for which somebody reviews, with what they may choose there: worked out once for all applications. */
+function stagesToChooseIn(reviewerId: string, db: Pick<Tx, 'selectFrom'>) {
+  return db
+    .selectFrom('stages as g')
+    .innerJoin('calls as c', 'c.id', 'g.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .where('g.kind', '=', 'review')
+    .where((eb) => holdsRole(eb, reviewerId, ['reviewer'], 'c.id'))
+    .select(['g.id', 'g.title as stage', 'g.blindness', 'g.reviewers_per_application as wanted'])
+    .select(['c.title as call', 'p.funder_id'])
+    .select([
+      lastSetting<number>(sql`at_most`, sql`0`).as('atMost'),
+      lastSetting<boolean>(sql`asks_preferences`, sql`false`).as('asksPreferences'),
+      takenBy(reviewerId).as('taken'),
+    ])
 }
 
 const reviewersSoFar = sql<number>`(select count(*)::int from assignments s where s.application_id = a.id

@@ -13,6 +13,7 @@ type AssigningChoicesProps = {
 /** What reviewers of a stage may choose by themselves: take applications, or say which they would rather have. */
 export function AssigningChoices({ stage, problems, values }: AssigningChoicesProps) {
   const { takeAtMost, asksPreferences } = stage
+  const asked = asksPreferences ? ['yes'] : []
   return (
     <form method="post" className="minka-reading">
       <h2 className="govuk-heading-m">{m.assigning_self_title()}</h2>
@@ -31,7 +32,7 @@ export function AssigningChoices({ stage, problems, values }: AssigningChoicesPr
         legend={m.assigning_self_wishes()}
         legendSize="s"
         options={[{ value: 'yes', label: m.assigning_self_wishes_yes() }]}
-        defaultValues={asksPreferences ? ['yes'] : []}
+        defaultValues={values['takeAtMost'] ? values['asksPreferences'] : asked}
       />
       <Button name="intent" value="choosing" variant="secondary">
         {m.assigning_self_save()}

@@ -50,5 +50,9 @@ export async function storePeople(tx: Tx, program: StoredProgram, since: Date): 
         .map(({ key }) => ({ person_id: idOf(key), organizations: [] })),
     )
     .execute()
+  await tx
+    .insertInto('reviewer_profiles')
+    .values(staff.flatMap(({ key, knows }) => (knows ? [{ person_id: idOf(key), ...knows }] : [])))
+    .execute()
   return idOf
 }

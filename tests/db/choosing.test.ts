@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 
+import { closeReview } from '#app/domain/application-review.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { declineAssignment } from '#app/domain/review-assign.ts'
 import { workThrough } from '#app/http/planning/planning.ts'
+import { changeApplication } from '#db/application.ts'
 import { findPlan } from '#db/assignment-plan.ts'
 import { askForReplacement } from '#db/assignment-replacement.ts'
 import { setChoosing } from '#db/assignment-stage.ts'
@@ -139,6 +141,9 @@ test('the scores of who abstains are counted out of the averages', async () => {
     await accepts(who, id)
     await submits(who, id, score)
   }
+  await changeApplication(application.id, { personId: officer.id }, (file, signed) =>
+    closeReview(file, { reason: '' }, signed),
+  )
   const scoresIn = async () =>
     (await findRanking(officer.id, call.slug))?.rows.map(({ scores }) => scores.length)
   expect(await scoresIn()).toEqual([2])
