@@ -33,7 +33,13 @@ export type Colleague = {
   name: string
   roles: Role[]
   load: number
-  assignment: { id: string; status: ReviewStatus; dueAt: string | null; scored: number; reason: string | null } | null
+  assignment: {
+    id: string
+    status: ReviewStatus
+    dueAt: string | null
+    scored: number
+    reason: string | null
+  } | null
   conflicts: KnownConflict[]
   detected: ConflictKind[]
 }

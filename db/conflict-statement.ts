@@ -42,4 +42,3 @@ async function leaveReviews(tx: Tx, applicationId: string, personId: string) {
   for (const { id } of reviews)
     await changeReviewIn(tx, id, { personId }, (file, signed) => recuse(file, { kind: 'other' }, signed))
 }
-

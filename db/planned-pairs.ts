@@ -23,7 +23,7 @@ export type NamedPair = {
 /** So many applications of a plan are shown at once. */
 export const plannedPageSize = 40
 
-/** A part of the plan's pairs: those of the applications after a reference, or those only that a rule refused. */
+/** A part of the plan's pairs: those that a rule refused, or all others of the applications after a reference. */
 type Part = { after: string } | { refused: true }
 
 /** Pairs of one's own plan, by reference. What one is kept from since is not among them. The caller has bound the plan to its reader. */
@@ -49,11 +49,12 @@ export async function listPlanned(officerId: string, planId: string, part: Part)
   }))
 }
 
-/** The applications of one page: the first so many references of the plan after the given one. */
+/** What is asked, or to be asked, of one page: the first so many references of the plan after the given one. */
 function within(planId: string, after: string) {
-  return sql<boolean>`a.reference > ${after} and a.reference in (select distinct b.reference
+  return sql<boolean>`coalesce(x.outcome, 'assigned') = 'assigned' and a.reference in (select distinct b.reference
     from planned_pairs y join applications b on b.id = y.application_id
-    where y.plan_id = ${planId} and b.reference > ${after} order by b.reference limit ${plannedPageSize})`
+    where y.plan_id = ${planId} and coalesce(y.outcome, 'assigned') = 'assigned' and b.reference > ${after}
+    order by b.reference limit ${plannedPageSize})`
 }
 
 /** What these applications are called, but for those that the reader is kept from. */

@@ -69,7 +69,7 @@ export function PlanBody({ plan, page, address }: PlanBodyProps) {
         </EmptyState>
       )}
       <PlanRefused pairs={page.refused} count={refused} isDone={!isReady} />
-      <PlanLoads reviewers={page.reviewers} summary={summary} />
+      <PlanLoads reviewers={page.reviewers} summary={summary} isDone={status === 'applied'} />
       {summary && <PlanMatches matches={summary.matches} all={all} />}
       <PlanPairs pairs={page.pairs} isDone={status === 'applied'} next={next} />
       {isReady && !page.stale && waiting > 0 && (
@@ -79,12 +79,16 @@ export function PlanBody({ plan, page, address }: PlanBodyProps) {
   )
 }
 
-function PlanFigures({ plan: { waiting, asked, summary }, people }: { plan: Plan; people: number }) {
+function PlanFigures({ plan, people }: { plan: Plan; people: number }) {
+  const { status, waiting, asked, summary } = plan
   const counted = (count: number) => formatNumber(count, getLocale())
   return (
     <Stats
       figures={[
-        { label: m.plan_reviews(), value: counted(waiting + asked) },
+        {
+          label: status === 'applied' ? m.plan_reviews_done() : m.plan_reviews(),
+          value: counted(waiting + asked),
+        },
         { label: m.plan_people(), value: counted(people) },
         ...(summary ? [{ label: m.plan_missing(), value: counted(missingIn(summary.unmet)) }] : []),
       ]}

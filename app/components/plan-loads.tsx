@@ -4,10 +4,10 @@ import { formatNumber } from './format.ts'
 import type { PlannedReviewer, PlanSummary } from './plan-view.ts'
 import { Table } from './table.tsx'
 
-type PlanLoadsProps = { reviewers: readonly PlannedReviewer[]; summary: PlanSummary | null }
+type PlanLoadsProps = { reviewers: readonly PlannedReviewer[]; summary: PlanSummary | null; isDone: boolean }
 
 /** How much each person would review, and how many letters they would get where. */
-export function PlanLoads({ reviewers, summary }: PlanLoadsProps) {
+export function PlanLoads({ reviewers, summary, isDone }: PlanLoadsProps) {
   const loadOf = new Map(summary?.loads.map((it) => [it.reviewerId, it]))
   const counted = (count: number | undefined) => (count === undefined ? '' : formatNumber(count, getLocale()))
   const planned = [
@@ -17,7 +17,7 @@ export function PlanLoads({ reviewers, summary }: PlanLoadsProps) {
   ]
   return (
     <Table
-      caption={m.plan_loads()}
+      caption={isDone ? m.plan_loads_done() : m.plan_loads()}
       dense
       columns={[{ header: m.plan_person() }, ...(summary ? planned : []), { header: m.plan_letters() }]}
       rows={reviewers.map((reviewer) => {

@@ -36,9 +36,9 @@ export function PlanPairs({ pairs, isDone, next }: PlanPairsProps) {
 function Reviewers({ pairs }: { pairs: readonly PlannedPair[] }) {
   return (
     <ul className="govuk-list minka-list--tight">
-      {pairs.map(({ reviewerId, reviewer, matches, refusal }) => (
+      {pairs.map(({ reviewerId, reviewer, matches }) => (
         <li key={reviewerId}>
-          {refusal ? <s>{reviewer}</s> : reviewer}
+          {reviewer}
           {matches.length > 0 && <span className="minka-quiet"> · {matches.map(matchName).join(' · ')}</span>}
         </li>
       ))}

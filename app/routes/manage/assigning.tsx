@@ -54,9 +54,7 @@ export default function AssigningPage({ loaderData, actionData }: Route.Componen
       <title>{pageTitle(`${m.assigning_title()} · ${title}`, problems)}</title>
       <BackLink href={`/manage/calls/${call.slug}`} text={m.assigning_back()} />
       <ErrorSummary problems={problems} />
-      {isSaved && !actionData && (
-        <SuccessMessage>{m.assigning_self_saved()}</SuccessMessage>
-      )}
+      {isSaved && !actionData && <SuccessMessage>{m.assigning_self_saved()}</SuccessMessage>}
       <PageHeading caption={title}>{m.assigning_title()}</PageHeading>
       <AssigningHead slug={call.slug} {...{ stages, stage }} />
       {hasWork ? (

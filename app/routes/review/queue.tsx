@@ -26,7 +26,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export default function QueuePage({ loaderData: { undeclared, reviews, offered, done } }: Route.ComponentProps) {
+export default function QueuePage({
+  loaderData: { undeclared, reviews, offered, done },
+}: Route.ComponentProps) {
   const submitted = reviews.filter(({ status }) => status === 'submitted')
   const open = reviews.filter(({ status, inReview }) => status === 'accepted' && inReview)
   const closed = reviews.filter(({ status, inReview }) => status === 'accepted' && !inReview)

@@ -14,7 +14,10 @@ import type { Route } from './+types/statement'
 
 export async function loader({ context }: Route.LoaderArgs) {
   const statement = await findStatement(context.get(signedInAs).personId)
-  return { organizations: statement?.organizations ?? [], isDue: isStatementDue(statement ?? null, new Date()) }
+  return {
+    organizations: statement?.organizations ?? [],
+    isDue: isStatementDue(statement ?? null, new Date()),
+  }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
