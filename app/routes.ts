@@ -69,6 +69,9 @@ export default [
     layout('routes/review/layout.tsx', [
       index('routes/review/queue.tsx'),
       route('conflicts', 'routes/review/conflicts.tsx'),
+      route('statement', 'routes/review/statement.tsx'),
+      route('profile', 'routes/review/profile.tsx'),
+      route('offers', 'routes/review/offers.tsx'),
       route(':assignment', 'routes/review/review.tsx'),
       route(':assignment/recuse', 'routes/review/recuse.tsx'),
       route(':assignment/files/:file', 'routes/review/review-file.ts'),
@@ -103,6 +106,11 @@ export default [
       route('applications/:id/withdraw', 'routes/manage/withdraw.tsx'),
       route('applications/:id/extension', 'routes/manage/extension.tsx'),
       route('applications/:id/files/:file', 'routes/manage/case-file.ts'),
+      ...prefix('calls/:slug/assignment', [
+        index('routes/manage/assigning.tsx'),
+        route('by-hand', 'routes/manage/assigning-by-hand.tsx'),
+        route(':plan', 'routes/manage/assigning-plan.tsx'),
+      ]),
       route('calls/:slug/ranking', 'routes/manage/ranking.tsx'),
       route('applications/:id/decision', 'routes/manage/decision.tsx'),
       route('applications/:id/decision/approve', 'routes/manage/decision-approve.tsx'),

@@ -8,6 +8,7 @@ import { actorIn } from './actor.ts'
 import { lockedCaseFile } from './case-file.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
+import { recordStatedConflicts } from './stated-conflicts.ts'
 import { storeChange } from './store-change.ts'
 import { freezeSubmission } from './submission.ts'
 
@@ -41,6 +42,8 @@ export async function changeApplicationIn(
   const lapsed = lapse(file, change)
   if (lapsed?.subjectId) await storeChange(tx, { applicationId: id, subjectId: lapsed.subjectId }, lapsed, {})
   await storeApplicationChange(tx, change)
+  // From here on people read it: what they stated about its organization before it applied holds of it too.
+  if (change.move === 'start_review') await recordStatedConflicts(tx, { applicationId: id })
 }
 
 /** Stores an application's change and, when it submits, the snapshot that reviewers will read. */

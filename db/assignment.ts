@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 
-import { assign } from '#app/domain/review-assign.ts'
+import type { Signed } from '#app/domain/capacity.ts'
+import { type AssignInput, assign } from '#app/domain/review-assign.ts'
+import type { ReviewChange, ReviewFile } from '#app/domain/review-case.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
@@ -62,28 +64,47 @@ export async function listQueue(reviewerId: string): Promise<QueueItem[]> {
   })
 }
 
+type Asking = { reviewerId: string; limit: number | null; way: AssignInput['way'] }
+
 /** Asks a reviewer of the call to review an application, by an officer's hand; refuses one who has a conflict with it. */
 export async function assignReviewer(
   applicationId: string,
   by: { personId: string },
   reviewerId: string,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
-    const { call_id } = await tx
-      .selectFrom('applications')
-      .select('call_id')
-      .where('id', '=', applicationId)
-      .forUpdate()
-      .executeTakeFirst()
-      .then((row) => row ?? refuseUnknown())
-    const roles = await listRolesOver(tx, reviewerId, call_id)
-    if (!roles.includes('reviewer')) throw new Refusal('not_found')
-    const reviewerConflicted = await hasConflict(tx, applicationId, reviewerId)
-    const load = await countLoad(tx, reviewerId, call_id)
-    await createAssignment(tx, applicationId, by, (file, signed) =>
-      assign(file, { reviewerId, reviewerConflicted, load, limit: null, way: 'by_hand' }, signed),
-    )
-  })
+  await inTransaction((tx) => assignIn(tx, applicationId, by, { reviewerId, limit: null, way: 'by_hand' }))
+}
+
+/** The same inside a transaction that does more. Every refusal comes before anything is written. */
+export async function assignIn(
+  tx: Tx,
+  applicationId: string,
+  by: { personId: string },
+  asking: Asking,
+): Promise<void> {
+  const rule = await assigning(tx, applicationId, asking)
+  await createAssignment(tx, applicationId, by, rule)
+}
+
+/** The rule that asks this reviewer, with what it has to know of them, under the lock of the application. */
+export async function assigning(
+  tx: Tx,
+  applicationId: string,
+  { reviewerId, limit, way }: Asking,
+): Promise<(file: ReviewFile, signed: Signed) => ReviewChange> {
+  const { call_id } = await tx
+    .selectFrom('applications')
+    .select('call_id')
+    .where('id', '=', applicationId)
+    .forUpdate()
+    .executeTakeFirst()
+    .then((row) => row ?? refuseUnknown())
+  const roles = await listRolesOver(tx, reviewerId, call_id)
+  if (!roles.includes('reviewer')) throw new Refusal('not_found')
+  const reviewerConflicted = await hasConflict(tx, applicationId, reviewerId)
+  const load = await countLoad(tx, reviewerId, call_id)
+  const input = { reviewerId, reviewerConflicted, load, limit, way }
+  return (file, signed) => assign(file, input, signed)
 }
 
 function refuseUnknown(): never {

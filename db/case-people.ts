@@ -33,7 +33,13 @@ export type Colleague = {
   name: string
   roles: Role[]
   load: number
-  assignment: { id: string; status: ReviewStatus; dueAt: string | null; scored: number } | null
+  assignment: {
+    id: string
+    status: ReviewStatus
+    dueAt: string | null
+    scored: number
+    reason: string | null
+  } | null
   conflicts: KnownConflict[]
   detected: ConflictKind[]
 }
@@ -43,6 +49,7 @@ const assignmentOf = z.object({
   status: z.enum(reviewStatuses),
   dueAt: z.string().nullable(),
   scored: z.int(),
+  reason: z.string().nullable(),
 })
 const conflictOf = z.object({
   id: z.string(),
@@ -95,7 +102,8 @@ function colleaguesOf(applicationId: string) {
 
 /** The assignment that stands, else the one that ended last. */
 const latestAssignment = sql`(select jsonb_build_object('id', s.id, 'status', s.status, 'dueAt', s.due_at,
-    'scored', (select count(*)::int from scores x where x.assignment_id = s.id and x.score is not null))
+    'scored', (select count(*)::int from scores x where x.assignment_id = s.id and x.score is not null),
+    'reason', (select y.reason from event_reasons y where y.event_id = s.last_event_id and s.status = 'declined'))
   from assignments s where s.application_id = a.id and s.reviewer_id = w.id
   order by s.status in ('invited', 'accepted', 'submitted') desc, s.last_event_id desc limit 1)`
 

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Signed } from '#app/domain/capacity.ts'
 import {
   type ConflictEffect,
@@ -98,7 +100,8 @@ async function storeConflict(
       it
         .columns(['application_id', 'person_id', 'kind'])
         .where('lifted_at', 'is', null)
-        .doUpdateSet({ effect, note, pinned }),
+        // What an officer pinned stays pinned, whoever says it again.
+        .doUpdateSet({ effect, note, pinned: sql<boolean>`conflicts.pinned or ${pinned}` }),
     )
     .execute()
 }

@@ -1,7 +1,9 @@
+import type { NoticeRequest } from '#app/domain/move-change.ts'
+
 import { actor } from './application.ts'
 import type { Rule } from './application.ts'
 import { lockedCaseFile } from './case-file.ts'
-import { inTransaction } from './connection.ts'
+import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { caseFacts, completeFacts } from './letter-facts.ts'
 import { wordLetter } from './letter.ts'
@@ -26,17 +28,26 @@ export async function previewLetters(
     const file = await lockedCaseFile(tx, applicationId, 'case')
     if (!file) return []
     const signed = { by: await actor(tx, applicationId, { personId }), at: await lockedTime(tx) }
-    const { notices } = rule(file, signed)
-    const known = await caseFacts(tx, applicationId)
-    const letters: PreviewedLetter[] = []
-    for (const { template, to, facts } of notices) {
-      const notice = { template, to, facts: await completeFacts(tx, applicationId, facts, personId) }
-      for (const { recipient, order } of await letterOrders(tx, applicationId, notice, known)) {
-        const { name, email, locale } = recipient
-        const { subject, text } = wordLetter(order)
-        letters.push({ name, email, locale, subject, text })
-      }
-    }
-    return letters
+    return wordNotices(tx, applicationId, rule(file, signed).notices, personId)
   })
+}
+
+/** Words the letters of the notices that a change names, as this person would send them. */
+export async function wordNotices(
+  tx: Tx,
+  applicationId: string,
+  notices: readonly NoticeRequest[],
+  personId: string,
+): Promise<PreviewedLetter[]> {
+  const known = await caseFacts(tx, applicationId)
+  const letters: PreviewedLetter[] = []
+  for (const { template, to, facts } of notices) {
+    const notice = { template, to, facts: await completeFacts(tx, applicationId, facts, personId) }
+    for (const { recipient, order } of await letterOrders(tx, applicationId, notice, known)) {
+      const { name, email, locale } = recipient
+      const { subject, text } = wordLetter(order)
+      letters.push({ name, email, locale, subject, text })
+    }
+  }
+  return letters
 }

@@ -4,6 +4,7 @@ import { type Tx, engine } from './connection.ts'
 
 const deliverEmail = 'deliver-email'
 const scanFile = 'scan-file'
+const planAssignment = 'plan-assignment'
 
 /** One look at the emails serves every job that asked for it: a thousand letters owed at once are one batch. */
 const wakesAtOnce = 1_000
@@ -21,7 +22,7 @@ export async function startQueue(report: (error: unknown) => void) {
   boss = new PgBoss({ ...where, ...unused })
   boss.on('error', report)
   await boss.start()
-  for (const kind of [deliverEmail, scanFile]) {
+  for (const kind of [deliverEmail, scanFile, planAssignment]) {
     if (await boss.getQueue(kind)) continue
     await boss.createQueue(kind, { policy: 'standard', retryLimit: 0, deleteAfterSeconds: 3600 })
     await boss.getQueue(kind)
@@ -61,4 +62,14 @@ export async function wakeScan(tx: Tx): Promise<boolean> {
 export async function onScanWoken(work: () => Promise<void>) {
   scans = true
   await boss?.work(scanFile, { pollingIntervalSeconds: 1, batchSize: wakesAtOnce }, work)
+}
+
+/** Asks, inside the transaction that wants a plan of assignment or its application, for somebody to work on it. */
+export async function wakePlanning(tx: Tx) {
+  await boss?.send(planAssignment, {}, { db: fromKysely(tx) })
+}
+
+/** Runs the work whenever a plan waits for it; which one stands in the table of plans. */
+export async function onPlanningWoken(work: () => Promise<void>) {
+  await boss?.work(planAssignment, { pollingIntervalSeconds: 1, batchSize: wakesAtOnce }, work)
 }

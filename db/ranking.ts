@@ -166,15 +166,16 @@ async function findCall(personId: string, slug: string) {
     .executeTakeFirst()
 }
 
-/** The submitted reviews of an application in its stage, in one order, with who gave them. */
+/** The submitted reviews of an application in its stage, in one order, with who gave them; nobody's who has a conflict with it. */
 const submittedReviews = sql<
   { reviewer: string; scores: Score[] }[]
 >`coalesce((select jsonb_agg(jsonb_build_object('reviewer', s.reviewer_id, 'scores',
         (select coalesce(jsonb_agg(jsonb_build_object('criterion', k.key,
         'score', x.score::text, 'justification', '')), '[]') from scores x join criteria k on k.id = x.criterion_id
         where x.assignment_id = s.id and x.score is not null)) order by s.id)
-        from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'),
-        '[]')`
+        from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'
+          and not exists (select from conflicts k where k.application_id = a.id and k.person_id = s.reviewer_id
+            and k.lifted_at is null)), '[]')`
 
 async function listApplications(personId: string, call: { id: string; decides: SqlBool }) {
   return database()

@@ -13,6 +13,8 @@ export type SubmittedReview = {
   timeZone: string
   notesToPanel: string
   feedback: string
+  /** Whether its scores are in the averages: not once its reviewer has a conflict. */
+  counts: boolean
   scores: GivenScore[]
 }
 
@@ -51,6 +53,10 @@ export async function listSubmittedReviews(applicationId: string): Promise<Submi
     .where('s.submitted_at', 'is not', null)
     .select(['s.id', 'w.name as reviewer', 's.submitted_at as submittedAt', 'c.time_zone as timeZone'])
     .select(['s.notes_to_panel as notesToPanel', 's.feedback'])
+    .select(
+      sql<boolean>`not exists (select from conflicts k where k.application_id = s.application_id
+        and k.person_id = s.reviewer_id and k.lifted_at is null)`.as('counts'),
+    )
     .select(
       sql`coalesce((select jsonb_agg(jsonb_build_object('key', k.key, 'text', k.text, 'weight', k.weight::text,
         'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'score', coalesce(x.score::text, ''),

@@ -33,21 +33,16 @@ export async function changeReviewIn(tx: Tx, assignmentId: string, by: By, rule:
   await storeReview(tx, { applicationId: found.applicationId, subjectId: assignmentId }, change)
 }
 
+type AssignRule = (file: ReviewFile, signed: Signed) => ReviewChange
+
 /** Asks a reviewer to review an application in the stage that it is in; returns the assignment's id. */
 export async function createAssignment(
   tx: Tx,
   applicationId: string,
   by: By,
-  rule: (file: ReviewFile, signed: Signed) => ReviewChange,
+  rule: AssignRule,
 ): Promise<string> {
-  const application = await tx
-    .selectFrom('applications')
-    .select('stage_id')
-    .where('id', '=', applicationId)
-    .executeTakeFirst()
-  if (!application?.stage_id) throw new Refusal('not_in_review')
-  const file = await lockedReviewFile(tx, { applicationId, stageId: application.stage_id })
-  const change = rule(file, await sign(tx, applicationId, by))
+  const change = await decideAssignment(tx, applicationId, by, rule)
   const { stageId, reviewerId, dueAt } = change.set
   if (!stageId || !reviewerId) throw new Error('an assignment says who reviews in which stage')
   const { id } = await tx
@@ -63,6 +58,23 @@ export async function createAssignment(
     .executeTakeFirstOrThrow()
   await storeReview(tx, { applicationId, subjectId: id }, change)
   return id
+}
+
+/** What asking would do, under the locks of the application, without doing it. */
+export async function decideAssignment(
+  tx: Tx,
+  applicationId: string,
+  by: By,
+  rule: AssignRule,
+): Promise<ReviewChange> {
+  const application = await tx
+    .selectFrom('applications')
+    .select('stage_id')
+    .where('id', '=', applicationId)
+    .executeTakeFirst()
+  if (!application?.stage_id) throw new Refusal('not_in_review')
+  const file = await lockedReviewFile(tx, { applicationId, stageId: application.stage_id })
+  return rule(file, await sign(tx, applicationId, by))
 }
 
 async function sign(tx: Tx, applicationId: string, { personId, at }: By): Promise<Signed> {

@@ -107,6 +107,20 @@ export interface Applications {
   unlocked_sections: Generated<string[]>;
 }
 
+export interface AssignmentPlans {
+  applied_at: Timestamp | null;
+  basis: string | null;
+  claimed_at: Timestamp | null;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  request: Json;
+  stage_id: string;
+  status: "asked" | "ready" | "applying" | "applied" | "failed";
+  summary: Json | null;
+  way: "by_hand" | "solver";
+}
+
 export interface Assignments {
   application_id: string;
   due_at: Timestamp | null;
@@ -213,6 +227,13 @@ export interface Conflicts {
   pinned: Generated<boolean>;
   recorded_at: Timestamp;
   recorded_by: string | null;
+}
+
+export interface ConflictStatements {
+  id: Generated<string>;
+  organizations: string[];
+  person_id: string;
+  said_at: Generated<Timestamp>;
 }
 
 export interface Consents {
@@ -493,6 +514,14 @@ export interface Places {
   parent_id: string | null;
 }
 
+export interface PlannedPairs {
+  application_id: string;
+  matches: Generated<string[]>;
+  outcome: string | null;
+  plan_id: string;
+  reviewer_id: string;
+}
+
 export interface Presences {
   application_id: string;
   page: string;
@@ -542,6 +571,21 @@ export interface Reports {
   status: ReportStatus;
 }
 
+export interface ReviewerProfiles {
+  languages: Generated<string[]>;
+  objectives: Generated<string[]>;
+  person_id: string;
+  regions: Generated<string[]>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ReviewPreferences {
+  application_id: string;
+  person_id: string;
+  preference: "wants" | "rather_not";
+  said_at: Generated<Timestamp>;
+}
+
 export interface ReviewVersions {
   assignment_id: string;
   content: Json;
@@ -587,6 +631,15 @@ export interface Screenings {
   application_id: string;
   item: string;
   note: Generated<string>;
+  stage_id: string;
+}
+
+export interface SelfServiceLimits {
+  asks_preferences: boolean;
+  at_most: number;
+  id: Generated<number>;
+  set_at: Generated<Timestamp>;
+  set_by: string;
   stage_id: string;
 }
 
@@ -665,12 +718,14 @@ export interface DB {
   answers: Answers;
   application_extensions: ApplicationExtensions;
   applications: Applications;
+  assignment_plans: AssignmentPlans;
   assignments: Assignments;
   attachments: Attachments;
   awards: Awards;
   call_changes: CallChanges;
   call_setups: CallSetups;
   calls: Calls;
+  conflict_statements: ConflictStatements;
   conflicts: Conflicts;
   consents: Consents;
   criteria: Criteria;
@@ -695,17 +750,21 @@ export interface DB {
   parked_posts: ParkedPosts;
   people: People;
   places: Places;
+  planned_pairs: PlannedPairs;
   presences: Presences;
   programs: Programs;
   rate_limits: RateLimits;
   reads: Reads;
   reason_codes: ReasonCodes;
   reports: Reports;
+  review_preferences: ReviewPreferences;
   review_versions: ReviewVersions;
+  reviewer_profiles: ReviewerProfiles;
   role_grants: RoleGrants;
   rubrics: Rubrics;
   scores: Scores;
   screenings: Screenings;
+  self_service_limits: SelfServiceLimits;
   sessions: Sessions;
   sign_in_codes: SignInCodes;
   stages: Stages;

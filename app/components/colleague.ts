@@ -10,7 +10,7 @@ export type Colleague = {
   name: string
   roles: readonly Role[]
   load: number
-  assignment: { id: string; status: ReviewStatus; scored: number } | null
+  assignment: { id: string; status: ReviewStatus; scored: number; reason: string | null } | null
   conflicts: readonly {
     id: string
     kind: ConflictKind
@@ -34,7 +34,9 @@ const statuses: Record<ReviewStatus, (facts: { scored: number }) => string> = {
 
 /** How far someone's review of this application is. */
 export function reviewStateWords({ assignment }: Pick<Colleague, 'assignment'>): string {
-  return assignment ? statuses[assignment.status](assignment) : m.manage_reviewers_not_asked()
+  if (!assignment) return m.manage_reviewers_not_asked()
+  const state = statuses[assignment.status](assignment)
+  return assignment.reason ? m.manage_review_declined_because({ state, reason: assignment.reason }) : state
 }
 
 /** Every conflict of a colleague with this application, recorded or seen by the portal, in words. */

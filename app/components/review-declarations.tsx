@@ -1,4 +1,9 @@
-import { declarationField, declaredKindField, declaredKinds } from '#app/domain/review-declaration.ts'
+import {
+  declarationField,
+  declaredKindField,
+  declaredKinds,
+  declinedReasonField,
+} from '#app/domain/review-declaration.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { conflictKindName } from './conflict-kind.ts'
@@ -7,6 +12,7 @@ import { problemOf, type FieldProblem } from './field-problem.ts'
 import { Radios } from './radios.tsx'
 import type { QueuedReview } from './review-queue.tsx'
 import { Select } from './select.tsx'
+import { TextArea } from './text-area.tsx'
 
 type Declared = Pick<QueuedReview, 'id' | 'reference' | 'title' | 'organization' | 'places'>
 
@@ -21,6 +27,14 @@ export function ReviewDeclarations({ applications, problems, values }: ReviewDec
   return (
     <form method="post" className="minka-reading">
       <p className="govuk-body">{m.conflict_page_intro()}</p>
+      {applications.some(({ organization }) => organization === null) && (
+        <p className="govuk-body">
+          {m.conflict_hidden_organization()}{' '}
+          <a className="govuk-link" href="/review/statement">
+            {m.statement_title()}
+          </a>
+        </p>
+      )}
       <Details summary={m.conflict_what()}>
         <p>{m.conflict_what_text()}</p>
       </Details>
@@ -47,6 +61,17 @@ function ReviewDeclaration({ application, problems, values }: ReviewDeclarationP
       options={declaredKinds.map((value) => ({ value, label: conflictKindName(value) }))}
     />
   )
+  const why = declinedReasonField(id)
+  const reason = (
+    <TextArea
+      name={why}
+      label={m.conflict_decline_reason()}
+      hint={m.conflict_decline_reason_hint()}
+      rows={2}
+      optional
+      defaultValue={values[why]}
+    />
+  )
   return (
     <Radios
       name={name}
@@ -58,7 +83,7 @@ function ReviewDeclaration({ application, problems, values }: ReviewDeclarationP
       options={[
         { value: 'none', label: m.conflict_none() },
         { value: 'conflict', label: m.conflict_have(), reveal: kinds },
-        { value: 'decline', label: m.conflict_decline() },
+        { value: 'decline', label: m.conflict_decline(), reveal: reason },
       ]}
     />
   )

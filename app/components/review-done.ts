@@ -10,6 +10,8 @@ const said: Readonly<Record<string, Say>> = {
   recused: m.review_done_recused,
   declared: m.review_done_declared,
   none: m.review_done_none,
+  stated: m.review_done_stated,
+  profile: m.review_done_profile,
 }
 
 /** What was just done, by the word that the address carries; nothing for any other word. `time` is when a draft was saved. */

@@ -21,6 +21,7 @@ export type ReadReview = {
   reviewer: string
   notesToPanel: string
   feedback: string
+  counts: boolean
   scores: readonly Given[]
 }
 
@@ -41,7 +42,7 @@ export function SubmittedReviews({ reviews }: { reviews: readonly ReadReview[] }
   )
 }
 
-function summaryOf({ reviewer: name, scores }: ReadReview): string {
+function summaryOf({ reviewer: name, scores, counts }: ReadReview): string {
   const criteria = scores.map((it) => ({
     ...it,
     optional: true,
@@ -52,7 +53,8 @@ function summaryOf({ reviewer: name, scores }: ReadReview): string {
     { criteria },
     scores.map(({ key, score, justification }) => ({ criterion: key, score, justification })),
   )
-  return m.manage_reviews_given_total({ name, total: total ? shownScore(total) : m.ui_not_scored() })
+  const said = m.manage_reviews_given_total({ name, total: total ? shownScore(total) : m.ui_not_scored() })
+  return counts ? said : m.manage_reviews_not_counted({ said })
 }
 
 function rowsOf({ scores, notesToPanel, feedback }: ReadReview) {

@@ -1,6 +1,7 @@
 import type { CaseFile } from './application-case.ts'
 import {
   begin,
+  requireNoConflict,
   toRepresentatives,
   toRepresentativesOrOfficers,
   type ApplicationChange,
@@ -19,6 +20,7 @@ export function withdraw(
   const { status, cameFrom } = file.application
   const { signedPaperId } = input
   const speaksForIt = signed.by.capacities.includes('representative')
+  if (!speaksForIt) requireNoConflict(file, signed)
   refuseUnless(speaksForIt || (signedPaperId !== undefined && signedPaperId !== ''), 'signed_paper_missing')
 
   const notice = toRepresentatives(file, 'application-withdrawn', { withdrawnAt: signed.at.toISOString() })

@@ -13,8 +13,8 @@ export const reasonInput = z.object({ reason: words.default('') })
 /** A step that always needs a written reason. */
 export const statedReasonInput = z.object({ reason: words.min(1, 'problem_required') })
 
-/** The reviewer to be asked. */
-export const assignInput = z.object({ reviewer: z.uuid() })
+/** The reviewer to be asked, or that the portal looks for whoever is missing. */
+export const assignInput = z.object({ intent: z.literal('find').optional(), reviewer: z.uuid().optional() })
 
 /** What can be recorded: what people say, and a shared domain, which an officer records in order to lift it. */
 export const recordedKinds = [

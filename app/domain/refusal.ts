@@ -65,6 +65,8 @@ export const refusalCodes = [
   'money_paid',
   'reviewer_conflicted',
   'reviewer_full',
+  'plan_stale',
+  'enough_reviewers',
   'already_assigned',
   'not_in_review',
   'not_your_review',

@@ -56,11 +56,16 @@ export function accept(file: ReviewFile, input: { noConflict: boolean }, signed:
   return change({ detail: { noConflict: true } })
 }
 
-/** The reviewer says no, without having to say why. */
-export function declineAssignment(file: ReviewFile, _input: object, signed: Signed): ReviewChange {
+/** The reviewer says no; they need not say why, and the office reads what they say. */
+export function declineAssignment(
+  file: ReviewFile,
+  { reason = '' }: { reason?: string },
+  signed: Signed,
+): ReviewChange {
   const change = beginReview(file, 'decline_assignment', signed)
   requireOwn(file, signed)
-  return change({})
+  const said = reason.trim()
+  return change(said === '' ? {} : { reason: said })
 }
 
 /** A conflict came to light: the application vanishes for the reviewer. One that an officer records is pinned. */

@@ -41,5 +41,18 @@ export async function storePeople(tx: Tx, program: StoredProgram, since: Date): 
       })),
     )
     .execute()
+  // One of them has still to make this year's statement, so that it can be seen.
+  await tx
+    .insertInto('conflict_statements')
+    .values(
+      staff
+        .filter(({ key, role }) => role === 'reviewer' && key !== 'abel')
+        .map(({ key }) => ({ person_id: idOf(key), organizations: [] })),
+    )
+    .execute()
+  await tx
+    .insertInto('reviewer_profiles')
+    .values(staff.flatMap(({ key, knows }) => (knows ? [{ person_id: idOf(key), ...knows }] : [])))
+    .execute()
   return idOf
 }

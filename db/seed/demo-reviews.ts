@@ -19,18 +19,20 @@ type Reviewing = {
   scores: readonly (DemoScore | undefined)[]
   notesToPanel: string
   feedback: string
+  reason: string
 }
 
 const everyReview: readonly Reviewing[] = reviews.flatMap(
   ({ application, reviews: done, unfinished = [] }) => [
-    ...done.map((it) => ({ application, ending: 'submitted' as const, ...it })),
-    ...unfinished.map(({ reviewer, status, scores = [], notesToPanel = '' }) => ({
+    ...done.map((it) => ({ application, ending: 'submitted' as const, reason: '', ...it })),
+    ...unfinished.map(({ reviewer, status, scores = [], notesToPanel = '', reason = '' }) => ({
       application,
       reviewer,
       ending: status,
       scores,
       notesToPanel,
       feedback: '',
+      reason,
     })),
   ],
 )
@@ -61,7 +63,7 @@ function stepsOf(world: DemoWorld, it: Reviewing, index: number): Step[] {
   const yes = say(answeredAt, (file, signed) => accept(file, { noConflict: true }, signed))
   const byEnding: Record<Ending, Step[]> = {
     invited: [],
-    declined: [say(answeredAt, (file, signed) => declineAssignment(file, {}, signed))],
+    declined: [say(answeredAt, (file, signed) => declineAssignment(file, it, signed))],
     recused: [say(answeredAt, (file, signed) => recuse(file, { kind: conflictOf(it).kind }, signed)), tell],
     accepted: [yes, write],
     submitted: [yes, write, say(writtenAt, (file, signed, scores) => submitReview(file, { scores }, signed))],

@@ -177,7 +177,9 @@ describe('leaving', () => {
     expect(refusalOf(() => withdraw(inReview, { signedPaperId: '' }, by('officer')))).toBe(
       'signed_paper_missing',
     )
-    expect(withdraw(inReview, { signedPaperId: 'scan' }, by('officer')).event.detail).toEqual({
+    const paper = { signedPaperId: 'scan' }
+    expect(refusalOf(() => withdraw(inReview, paper, inConflict('officer')))).toBe('conflicted')
+    expect(withdraw(inReview, paper, by('officer')).event.detail).toEqual({
       signedPaperId: 'scan',
     })
   })

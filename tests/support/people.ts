@@ -17,13 +17,24 @@ export async function aPerson(
   return { id, name, email }
 }
 
-/** Someone who holds the role over the call. They write from another domain than applicants: a shared one is a conflict. */
+/**
+ * Someone who holds the role over the call. They write from another domain than applicants: a shared one is a conflict. A
+ * reviewer has stated that they have no ties.
+ */
 export async function staffOf(callId: string, role: Role, name: string = role): Promise<TestPerson> {
   const person = await aPerson(name, inboxFor(name, 'office.example'))
   await inTransaction((tx) =>
     tx.insertInto('role_grants').values({ person_id: person.id, role, call_id: callId }).execute(),
   )
+  if (role === 'reviewer') await statesNoTies(person)
   return person
+}
+
+/** The yearly statement without which no page of a reviewer opens. */
+export async function statesNoTies({ id }: TestPerson): Promise<void> {
+  await inTransaction((tx) =>
+    tx.insertInto('conflict_statements').values({ person_id: id, organizations: [] }).execute(),
+  )
 }
 
 function inboxFor(name: string, domain = 'example.org') {

@@ -44,6 +44,7 @@ type Kind =
   | 'grant'
   | 'form'
   | 'call'
+  | 'plan'
 
 const hour = 3_600_000
 

@@ -1,10 +1,11 @@
 import { database } from '#db/connection.ts'
+import { json } from '#db/json.ts'
 import type { TestPerson } from '#tests/support/people.ts'
 
-type People = Record<'reviewer' | 'representative' | 'contributor', TestPerson>
+type People = Record<'reviewer' | 'representative' | 'contributor' | 'officer', TestPerson>
 
 /** The ids of the rows of a planted case beside those that its own making tells, by what they are. */
-export async function idsOf(id: string, { reviewer, representative, contributor }: People) {
+export async function idsOf(id: string, { reviewer, representative, contributor, officer }: People) {
   const membership = await database()
     .selectFrom('memberships')
     .where('person_id', '=', contributor.id)
@@ -62,5 +63,27 @@ export async function idsOf(id: string, { reviewer, representative, contributor 
     letter: letter.id,
     email: email.id,
     grant: grant.id,
+    plan: await aPlanOf(id, officer, reviewer),
   }
+}
+
+/** A plan that waits to be applied, of the stage that the application was reviewed in. */
+async function aPlanOf(id: string, officer: TestPerson, reviewer: TestPerson): Promise<string> {
+  const { stage_id } = await database()
+    .selectFrom('assignments')
+    .where('application_id', '=', id)
+    .select('stage_id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const request = { needed: 1, limit: null, reviewerIds: [reviewer.id], applicationIds: [id] }
+  const plan = await database()
+    .insertInto('assignment_plans')
+    .values({ stage_id, made_by: officer.id, way: 'by_hand', request: json(request), status: 'ready' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await database()
+    .insertInto('planned_pairs')
+    .values({ plan_id: plan.id, application_id: id, reviewer_id: reviewer.id })
+    .execute()
+  return plan.id
 }

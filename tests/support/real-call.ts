@@ -9,7 +9,7 @@ import { type Tx, inTransaction } from '#db/connection.ts'
 import { storeCall, storeProgram, usualStages } from '#db/seed/call.ts'
 import { form } from '#db/seed/comunidades-amazonicas/form.ts'
 import { storeFunder } from '#db/seed/store-funder.ts'
-import { type TestPerson, aPerson } from '#tests/support/people.ts'
+import { type TestPerson, aPerson, statesNoTies } from '#tests/support/people.ts'
 import { xlsFormWords } from '#tests/support/spreadsheet.ts'
 
 const day = 86_400_000
@@ -58,6 +58,7 @@ export async function staffOfProgram(programId: string, role: Role, name: string
   // Staff write from elsewhere than communities do: the portal takes a shared domain for a conflict.
   const person = await aPerson(name, `${name.toLowerCase().replaceAll(/[^a-z]/g, '.')}@example.net`)
   await inTransaction((tx) => grant(tx, programId, role, person))
+  if (role === 'reviewer') await statesNoTies(person)
   return person
 }
 

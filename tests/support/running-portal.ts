@@ -7,7 +7,7 @@ import { closeDatabase, inTransaction, openDatabase } from '#db/connection.ts'
 import { sessionStore } from '#db/session.ts'
 import { createFreshDatabase } from '#tests/support/database.ts'
 import { Portal } from '#tests/support/portal.ts'
-import { type TestPerson, aPerson } from '#tests/support/people.ts'
+import { type TestPerson, aPerson, statesNoTies } from '#tests/support/people.ts'
 import { SmtpPeer } from '#tests/support/smtp-peer.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -47,5 +47,6 @@ export async function staffOfFunder(funderId: string, role: Role): Promise<TestP
   await inTransaction((tx) =>
     tx.insertInto('role_grants').values({ person_id: person.id, role, funder_id: funderId }).execute(),
   )
+  if (role === 'reviewer') await statesNoTies(person)
   return person
 }

@@ -1,4 +1,5 @@
 import { BackLink } from '#app/components/back-link.tsx'
+import { BoardLinks } from '#app/components/board-links.tsx'
 import { CallWindowState } from '#app/components/call-window.tsx'
 import { CaseCounts } from '#app/components/case-counts.tsx'
 import { CaseFilter } from '#app/components/case-filter.tsx'
@@ -19,13 +20,13 @@ import { listCases } from '#db/case-list.ts'
 import type { Route } from './+types/board'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { personId } = context.get(signedInAs)
+  const { personId, roles } = context.get(signedInAs)
   const ask = caseListAsk.parse(Object.fromEntries(new URL(request.url).searchParams))
   const board = found(await findBoard(personId, params.slug))
-  return { ask, board, page: await listCases(personId, board.id, ask) }
+  return { ask, board, page: await listCases(personId, board.id, ask), mayAssign: roles.includes('officer') }
 }
 
-export default function BoardPage({ loaderData: { ask, board, page } }: Route.ComponentProps) {
+export default function BoardPage({ loaderData: { ask, board, page, mayAssign } }: Route.ComponentProps) {
   const { slug, timeZone, window, closesAt, counts, regions } = board
   const title = textIn(board.title, getLocale())
   const isNew = Object.keys(counts).length === 0
@@ -47,15 +48,7 @@ export default function BoardPage({ loaderData: { ask, board, page } }: Route.Co
       ) : (
         <>
           <CaseCounts {...{ slug, ask, counts }} />
-          <p className="govuk-body">
-            <a className="govuk-link" href={`/manage/calls/${slug}/ranking`}>
-              {m.manage_board_ranking()}
-            </a>{' '}
-            ·{' '}
-            <a className="govuk-link" href={`/manage/calls/${slug}/export`}>
-              {m.export_title()}
-            </a>
-          </p>
+          <BoardLinks {...{ slug, mayAssign }} />
           <CaseFilter {...{ slug, ask, regions }} />
           {page.rows.length > 0 ? (
             <CaseTable {...{ slug, ask, timeZone, page }} />

@@ -1,9 +1,9 @@
 import { data, href, redirect } from 'react-router'
 
-import { Button } from '#app/components/button.tsx'
+import { CaseConflicts } from '#app/components/case-conflicts.tsx'
 import { caseDone } from '#app/components/case-done.ts'
 import { CaseHead } from '#app/components/case-head.tsx'
-import { ConflictsTable } from '#app/components/conflicts-table.tsx'
+import { FindReviewers } from '#app/components/find-reviewers.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { Refused } from '#app/components/refused.tsx'
 import { ReviewersTable } from '#app/components/reviewers-table.tsx'
@@ -15,10 +15,12 @@ import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { askForReplacement } from '#db/assignment-replacement.ts'
 import { assignReviewer } from '#db/assignment.ts'
-import { listColleagues } from '#db/case-people.ts'
+import { type Colleague, listColleagues } from '#db/case-people.ts'
 import { findCaseHead } from '#db/case-view.ts'
 import { listSubmittedReviews } from '#db/review-list.ts'
+import { listPossibleTies } from '#db/stated-conflicts.ts'
 
 import type { Route } from './+types/reviewers'
 
@@ -26,28 +28,37 @@ export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
-  const [colleagues, reviews] = await Promise.all([listColleagues(known.id), listSubmittedReviews(known.id)])
-  const { searchParams } = new URL(request.url)
-  return { known, colleagues, reviews, done: searchParams.get('done'), asked: searchParams.get('asked') }
+  const { id } = known
+  const about = [listColleagues(id), listSubmittedReviews(id), listPossibleTies(id)] as const
+  const [colleagues, reviews, ties] = await Promise.all(about)
+  const said = new URL(request.url).searchParams
+  return { known, colleagues, reviews, ties, done: said.get('done'), asked: said.get('asked') }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
+  const { id, callSlug: slug } = found(await findCaseHead(by.personId, requireId(params.id)))
   const form = await readForm(request, assignInput)
-  if (!form.ok) throw data(null, { status: 404 })
+  const { intent, reviewer } = form.ok ? form.input : {}
+  if (intent === undefined && reviewer === undefined) throw data(null, { status: 404 })
 
   return attempt(async () => {
-    await assignReviewer(id, by, form.input.reviewer)
-    const search = new URLSearchParams({ asked: form.input.reviewer }).toString()
-    return redirect(`${href('/manage/applications/:id/reviewers', params)}?${search}`)
+    if (reviewer === undefined) {
+      const plan = await askForReplacement(by.personId, id)
+      return redirect(href('/manage/calls/:slug/assignment/:plan', { slug, plan }))
+    }
+    await assignReviewer(id, by, reviewer)
+    return redirect(`${href('/manage/applications/:id/reviewers', params)}?asked=${reviewer}`)
   })
 }
 
+const isReviewer = ({ roles }: Pick<Colleague, 'roles'>) => roles.includes('reviewer')
+
 export default function ReviewersPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { known, colleagues, reviews, done, asked } = loaderData
+  const { known, colleagues, reviews, ties, done, asked } = loaderData
   const { id, status, timeZone } = known
-  const isOfficer = known.roles.includes('officer') && !known.conflicted
+  const mayAssign = known.roles.includes('officer') && !known.conflicted && status === 'in_review'
+  const lacking = known.reviews.required - known.reviews.submitted - known.reviews.open
   const name = colleagues.find(({ personId }) => personId === asked)?.name
   const said = name ? m.manage_done_assigned({ name }) : caseDone(done)
   const above = actionData ? (
@@ -59,18 +70,11 @@ export default function ReviewersPage({ loaderData, actionData }: Route.Componen
     <>
       <title>{pageTitle(m.manage_case_reviewers())}</title>
       <CaseHead known={known} part="reviewers" above={above} />
-      <ReviewersTable
-        id={id}
-        reviewers={colleagues.filter(({ roles }) => roles.includes('reviewer'))}
-        mayAssign={isOfficer && status === 'in_review'}
-      />
+      <ReviewersTable {...{ id, mayAssign }} reviewers={colleagues.filter(isReviewer)} />
+      {mayAssign && lacking > 0 && <FindReviewers lacking={lacking} />}
       {status !== 'in_review' && <p className="govuk-body">{m.manage_reviewers_closed()}</p>}
       <SubmittedReviews reviews={reviews} />
-      <h2 className="govuk-heading-m">{m.manage_conflicts_title()}</h2>
-      <ConflictsTable mayLift={known.roles.includes('officer')} {...{ id, colleagues, timeZone }} />
-      <Button href={`/manage/applications/${id}/conflicts`} variant="secondary">
-        {m.manage_conflict_set()}
-      </Button>
+      <CaseConflicts mayLift={known.roles.includes('officer')} {...{ id, colleagues, ties, timeZone }} />
     </>
   )
 }

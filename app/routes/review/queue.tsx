@@ -5,24 +5,30 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { reviewDone } from '#app/components/review-done.ts'
 import { ReviewQueue, callTitles } from '#app/components/review-queue.tsx'
+import { ReviewerLinks } from '#app/components/reviewer-links.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { signedInAs } from '#app/http/context.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { listQueue } from '#db/assignment.ts'
+import { countOffers } from '#db/offer.ts'
 
 import type { Route } from './+types/queue'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const queue = await listQueue(context.get(signedInAs).personId)
+  const { personId } = context.get(signedInAs)
+  const [queue, offered] = await Promise.all([listQueue(personId), countOffers(personId)])
   return {
     // Nothing of an application is told before its conflict is declared.
     undeclared: queue.filter(({ status, inReview }) => status === 'invited' && inReview).length,
     reviews: queue.filter(({ status }) => status !== 'invited'),
+    offered,
     done: new URL(request.url).searchParams.get('done'),
   }
 }
 
-export default function QueuePage({ loaderData: { undeclared, reviews, done } }: Route.ComponentProps) {
+export default function QueuePage({
+  loaderData: { undeclared, reviews, offered, done },
+}: Route.ComponentProps) {
   const submitted = reviews.filter(({ status }) => status === 'submitted')
   const open = reviews.filter(({ status, inReview }) => status === 'accepted' && inReview)
   const closed = reviews.filter(({ status, inReview }) => status === 'accepted' && !inReview)
@@ -51,6 +57,7 @@ export default function QueuePage({ loaderData: { undeclared, reviews, done } }:
       <ReviewQueue caption={m.review_group_open()} reviews={open} />
       <ReviewQueue caption={m.review_group_submitted()} reviews={submitted} />
       <ReviewQueue caption={m.review_group_closed()} reviews={closed} />
+      <ReviewerLinks offered={offered} />
     </>
   )
 }

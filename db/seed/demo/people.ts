@@ -10,6 +10,8 @@ export type DemoStaff = {
   email: string
   role: 'reviewer' | 'officer' | 'approver' | 'facilitator'
   profile: string
+  /** What a reviewer said that they know, in codes of the program. */
+  knows?: { regions: string[]; objectives: string[] }
 }
 
 export const staff: readonly DemoStaff[] = [
@@ -47,6 +49,7 @@ export const staff: readonly DemoStaff[] = [
     email: 'mirtha.saboya@example.org',
     role: 'reviewer',
     profile: 'Ingeniera agrónoma, sistemas agroforestales',
+    knows: { regions: ['22', '10'], objectives: ['od_1'] },
   },
   {
     key: 'rafael',
@@ -54,6 +57,7 @@ export const staff: readonly DemoStaff[] = [
     email: 'rafael.panduro@example.org',
     role: 'reviewer',
     profile: 'Economista, cooperativas y mercados',
+    knows: { regions: ['25', '22'], objectives: ['od_1'] },
   },
   {
     key: 'nelly',
@@ -61,6 +65,7 @@ export const staff: readonly DemoStaff[] = [
     email: 'nelly.chuquimbalqui@example.org',
     role: 'reviewer',
     profile: 'Obstetra, salud intercultural',
+    knows: { regions: ['16', '01'], objectives: ['od_2'] },
   },
   {
     key: 'hugo',
@@ -68,6 +73,7 @@ export const staff: readonly DemoStaff[] = [
     email: 'hugo.ahuanari@example.org',
     role: 'reviewer',
     profile: 'Biólogo, pesca y recursos del bosque',
+    knows: { regions: ['16', '25'], objectives: ['od_3'] },
   },
   {
     key: 'yolanda',
@@ -75,6 +81,7 @@ export const staff: readonly DemoStaff[] = [
     email: 'yolanda.mamani@example.org',
     role: 'reviewer',
     profile: 'Ingeniera forestal, manejo de bosques',
+    knows: { regions: ['17', '25'], objectives: ['od_3'] },
   },
   {
     key: 'abel',
@@ -82,6 +89,7 @@ export const staff: readonly DemoStaff[] = [
     email: 'abel.trujillo@example.org',
     role: 'reviewer',
     profile: 'Ingeniero civil, agua y obras rurales',
+    knows: { regions: ['22', '25'], objectives: ['od_2'] },
   },
 ]
 

@@ -30,6 +30,8 @@ export type UnfinishedReview = {
   status: 'invited' | 'accepted' | 'declined' | 'recused'
   scores?: readonly (DemoScore | undefined)[]
   notesToPanel?: string
+  /** Why a reviewer said no. */
+  reason?: string
 }
 
 /** All that reviewers did for one application, by its key. */

@@ -97,10 +97,13 @@ const agroforestry: ReviewsOf = {
   application: 'de-la-hoja-al-cacao',
   reviews: [],
   unfinished: [
-    { reviewer: 'abel', status: 'declined' },
+    {
+      reviewer: 'abel',
+      status: 'declined',
+      reason: 'Estoy en una obra en el Purús hasta fin de mes, sin señal.',
+    },
     { reviewer: 'mirtha', status: 'accepted' },
     { reviewer: 'rafael', status: 'invited' },
-    { reviewer: 'yolanda', status: 'invited' },
   ],
 }
 

@@ -1,0 +1,74 @@
+import { readAssignmentProblem } from '#db/assignment-problem.ts'
+import {
+  type PlanWork,
+  applyNextPair,
+  claimPlan,
+  failPlan,
+  releasePlan,
+  storePlan,
+} from '#db/assignment-work.ts'
+import { onPlanningWoken } from '#db/queue.ts'
+
+import { planApart } from './plan-apart.ts'
+
+type Round = { report: (error: unknown) => void; isStopping: () => boolean }
+
+const everyMinute = 60_000
+
+/**
+ * Makes the plans of assignment that officers asked for, and asks the reviewers of those that they apply: now, whenever one
+ * waits, and every minute. What a dead process left is taken up where it stood. `stop` resolves after the step under way.
+ */
+export async function startPlanning(
+  report: (error: unknown) => void,
+): Promise<{ stop: () => Promise<void> }> {
+  let round = Promise.resolve()
+  let isStopping = false
+  const look = () => {
+    round = round.then(() => workThrough({ report, isStopping: () => isStopping })).catch(report)
+    return round
+  }
+  await onPlanningWoken(look)
+  void look()
+  const timer = setInterval(() => void look(), everyMinute)
+  return {
+    stop: async () => {
+      isStopping = true
+      clearInterval(timer)
+      await round
+    },
+  }
+}
+
+/** Works on every plan that waits, one after another. */
+export async function workThrough(round: Round) {
+  for (
+    let next = await claimPlan();
+    next !== undefined;
+    next = round.isStopping() ? undefined : await claimPlan()
+  )
+    await workOn(next, round)
+}
+
+async function workOn(work: PlanWork, round: Round) {
+  if (work.status === 'asked') await make(work, round)
+  else await apply(work, round)
+}
+
+async function make({ id, stageId, officerId, request }: PlanWork, { report }: Round) {
+  try {
+    const { problem, basis } = await readAssignmentProblem(stageId, officerId, request)
+    await storePlan(id, await planApart(problem), basis)
+  } catch (error) {
+    report(error)
+    await failPlan(id)
+  }
+}
+
+async function apply(work: PlanWork, { isStopping }: Round) {
+  while (await applyNextPair(work)) {
+    if (!isStopping()) continue
+    await releasePlan(work.id)
+    return
+  }
+}

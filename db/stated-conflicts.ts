@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+
+import { namedIn } from '#app/domain/conflict-statement.ts'
+
+import { type Tx, database } from './connection.ts'
+
+type About = { personId: string } | { applicationId: string }
+
+/**
+ * Records the conflicts that follow from what people stated last, of one person or with one application, where they are not
+ * recorded yet; answers whom they are between.
+ */
+export async function recordStatedConflicts(tx: Tx, about: About): Promise<Recorded[]> {
+  const recorded: Recorded[] = []
+  for (const { applicationId, personId, organizations, ...organization } of await listStated(tx, about)) {
+    const said = organizations.find((it) => namedIn({ organizations: [it] }, organization) === 'same')
+    if (said === undefined) continue
+    await recordStated(tx, { applicationId, personId }, said)
+    recorded.push({ applicationId, personId })
+  }
+  return recorded
+}
+
+type Recorded = { applicationId: string; personId: string }
+
+async function recordStated(tx: Tx, { applicationId, personId }: Recorded, said: string) {
+  await tx
+    .insertInto('conflicts')
+    .values({
+      application_id: applicationId,
+      person_id: personId,
+      kind: 'other',
+      origin: 'declared',
+      effect: 'recused',
+      note: said,
+      recorded_by: personId,
+      recorded_at: sql`now()`,
+    })
+    .execute()
+}
+
+/** What somebody stated beside an application of a call of theirs, unless it was recorded before, lifted or not. */
+function statedQuery(db: Pick<Tx, 'selectFrom'>) {
+  return db
+    .selectFrom('applications as a')
+    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin(
+      (eb) =>
+        eb
+          .selectFrom('conflict_statements')
+          .distinctOn('person_id')
+          .select(['person_id', 'organizations'])
+          .orderBy('person_id')
+          .orderBy('said_at', 'desc')
+          .as('stated'),
+      (join) => join.on(sql<boolean>`cardinality(stated.organizations) > 0`),
+    )
+    .where(
+      sql<boolean>`exists (select from role_grants r where r.person_id = stated.person_id and r.starts_at <= now()
+      and (r.ends_at is null or r.ends_at > now())
+      and (r.call_id = c.id or r.program_id = p.id or r.funder_id = p.funder_id))`,
+    )
+    .where(
+      sql<boolean>`not exists (select from conflicts known where known.application_id = a.id
+      and known.person_id = stated.person_id and known.kind = 'other')`,
+    )
+    .select(['a.id as applicationId', 'o.name', 'stated.person_id as personId', 'stated.organizations'])
+    .select(
+      sql<string[]>`array(select i.value from organization_identifiers i where i.organization_id = o.id)`.as(
+        'identifiers',
+      ),
+    )
+}
+
+async function listStated(tx: Tx, about: About) {
+  const query = statedQuery(tx).where('a.status', 'not in', ['draft', 'withdrawn'])
+  return 'personId' in about
+    ? query.where('stated.person_id', '=', about.personId).execute()
+    : query.where('a.id', '=', about.applicationId).execute()
+}
+
+/** Something that a colleague stated that may be this application's organization: an officer looks at it. */
+export type PossibleTie = { personId: string; said: string }
+
+/** Everything stated that is perhaps the organization of an application. The caller has bound the id to its reader. */
+export async function listPossibleTies(applicationId: string): Promise<PossibleTie[]> {
+  const rows = await statedQuery(database()).where('a.id', '=', applicationId).execute()
+  return rows.flatMap(({ name, identifiers, personId, organizations }) =>
+    organizations
+      .filter((said) => namedIn({ organizations: [said] }, { name, identifiers }) === 'perhaps')
+      .map((said) => ({ personId, said })),
+  )
+}
