@@ -19,15 +19,25 @@ function words() {
   }
 }
 
+type DeviceStatusProps = {
+  /** The id of what is written: an application or a review. */
+  of: string
+  /** Where what is typed is sent, if not to the answers of an application. */
+  to?: string
+  /** Where an applicant's form leads without signal. */
+  onward?: string
+}
+
 /**
  * Where the script of the device says how it stands with what is typed on this page. Its content is the script's own, so
  * that nothing which follows the page touches it; without a script it is empty. Its words come with the page alone.
  */
-export function DeviceStatus({ application, onward }: { application: string; onward: string }) {
+export function DeviceStatus({ of, to, onward }: DeviceStatusProps) {
   return (
     <div
       className="minka-device"
-      data-device={application}
+      data-device={of}
+      data-to={to}
       data-onward={onward}
       data-words={import.meta.env.SSR ? JSON.stringify(words()) : undefined}
       dangerouslySetInnerHTML={{ __html: '' }}

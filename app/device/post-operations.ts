@@ -23,7 +23,7 @@ export async function postOperations(operations: readonly Operation[]): Promise<
   const giveUp = new AbortController()
   const late = setTimeout(() => giveUp.abort(), patience)
   try {
-    const response = await fetch(`/apply/${first.application}/answers`, {
+    const response = await fetch(first.to ?? `/apply/${first.application}/answers`, {
       method: 'POST',
       body,
       headers: { Accept: 'application/json' },

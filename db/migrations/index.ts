@@ -13,6 +13,7 @@ import * as fileScans from './012-file-scans.ts'
 import * as workingTogether from './013-working-together.ts'
 import * as facilitators from './014-facilitators.ts'
 import * as copiedAnswers from './015-copied-answers.ts'
+import * as scoring from './017-scoring.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -31,4 +32,5 @@ export const migrations = {
   '013-working-together': workingTogether,
   '014-facilitators': facilitators,
   '015-copied-answers': copiedAnswers,
+  '017-scoring': scoring,
 }
