@@ -7,7 +7,6 @@ import { writeLettersWith } from '#db/letter.ts'
 import { writeLinksFor } from '#db/letter-facts.ts'
 import { migrate } from '#db/migrate.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
-import { startDelivery } from '#emails/delivery.ts'
 import { renderLetter } from '#emails/render.ts'
 
 import { openDemonstration } from './demonstration.server.ts'
@@ -15,35 +14,68 @@ import { startScanning } from './http/files/scanning.ts'
 import { startSweeping } from './http/files/sweep.ts'
 import type { Settings } from './settings.server.ts'
 
+/**
+ * How long, in milliseconds, after the port was opened the work begins that nobody waits for: on the embedded database it
+ * would stand in the way of the first page.
+ */
+const moment = 700
+const afterTrouble = 5_000
+
+let beginning: NodeJS.Timeout | undefined
+let begun: Promise<void> | undefined
 let delivery: { stop: () => Promise<void> } | undefined
 let clock: { stop: () => Promise<void> } | undefined
 let scanning: { stop: () => Promise<void> } | undefined
 let sweeping: { stop: () => Promise<void> } | undefined
 
-/** Opens what stands behind the pages: the database at this version, the queue, and the delivery of emails. */
+/** Opens what stands behind the pages: the database at this version, and the queue. */
 export async function openPortal(settings: Settings, log: Logger) {
-  const report = (error: unknown) => {
-    log.error({ err: error }, 'background work failed')
-  }
   await openDatabase(settings.database)
   await migrate()
   writeLettersWith(renderLetter)
   writeLinksFor(settings.publicOrigin)
   await openDemonstration(settings)
-  await freeClaimsOfTheDead()
+  const report = reportTo(log)
   await startQueue(report)
-  delivery = await startDelivery({ smtpUrl: settings.smtpUrl, report })
+  if (settings.clamd) scanning = await startScanning(settings.clamd, report)
+}
+
+/** Begins, in a moment, what runs beside the pages: the delivery of emails, the moves of the clock, and sweeping. */
+export function beginWork(settings: Settings, log: Logger) {
+  const report = reportTo(log)
+  const later = (wait: number) => {
+    beginning = setTimeout(() => (begun = begin(settings, report).catch(again)), wait)
+  }
+  const again = (error: unknown) => {
+    report(error)
+    later(afterTrouble)
+  }
+  later(moment)
+}
+
+async function begin({ smtpUrl }: Settings, report: (error: unknown) => void) {
+  // Only delivery needs what writes and sends emails.
+  const { startDelivery } = await import('#emails/delivery.ts')
+  await freeClaimsOfTheDead()
+  delivery = await startDelivery({ smtpUrl, report })
   clock = startClock(report)
   sweeping = startSweeping(report)
-  if (settings.clamd) scanning = await startScanning(settings.clamd, report)
 }
 
 /** Closes it again after the work under way. */
 export async function closePortal() {
+  await begun
+  clearTimeout(beginning)
   await scanning?.stop()
   await sweeping?.stop()
   await clock?.stop()
   await delivery?.stop()
   await stopQueue()
   await closeDatabase()
+}
+
+function reportTo(log: Logger) {
+  return (error: unknown) => {
+    log.error({ err: error }, 'background work failed')
+  }
 }

@@ -7,7 +7,7 @@ import type pino from 'pino'
 import { RouterContextProvider, type ServerBuild } from 'react-router'
 
 import workerScript from './device/service-worker.ts?worker&url'
-import { closePortal, openPortal } from './portal.server.ts'
+import { beginWork, closePortal, openPortal } from './portal.server.ts'
 import { discardUnread } from './http/body.ts'
 import { requestFacts } from './http/context.ts'
 import { prepareFiles } from './http/files/files.ts'
@@ -42,6 +42,7 @@ export async function start(settings: Settings, development?: RequestHandler) {
     await closePortal()
     throw error
   })
+  beginWork(settings, log)
   return {
     welcome: await welcome(settings),
     address: `http://${settings.host}:${portOf(server)}`,

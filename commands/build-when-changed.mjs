@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 
 const inputs = [
   '{app,db,emails}/**/*.{ts,tsx,json,scss}',
@@ -9,24 +9,26 @@ const inputs = [
   '{vite,react-router}.config.ts',
   'package-lock.json',
 ]
-const mark = 'build/inputs.sha256'
+const mark = 'build/inputs'
 
-/** Builds the portal unless what it is built from is what the last build was built from. */
+/** Builds the portal unless what it is built from stands as it stood at the last build. */
 export async function buildWhenChanged() {
-  const hash = hashOfInputs()
-  if (lastBuilt() === hash) return
+  const state = stateOfInputs()
+  if (lastBuilt() === state) return
   console.log('Building Minka; this takes about a minute the first time.')
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (status !== 0) process.exit(status ?? 1)
-  writeFileSync(mark, hash)
+  writeFileSync(mark, state)
 }
 
-function hashOfInputs() {
+function stateOfInputs() {
   const hash = createHash('sha256')
-  const files = globSync(inputs, { exclude: ['app/messages/compiled/**'] }).sort()
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(file))
+  for (const file of globSync(inputs, { exclude: ['app/messages/compiled/**'] }).sort()) {
+    const { size, mtimeMs } = statSync(file)
+    hash.update(`${file}\0${size} ${mtimeMs}\0`)
+  }
   return hash.digest('hex')
 }
 

@@ -52,6 +52,24 @@ export async function findRecorded(
   return { revision: known.revision, isApplied: rows.length > 0 }
 }
 
+/** Whether the same words of this writer, on top of the same revision, were kept before, whichever operation brought them. */
+export async function standsBeside(
+  tx: Tx,
+  { applicationId, personId }: Pick<Writing, 'applicationId' | 'personId'>,
+  { question, raw, baseRevision }: Omit<Operation, 'opId'>,
+): Promise<boolean> {
+  const kept = await tx
+    .selectFrom('answer_revisions')
+    .where('application_id', '=', applicationId)
+    .where('question', '=', question)
+    .where('base_revision', '=', baseRevision)
+    .where('made_by', '=', personId)
+    .where('value', '=', json(raw))
+    .select('revision')
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
 /** Appends a revision and, when it is the current one, makes it the answer. Returns its number. */
 export async function storeRevision(tx: Tx, writing: Writing, operation: Operation): Promise<number> {
   const { applicationId, personId, isCurrent } = writing

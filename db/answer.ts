@@ -5,7 +5,7 @@ import type { Question } from '#app/domain/question.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { withStoredFiles } from '#app/domain/typed-page.ts'
 
-import { findCurrent, findRecorded, storeRevision } from './answer-revision.ts'
+import { findCurrent, findRecorded, standsBeside, storeRevision } from './answer-revision.ts'
 import { readDefinition } from './application-check.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { inKeyOrder } from './json.ts'
@@ -94,9 +94,11 @@ async function recordOne(tx: Tx, about: About, operation: AnswerOperation): Prom
   if (isSame(raw, current?.raw)) return { question, outcome: 'saved', revision: current?.revision ?? 0 }
   const baseRevision = await typedOnTopOf(tx, applicationId, operation, current?.revision)
   const other = current && current.revision !== baseRevision ? current : undefined
-  if (known && other) return { question, outcome: 'conflict', other }
+  const kept = { ...operation, raw, baseRevision }
+  if (other && (known || (await standsBeside(tx, about, kept))))
+    return { question, outcome: 'conflict', other }
   const writing = { ...about, isCurrent: other === undefined }
-  const revision = await storeRevision(tx, writing, { ...operation, raw, baseRevision })
+  const revision = await storeRevision(tx, writing, kept)
   return other ? { question, outcome: 'conflict', other } : { question, outcome: 'saved', revision }
 }
 

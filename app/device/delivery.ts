@@ -1,6 +1,6 @@
 import type { Operation } from './operation.ts'
 import type { Outbox } from './outbox.ts'
-import { type Answered, type Outcome, postOperations } from './post-operations.ts'
+import { type Answered, type Batch, type Outcome, postOperations } from './post-operations.ts'
 
 /** How it stands with what is in the outbox. */
 export type Standing = 'device' | 'portal' | 'waiting' | 'signed_out'
@@ -109,8 +109,8 @@ export class Delivery {
 }
 
 /** Operations that go together: of one application, each on another answer, and not too much at once. */
-function batchesOf(due: readonly Operation[]): Operation[][] {
-  const batches: Operation[][] = []
+function batchesOf(due: readonly Operation[]): Batch[] {
+  const batches: Batch[] = []
   for (const operation of due) {
     const fits = batches
       .at(-1)

@@ -13,12 +13,12 @@ export function inStore<T>(
   ask: (it: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    if (!disk) throw new Error('this device stores nothing')
+    if (!disk) throw new Error('no disk')
     // Durable: a phone may lose its power as well as its page.
     const work = disk.transaction(store, mode, { durability: 'strict' })
     const asked = ask(work.objectStore(store))
     work.oncomplete = () => resolve(asked.result)
-    work.onabort = work.onerror = () => reject(work.error ?? new Error('not stored'))
+    work.onabort = work.onerror = () => reject(work.error ?? new Error('no room'))
   })
 }
 

@@ -1,3 +1,5 @@
+import { element } from './element.ts'
+
 const chooser = 'input[type=file]'
 
 /**
@@ -19,7 +21,7 @@ function load({ target }: Event) {
 }
 
 function ask(src: string) {
-  const script = Object.assign(document.createElement('script'), { src })
+  const script = element('script', { src })
   script.addEventListener('load', tellOfChosen)
   script.addEventListener('error', () => addEventListener('online', () => ask(src), { once: true }))
   document.head.append(script)

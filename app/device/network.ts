@@ -1,8 +1,7 @@
-const patience = 120_000
 const longestWait = 30_000
 
-/** Asks the portal; gives up on a line that says nothing any more. */
-export async function askPortal(address: string, init: RequestInit): Promise<Response> {
+/** Asks the portal; gives up on a line that says nothing any more for so many milliseconds. */
+export async function askPortal(address: string, init: RequestInit, patience = 120_000): Promise<Response> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patience)
   const giveUp = () => stop.abort()

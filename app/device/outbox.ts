@@ -1,16 +1,17 @@
 import { inStore } from './disk.ts'
 import { textAt } from './narrow.ts'
 import { following, type Operation } from './operation.ts'
+import { Spare, operationsIn } from './spare.ts'
 
 type Saved = Pick<Operation, 'person' | 'fields'> & { revision: number }
 
 /**
- * What was typed on this device and has not surely reached the portal. It stands in IndexedDB before it is sent; what the
- * device cannot store is kept in memory as long as the page stands, and `isSafe` says so.
+ * What was typed on this device and has not surely reached the portal. It stands in IndexedDB before it is sent; what has no
+ * room there stands in the spare place.
  */
 export class Outbox {
   readonly #disk: IDBDatabase | undefined
-  readonly #memory = new Map<string, Operation>()
+  readonly #spare = new Spare()
 
   constructor(disk: IDBDatabase | undefined) {
     this.#disk = disk
@@ -18,7 +19,7 @@ export class Outbox {
 
   /** Whether everything in it would outlive the page. */
   get isSafe(): boolean {
-    return this.#disk !== undefined && this.#memory.size === 0
+    return this.#spare.isSafe
   }
 
   /**
@@ -28,12 +29,12 @@ export class Outbox {
   async keep(next: Operation, previous: Operation | undefined): Promise<Operation> {
     try {
       const kept = await this.#replace(next, previous)
-      if (previous) this.#memory.delete(previous.op)
+      if (previous) this.#spare.delete(previous.op)
       return kept
     } catch {
-      const kept = previous ? following(next, previous, this.#memory.get(previous.op)?.tried ?? true) : next
-      if (previous) this.#memory.delete(previous.op)
-      this.#memory.set(kept.op, kept)
+      const kept = previous ? following(next, previous, this.#spare.find(previous.op)?.tried ?? true) : next
+      if (previous) this.#spare.delete(previous.op)
+      this.#spare.put(kept)
       return kept
     }
   }
@@ -41,8 +42,8 @@ export class Outbox {
   /** Everything of one person, the oldest first. */
   async listOf(person: string): Promise<Operation[]> {
     const stored = await this.#stored(person).catch(() => [])
-    const unstored = [...this.#memory.values()].filter((it) => it.person === person)
-    return [...stored, ...unstored].sort((one, other) => one.at - other.at)
+    const spare = this.#spare.list().filter((it) => it.person === person)
+    return [...stored, ...spare].sort((one, other) => one.at - other.at)
   }
 
   /** What is to be sent for a person, marked as sent before it leaves. */
@@ -57,7 +58,7 @@ export class Outbox {
 
   /** Forgets an operation that the portal has. */
   async forget({ op }: Operation) {
-    this.#memory.delete(op)
+    this.#spare.delete(op)
     await this.#run('readwrite', (it) => it.delete(op)).catch(() => undefined)
   }
 
@@ -94,8 +95,8 @@ export class Outbox {
 
   /** Writes an operation that is still there, and says whether it is: one that was replaced or has arrived stays away. */
   async #change(operation: Operation): Promise<boolean> {
-    if (this.#memory.has(operation.op)) {
-      this.#memory.set(operation.op, operation)
+    if (this.#spare.find(operation.op)) {
+      this.#spare.put(operation)
       return true
     }
     const changing = this.#run('readwrite', (it) => {
@@ -143,9 +144,4 @@ export class Outbox {
 
 function isSaved(value: unknown): value is Saved {
   return textAt(value, 'question') !== ''
-}
-
-/** What the portal's own script stored; anything else is left alone. */
-function operationsIn(stored: readonly unknown[]): Operation[] {
-  return stored.filter((it): it is Operation => textAt(it, 'op') !== '')
 }

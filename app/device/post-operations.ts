@@ -1,4 +1,5 @@
 import { isRecord, numberAt, textAt } from './narrow.ts'
+import { askPortal } from './network.ts'
 import type { Operation, OtherText } from './operation.ts'
 
 /** What the portal made of one operation. */
@@ -15,40 +16,33 @@ const patience = 20_000
 /** Browsers let no more than this outlive the page. */
 const outlives = 60_000
 
-/** Sends operations on different answers of one application, as a form would send its fields. */
-export async function postOperations(operations: readonly Operation[]): Promise<Answered> {
-  const [first] = operations
-  if (!first) return { is: 'answered', time: '', outcomes: new Map() }
-  const body = bodyOf(operations, first.person)
-  const giveUp = new AbortController()
-  const late = setTimeout(() => giveUp.abort(), patience)
+/** Operations on different answers of one application, by one person. */
+export type Batch = [Operation, ...Operation[]]
+
+/** Sends them as a form would send its fields. */
+export async function postOperations(operations: Batch): Promise<Answered> {
+  const [{ person, application, to }] = operations
+  const body = bodyOf(operations, person)
+  const headers = { Accept: 'application/json' }
+  const keepalive = body.toString().length < outlives
+  const init = { method: 'POST', body, headers, redirect: 'error', keepalive } as const
   try {
-    const response = await fetch(first.to ?? `/apply/${first.application}/answers`, {
-      method: 'POST',
-      body,
-      headers: { Accept: 'application/json' },
-      redirect: 'error',
-      signal: giveUp.signal,
-      keepalive: body.toString().length < outlives,
-    })
+    const response = await askPortal(to ?? `/apply/${application}/answers`, init, patience)
     return await answerIn(response, operations)
   } catch {
     return { is: 'unheard', seconds: 0 }
-  } finally {
-    clearTimeout(late)
   }
 }
 
 function bodyOf(operations: readonly Operation[], person: string): URLSearchParams {
-  const body = new URLSearchParams({ person })
-  for (const { op, question, base, after, fields } of operations) {
-    body.append('asked', question)
-    body.append(`op:${question}`, op)
-    body.append(`base:${question}`, String(base))
-    for (const it of after) body.append(`after:${question}`, it)
-    for (const [name, value] of fields) body.append(name, value)
-  }
-  return body
+  const typed = operations.flatMap(({ op, question, base, after, fields }) => [
+    ['asked', question],
+    [`op:${question}`, op],
+    [`base:${question}`, String(base)],
+    ...after.map((it) => [`after:${question}`, it]),
+    ...fields.map(([name, value]) => [name, value]),
+  ])
+  return new URLSearchParams([['person', person], ...typed])
 }
 
 async function answerIn(response: Response, operations: readonly Operation[]): Promise<Answered> {

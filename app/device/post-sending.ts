@@ -7,8 +7,11 @@ export type SendingOutcome = 'sent' | 'refused' | 'signed_out' | 'unheard'
 
 /** Asks the portal to take an application. Asking again after an answer that was lost does no harm. */
 export async function postSending({ application, person, fields, at }: Sending): Promise<SendingOutcome> {
-  const body = new URLSearchParams({ person, device_at: new Date(at).toISOString() })
-  for (const [name, value] of fields) body.append(name, value)
+  const known = [
+    ['person', person],
+    ['device_at', new Date(at).toISOString()],
+  ]
+  const body = new URLSearchParams([...known, ...fields])
   const headers = { Accept: 'application/json' }
   const init = { method: 'POST', body, headers, redirect: 'error' } as const
   return askPortal(`/apply/${application}/sending`, init).then(outcomeIn, () => 'unheard')

@@ -1,4 +1,5 @@
 import type { Delivery } from './delivery.ts'
+import { element } from './element.ts'
 import type { Outbox } from './outbox.ts'
 import { type SendingOutcome, postSending } from './post-sending.ts'
 import type { Sending, Sendings } from './sendings.ts'
@@ -94,7 +95,7 @@ async function sendWaiting(desk: Desk, place: HTMLElement | null) {
 /** Says that it waits, since when, and how to take it back. */
 function show(desk: Desk, sending: Sending, place: HTMLElement) {
   const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' })
-  const undo = Object.assign(document.createElement('button'), {
+  const undo = element('button', {
     type: 'button',
     className: 'minka-link-button',
     textContent: wordsOf(place)('undo'),
@@ -105,7 +106,7 @@ function show(desk: Desk, sending: Sending, place: HTMLElement) {
 }
 
 function say(place: HTMLElement, key: string, facts: Record<string, string> = {}) {
-  const line = Object.assign(document.createElement('p'), {
+  const line = element('p', {
     role: 'status',
     className: 'minka-device__line',
     textContent: wordsOf(place)(key, facts),

@@ -1,6 +1,7 @@
 import type { Standing } from './delivery.ts'
 import type { Operation } from './operation.ts'
 import { copyOf } from './copy.ts'
+import { element } from './element.ts'
 import { wordsOf } from './words.ts'
 
 const day = 86_400_000
@@ -34,7 +35,7 @@ export class StatusLine {
     if (this.#line.textContent !== line) this.#line.textContent = line
     const more = [
       ...(hasFiles ? [element('p', { textContent: this.#say('files') })] : []),
-      ...(how === 'signed_out' ? [this.#link('sign_in', this.#signIn())] : []),
+      ...(how === 'signed_out' ? [this.#signIn(isSafe)] : []),
       ...waiting.filter(({ held }) => held !== undefined).map((it) => this.#held(it)),
       ...(isOld(unsent) ? [element('p', { textContent: this.#say('stale') })] : []),
       ...(isOld(unsent) || waiting.some(({ held }) => held === 'refused') ? [this.#copy(waiting)] : []),
@@ -46,9 +47,8 @@ export class StatusLine {
   }
 
   #standing(how: Standing, time: string, isSafe: boolean): string {
-    const unsafe = isSafe ? '' : this.#say('unsafe')
-    if (how === 'portal') return [time && this.#say('portal', { time }), unsafe].filter(Boolean).join(' ')
-    return how === 'device' && !isSafe ? unsafe : [this.#say(how), unsafe].filter(Boolean).join(' ')
+    if (how === 'portal') return time && this.#say(how, { time })
+    return this.#say(isSafe ? how : `${how}_unsafe`)
   }
 
   #held({ held, label, other }: Operation): HTMLElement {
@@ -80,15 +80,15 @@ export class StatusLine {
     return element('a', { className: 'govuk-link', textContent: this.#say(words), href })
   }
 
-  #signIn(): string {
-    return `/sign-in?${new URLSearchParams({ next: location.pathname + location.search }).toString()}`
+  /** What only this window has would go with it. */
+  #signIn(isSafe: boolean): HTMLElement {
+    const next = new URLSearchParams({ next: location.pathname + location.search })
+    const link = this.#link('sign_in', `/sign-in?${next.toString()}`)
+    if (!isSafe) link.target = '_blank'
+    return link
   }
 }
 
 function isOld(unsent: readonly Operation[]): boolean {
   return unsent.some(({ at }) => at < Date.now() - day)
-}
-
-function element(tag: string, properties: Record<string, string>): HTMLElement {
-  return Object.assign(document.createElement(tag), properties)
 }

@@ -1,3 +1,4 @@
+import { element } from './element.ts'
 import { askedIn, fieldsOf, isSame, labelOf, putFields, rowsIn } from './form-fields.ts'
 import { type Field, type Operation, newId } from './operation.ts'
 import type { Outbox } from './outbox.ts'
@@ -188,7 +189,7 @@ function setBase(form: HTMLFormElement, question: string, base: number) {
 }
 
 function addField(form: HTMLFormElement, name: string, value: string) {
-  const input = Object.assign(document.createElement('input'), { type: 'hidden', name, value })
+  const input = element('input', { type: 'hidden', name, value })
   input.dataset['deviceField'] = ''
   form.append(input)
 }

@@ -4,8 +4,9 @@ import { closeDatabase, database, inTransaction, openDatabase } from '#db/connec
 import { endSessions } from '#db/session.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, test } from '#tests/support/browser.ts'
+import { leaveRoom } from '#tests/support/disk-room.ts'
 import { type Draft, aDraft, aMember, writeAnswers } from '#tests/support/drafts.ts'
-import { outboxOf } from '#tests/support/outbox-of.ts'
+import { outboxOf, withoutStores } from '#tests/support/outbox-of.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { theRealCall } from '#tests/support/real-call.ts'
 import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
@@ -161,16 +162,16 @@ test('a device without room says so and sends at once, and one signs out of a sh
   const draft = await aDraft(await aPerson('Rosa Tsamaren'))
   await writeAnswers(draft, { problem: 'Falta agua' })
   await signIn(context, portal.origin, draft.writer)
-  await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+  await context.addInitScript(withoutStores)
   const page = await context.newPage()
   await page.goto(`/apply/${draft.id}/questions/need`)
   await page.getByLabel(need).fill('Falta agua segura')
-  await expect(status(page)).toHaveText(/^Guardado en el portal a las .* no tiene dónde guardar/)
+  await expect(status(page)).toHaveText(/^Guardado en el portal a las/)
   expect(await answersOf(draft)).toEqual(['Falta agua', 'Falta agua segura'])
 
   await cutOff(context)
   await page.getByLabel(need).fill('Falta agua segura y cerca')
-  await expect(status(page)).toHaveText(/^No hay señal/)
+  await expect(status(page)).toHaveText(/^No hay señal, y este dispositivo no tiene dónde guardar/)
   const asked: string[] = []
   page.once('dialog', (dialog) => {
     asked.push(dialog.message())
@@ -182,6 +183,28 @@ test('a device without room says so and sends at once, and one signs out of a sh
   page.once('dialog', (dialog) => void dialog.accept())
   await page.getByRole('button', { name: 'Salir', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Ingresar' }).first()).toBeVisible()
+})
+
+test('a device whose disk is full keeps what is typed in a second place, which outlives the tab and the session', async ({
+  context,
+  portal,
+}) => {
+  const draft = await aDraft(await aPerson('Rosa Tsamaren'))
+  await signIn(context, portal.origin, draft.writer)
+  const page = await context.newPage()
+  await page.goto(`/apply/${draft.id}/questions/need`)
+  await leaveRoom(page, portal.origin, 1)
+  await inTransaction((tx) => endSessions(tx, draft.writer.id))
+  await page.getByLabel(need).fill('Falta agua segura')
+  await expect(status(page)).toHaveText(/^Su sesión terminó. Lo que escribió está guardado/)
+  await page.close()
+
+  await signIn(context, portal.origin, draft.writer)
+  const again = await context.newPage()
+  await again.goto(`/apply/${draft.id}/questions/need`)
+  await expect(again.getByLabel(need)).toHaveValue('Falta agua segura')
+  await expect(status(again)).toHaveText(/^Guardado en el portal a las/)
+  expect(await answersOf(draft)).toEqual(['Falta agua segura'])
 })
 
 test('pages seen on this device are written on without a signal, and are gone for whoever comes after signing out', async ({

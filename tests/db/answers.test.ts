@@ -108,6 +108,22 @@ test('of two people who change one answer the second is shown the first, and bot
   expect(await answerOf(draft, 'problem')).toEqual(['Falta agua limpia en verano', 4])
 })
 
+test('a text that waits for a choice is kept once, also when a form posts it again as another operation', async () => {
+  const draft = await aDraft()
+  const julia = await aMember(draft, 'Julia Yampis')
+  await recordAnswers(julia.id, draft.id, [typing('problem', 'Falta agua limpia')])
+  const first = typing('problem', 'Falta agua')
+  const again = { ...typing('problem', 'Falta agua'), after: [first.opId] }
+  for (const operation of [first, again, again])
+    expect(await recordAnswers(draft.writer.id, draft.id, [operation])).toMatchObject([
+      { outcome: 'conflict', other: { raw: 'Falta agua limpia', revision: 1 } },
+    ])
+  expect(await textsOf(draft.id, 'problem')).toEqual([
+    [1, 0, 'Falta agua limpia'],
+    [2, 0, 'Falta agua'],
+  ])
+})
+
 test('the same words of two people are no conflict', async () => {
   const draft = await aDraft()
   const julia = await aMember(draft, 'Julia Yampis')

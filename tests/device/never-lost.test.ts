@@ -24,6 +24,14 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
+const isBad = ({ lost, duplicates, overwritten }: Verdict) =>
+  lost.length + duplicates.length + overwritten.length > 0
+
+function sayBad(itsSeed: number, { lost, duplicates, overwritten, happened, texts }: Verdict) {
+  const told = { lost, duplicates, overwritten, happened, texts }
+  process.stdout.write(`seed ${itsSeed}: ${JSON.stringify(told, null, 2)}\n`)
+}
+
 /** Trials, a few at a time, which share the call and its deadline; the seed of each is the first and its place. */
 async function trials(many: number, hasOutbox: boolean): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
@@ -33,7 +41,9 @@ async function trials(many: number, hasOutbox: boolean): Promise<Verdict[]> {
     const round = Array.from({ length: Math.min(together, many - length) }, (_, at) =>
       runTrial({ browser, origin: house().portal.origin, chance: chances(seed + length + at), hasOutbox }),
     )
-    verdicts.push(...(await Promise.all(round)))
+    const done = await Promise.all(round)
+    for (const [at, verdict] of done.entries()) if (isBad(verdict)) sayBad(seed + length + at, verdict)
+    verdicts.push(...done)
     if (verdicts.length % 60 === 0) process.stdout.write(`${verdicts.length} of ${many}\n`)
   }
   return verdicts

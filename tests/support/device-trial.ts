@@ -6,7 +6,8 @@ import { sql } from 'kysely'
 import { database, inTransaction } from '#db/connection.ts'
 import { endSessions, sessionStore } from '#db/session.ts'
 import { type Draft, aDraft, aMember } from '#tests/support/drafts.ts'
-import { outboxOf, untilSent } from '#tests/support/outbox-of.ts'
+import { leaveRoom } from '#tests/support/disk-room.ts'
+import { outboxOf, untilSent, withoutStores } from '#tests/support/outbox-of.ts'
 import { type TestPerson, aPerson } from '#tests/support/people.ts'
 import { type Typed, type Verdict, judge } from '#tests/support/device-verdict.ts'
 
@@ -27,6 +28,8 @@ type Device = {
 
 const seconds = 1_000
 const field = '[id="problem"]'
+/** A phone, which also draws less than a desk. */
+const viewport = { width: 360, height: 640 }
 
 /** One application, one or two devices on one answer, and whatever may happen to them; then everything mends. */
 export async function runTrial(world: World): Promise<Verdict> {
@@ -44,7 +47,7 @@ export async function runTrial(world: World): Promise<Verdict> {
 }
 
 async function lives(world: World, draft: Draft, devices: readonly Device[], happened: string[]) {
-  const count = 3 + Math.floor(world.chance() * 4)
+  const count = 2 + Math.floor(world.chance() * 3)
   for (let step = 0; step < count; step += 1) {
     for (const device of devices) {
       await types(world, device)
@@ -59,10 +62,10 @@ async function whereStands(page: Page): Promise<string> {
 }
 
 async function open(world: World, draft: Draft, person: TestPerson): Promise<Device> {
-  const context = await world.browser.newContext({ baseURL: world.origin, serviceWorkers: 'block' })
+  const context = await world.browser.newContext({ baseURL: world.origin, serviceWorkers: 'block', viewport })
   const mode = world.chance() < 0.15 ? 'full' : 'light'
   await context.addCookies([{ name: 'mode', value: mode, url: world.origin }])
-  if (!world.hasOutbox) await context.addInitScript(without)
+  if (!world.hasOutbox) await context.addInitScript(withoutStores)
   const page = await context.newPage()
   const device: Device = {
     origin: world.origin,
@@ -127,8 +130,8 @@ async function mishap(world: World, draft: Draft, device: Device): Promise<strin
     if (device.isFull) device.network = 'works'
     return device.network
   }
-  if (drawn < 0.65) return killed(world, draft, device)
-  if (drawn < 0.75) {
+  if (drawn < 0.6) return killed(world, draft, device)
+  if (drawn < 0.72) {
     await inTransaction((tx) => endSessions(tx, device.person.id))
     return 'session over'
   }
@@ -148,7 +151,7 @@ async function killed(world: World, draft: Draft, device: Device): Promise<strin
   await device.page.close()
   device.isFull = false
   device.page = await device.context.newPage()
-  await room(device)
+  await leaveRoom(device.page, device.origin)
   await arrives(world, draft, device)
   return 'tab killed'
 }
@@ -156,18 +159,9 @@ async function killed(world: World, draft: Draft, device: Device): Promise<strin
 async function fills(device: Device): Promise<string> {
   device.network = 'works'
   device.isFull = true
-  await room(device, 1)
+  await leaveRoom(device.page, device.origin, 1)
   await device.page.waitForTimeout(seconds)
   return 'storage full'
-}
-
-/** Leaves the portal so many bytes on the disk of this device; without a number as many as it likes. */
-async function room({ context, page, origin }: Device, quotaSize?: number) {
-  const browser = await context.newCDPSession(page)
-  await browser.send(
-    'Storage.overrideQuotaForOrigin',
-    quotaSize === undefined ? { origin } : { origin, quotaSize },
-  )
 }
 
 async function posted(world: World, draft: Draft, device: Device): Promise<string> {
@@ -203,11 +197,7 @@ export async function opens() {
 async function mends(world: World, draft: Draft, device: Device) {
   await device.page.waitForTimeout(seconds)
   Object.assign(device, { network: 'works', isFull: false })
-  await room(device)
+  await leaveRoom(device.page, device.origin)
   await arrives(world, draft, device)
   await untilSent(device.page)
-}
-
-function without() {
-  Object.defineProperty(window, 'indexedDB', { value: undefined })
 }

@@ -15,6 +15,8 @@ export type Verdict = {
   duplicates: string[]
   overwritten: string[]
   happened: string[]
+  /** What the portal has of the answer, the oldest first, and what the devices hold. */
+  texts: readonly string[]
 }
 
 /** Nobody deletes a word in a trial: each is in a text that the portal has or the device holds for a choice, once. */
@@ -29,6 +31,7 @@ export async function judge({ draft, typed, waiting, happened }: Tried): Promise
     duplicates: texts.filter((it, at) => texts.indexOf(it) !== at),
     overwritten: await overwrittenIn(draft, history),
     happened,
+    texts: known,
   }
 }
 
