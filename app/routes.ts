@@ -70,7 +70,7 @@ export default [
       index('routes/review/queue.tsx'),
       route('conflicts', 'routes/review/conflicts.tsx'),
       route(':assignment', 'routes/review/review.tsx'),
-      route(':assignment/words', 'routes/review/words.ts'),
+      route(':assignment/answers', 'routes/review/answers.ts'),
       route(':assignment/scores', 'routes/review/scores.tsx'),
       route(':assignment/packet.pdf', 'routes/review/packet-pdf.ts'),
       route(':assignment/recuse', 'routes/review/recuse.tsx'),

@@ -22,10 +22,8 @@ function words() {
 }
 
 type DeviceStatusProps = {
-  /** The id of what is written: an application or a review. */
+  /** Where what is written lies, as seen from the applications: the id of one of them, or `../review/` and that of a review. */
   of: string
-  /** Where what is typed is sent, if not to the answers of an application. */
-  to?: string
   /** Where an applicant's form leads without signal. */
   onward?: string
 }
@@ -34,12 +32,11 @@ type DeviceStatusProps = {
  * Where the script of the device says how it stands with what is typed on this page. Its content is the script's own, so
  * that nothing which follows the page touches it; without a script it is empty. Its words come with the page alone.
  */
-export function DeviceStatus({ of, to, onward }: DeviceStatusProps) {
+export function DeviceStatus({ of, onward }: DeviceStatusProps) {
   return (
     <div
       className="minka-device"
       data-device={of}
-      data-to={to}
       data-onward={onward}
       data-words={import.meta.env.SSR ? JSON.stringify(words()) : undefined}
       dangerouslySetInnerHTML={{ __html: '' }}

@@ -59,7 +59,7 @@ export function ReviewForm({ writing, keys, children }: ReviewFormProps) {
         </Button>
       </ButtonGroup>
       <ReviewNeighbours {...{ previous, next }} saves />
-      <DeviceStatus of={id} to={`/review/${id}/words`} />
+      <DeviceStatus of={`../review/${id}`} />
     </form>
   )
 }

@@ -35,9 +35,9 @@ export function rowsIn(question: string, fields: readonly Field[]): number {
 
 /** What the page calls a question. */
 export function labelOf(form: HTMLFormElement, question: string): string {
-  const asked = form.querySelector<HTMLElement>(`input[name=asked][value="${question}"]`)
+  const asked = form.querySelector(`input[name=asked][value="${question}"]`)
   const named = asked?.parentElement?.querySelector('legend, label, h2')
-  return asked?.dataset['label'] ?? named?.textContent.trim() ?? question
+  return named?.textContent.trim() ?? question
 }
 
 function controlsOf(form: HTMLFormElement, question: string): Control[] {

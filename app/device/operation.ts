@@ -2,17 +2,14 @@
 export type Field = [name: string, value: string, shown?: string]
 
 /**
- * One answer to an application, or one field of a review, as it was typed on this device, on top of the revision that its writer saw (`base`). `after` are earlier
+ * One answer as it was typed on this device, on top of the revision that its writer saw (`base`). `after` are earlier
  * operations on the same answer that were sent and of which nothing was heard, the latest first. Once `tried`, an operation
  * may have arrived, and never changes; what is typed later is another one.
  */
 export type Operation = {
   op: string
   person: string
-  /** What it belongs to: the application, or the review. */
   application: string
-  /** Where it is sent; the address of an application's answers where nothing else is said. */
-  to?: string | undefined
   question: string
   label: string
   fields: Field[]

@@ -21,13 +21,13 @@ export type Batch = [Operation, ...Operation[]]
 
 /** Sends them as a form would send its fields. */
 export async function postOperations(operations: Batch): Promise<Answered> {
-  const [{ person, application, to }] = operations
+  const [{ person, application }] = operations
   const body = bodyOf(operations, person)
   const headers = { Accept: 'application/json' }
   const keepalive = body.toString().length < outlives
   const init = { method: 'POST', body, headers, redirect: 'error', keepalive } as const
   try {
-    const response = await askPortal(to ?? `/apply/${application}/answers`, init, patience)
+    const response = await askPortal(`/apply/${application}/answers`, init, patience)
     return await answerIn(response, operations)
   } catch {
     return { is: 'unheard', seconds: 0 }

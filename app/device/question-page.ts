@@ -23,7 +23,7 @@ export async function followPage(where: Where) {
   const application = place?.dataset['device']
   if (!form || !place || application === undefined) return
   forgetOldTyping(form)
-  const writing = new Writing({ form, outbox, person, application, to: place.dataset['to'] })
+  const writing = new Writing({ form, outbox, person, application })
   const line = new StatusLine(place)
   let standing: { how: Standing; time: string } = { how: 'portal', time: '' }
   const show = async (how: Standing, time = '') => {

@@ -6,13 +6,7 @@ import type { Outbox } from './outbox.ts'
 /** What this window knows of one answer: on which revision it is typed, what was last seen of it, and what is on its way. */
 type Answer = { base: number; seen: Field[]; last: Operation | undefined; unshown: Field[] }
 
-type Where = {
-  form: HTMLFormElement
-  outbox: Outbox
-  person: string
-  application: string
-  to: string | undefined
-}
+type Where = { form: HTMLFormElement; outbox: Outbox; person: string; application: string }
 
 /** The answers of the page as they are typed: each into the outbox, and what waits there back into its fields. */
 export class Writing {
@@ -131,12 +125,12 @@ export class Writing {
   }
 
   async #keepOne(question: string) {
-    const { form, outbox, person, application, to } = this.#where
+    const { form, outbox, person, application } = this.#where
     const answer = this.#answerTo(question)
     const fields = this.#standing(question)
     const next = {
       op: newId(),
-      ...{ person, application, to, question, fields },
+      ...{ person, application, question, fields },
       label: labelOf(form, question),
       base: answer.base,
       after: [],

@@ -72,7 +72,7 @@ export const access = {
   '/review': ['reviewer'],
   '/review/conflicts': ['reviewer'],
   '/review/:assignment': ['reviewer'],
-  '/review/:assignment/words': ['reviewer'],
+  '/review/:assignment/answers': ['reviewer'],
   '/review/:assignment/scores': ['reviewer'],
   '/review/:assignment/packet.pdf': ['reviewer'],
   '/review/:assignment/recuse': ['reviewer'],
@@ -145,7 +145,7 @@ export const access = {
 export { deciders, staff }
 
 /** What no person opens: whoever is not signed in is told so in words for a program, and what they sent stays with them. */
-const forPrograms = ['/apply/:id/answers', '/apply/:id/sending', '/review/:assignment/words']
+const forPrograms = ['/apply/:id/answers', '/apply/:id/sending', '/review/:assignment/answers']
 
 /**
  * The middleware of each audience's layout: loads nothing, lets nobody in whom the table does not name. What someone whose

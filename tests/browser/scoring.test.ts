@@ -57,11 +57,11 @@ const score = (page: Page, key: string, value: string) =>
 
 /** Cuts the way to the portal for what the device sends, before it arrives or after; answers how to mend it. */
 async function cutOff(context: BrowserContext, isHeard = false): Promise<() => Promise<void>> {
-  await context.route('**/words', async (route) => {
+  await context.route('**/answers', async (route) => {
     if (isHeard) await route.fetch()
     await route.abort()
   })
-  return () => context.unroute('**/words')
+  return () => context.unroute('**/answers')
 }
 
 /** Keys are heard once the page's scripts have taken it over. */

@@ -57,7 +57,13 @@ export async function submits(reviewer: TestPerson, assignmentId: string, score:
 /** Sets what the review stage of a call shows. */
 export async function inReviewStage(
   call: SmallCall,
-  values: { blindness?: 'single' | 'double'; reviews_visible_after_own?: boolean; due_at?: null },
+  values: {
+    blindness?: 'single' | 'double'
+    hidden_questions?: string[]
+    reviews_visible_after_own?: boolean
+    reviewers_may_revise?: boolean
+    due_at?: null
+  },
 ) {
   await database().updateTable('stages').set(values).where('id', '=', call.reviewId).execute()
 }

@@ -12,7 +12,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { recordReview } from '#db/review-words.ts'
 
-import type { Route } from './+types/words'
+import type { Route } from './+types/answers'
 
 /** What a device sends while a review is written: its fields as the form would post them, each saved for itself. */
 export async function action({ request, params, context }: Route.ActionArgs) {
