@@ -38,11 +38,12 @@ export function goOnFrom(name: string, criteria: Criteria) {
   focusField(stops[from + 1] ?? submitId)
 }
 
-/** A choice is entered at what is chosen in it. */
+/** A choice is entered at what is chosen in it, and its criterion comes into sight with it. */
 export function focusField(name: string) {
   const chosen = document.querySelector<HTMLElement>(`input[name="${name}"]:checked`)
   const field = chosen ?? document.getElementById(name)
   field?.focus()
+  field?.closest('[id^=criterion-]')?.scrollIntoView({ block: 'nearest' })
 }
 
 function pressButton(form: HTMLFormElement, intent: string) {

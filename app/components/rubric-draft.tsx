@@ -30,7 +30,7 @@ export function RubricDraft({ id, draft }: { id: string; draft: ShownDraft }) {
       <h2 className="govuk-heading-m">{m.rubric_draft_of({ number })}</h2>
       {criteria.length === 0 && <EmptyState title={m.rubric_draft_empty()} />}
       <form method="post">
-        <ol className="minka-plan">
+        <ol className="minka-rubric">
           {criteria.map((criterion, at) => (
             <RubricDraftLine
               key={draft.ids[at]}
