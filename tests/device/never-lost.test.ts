@@ -11,7 +11,7 @@ import { runningPortal } from '#tests/support/running-portal.ts'
 const house = runningPortal()
 const count = Number(process.env['TRIALS'] ?? 1000)
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000)
-const together = 6
+const together = 8
 let browser: Browser
 
 beforeAll(async () => {
