@@ -52,7 +52,7 @@ export async function listQueue(reviewerId: string): Promise<QueueItem[]> {
       sql<number>`(select count(*)::int from scores x where x.assignment_id = s.id and x.score is not null)`.as(
         'scored',
       ),
-      sql<number>`(select count(*)::int from criteria k where k.rubric_id = g.rubric_id)`.as('criteria'),
+      sql<number>`(select count(*)::int from criteria k where k.rubric_id = s.rubric_id)`.as('criteria'),
     ])
     .orderBy('s.due_at', (it) => it.asc().nullsLast())
     .orderBy('a.reference')

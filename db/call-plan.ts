@@ -59,6 +59,8 @@ async function readStages(db: Database | Tx, callId: string) {
     reviewersPerApplication: row.reviewers_per_application,
     blindness: row.blindness,
     reviewsVisibleAfterOwn: row.reviews_visible_after_own,
+    reviewersMayRevise: row.reviewers_may_revise,
+    hiddenQuestions: row.hidden_questions,
     opensAt: row.opens_at,
     closesAt: row.closes_at,
     dueAt: row.due_at,

@@ -71,7 +71,11 @@ function answersOf(part: SetupPartName, { answers, known }: CallSetup): Answers 
 }
 
 function requireOpen(before: Answers, after: Answers, { publishedAt, applications, known }: CallSetup) {
-  const progress = { isPublished: publishedAt !== null, hasBegun: applications > 0 }
+  const progress = {
+    isPublished: publishedAt !== null,
+    hasBegun: applications > 0,
+    rubrics: known.rubrics,
+  }
   refuseUnless(refusedChanges(before, after, progress, known.locales).length === 0, 'part_fixed')
 }
 

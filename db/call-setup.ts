@@ -19,6 +19,8 @@ export type PartRevision = { revision: number; by: string | null; at: Date | nul
 /** A rubric that a review may score by, with its criteria. */
 export type OfferedRubric = {
   id: string
+  slug: string
+  number: number
   title: LocalizedText
   criteria: { key: string; text: LocalizedText; weight: string }[]
 }
@@ -49,6 +51,8 @@ const forms = z.array(
 const rubrics = z.array(
   z.object({
     id: z.string(),
+    slug: z.string(),
+    number: z.int(),
     title: localizedText,
     criteria: z.array(z.object({ key: z.string(), text: localizedText, weight: z.string() })),
   }),
@@ -128,7 +132,7 @@ function setupQuery(db: Database | Tx, readerId: string, slug: string) {
           jsonb_path_query_array(v.definition, '$.sections[*].groups[*].questions[*].key')) order by w.slug, v.number desc)
         from form_versions v join forms w on w.id = v.form_id
         where w.funder_id = f.id and v.published_at is not null), '[]')`.as('offeredForms'),
-      sql`coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'criteria',
+      sql`coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'slug', r.slug, 'number', r.number, 'title', r.title, 'criteria',
           (select coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'text', k.text, 'weight', k.weight::text)
             order by k.position), '[]') from criteria k where k.rubric_id = r.id)) order by r.slug, r.number desc)
         from rubrics r where r.funder_id = f.id and r.published_at is not null), '[]')`.as('offeredRubrics'),

@@ -132,6 +132,8 @@ function stageColumns(stage: StagePlan) {
     reviewers_per_application: stage.reviewersPerApplication,
     blindness: stage.blindness,
     reviews_visible_after_own: stage.reviewsVisibleAfterOwn,
+    reviewers_may_revise: stage.reviewersMayRevise,
+    hidden_questions: stage.hiddenQuestions,
     opens_at: stage.opensAt,
     closes_at: stage.closesAt,
     due_at: stage.dueAt,

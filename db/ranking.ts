@@ -102,9 +102,8 @@ type Total = { reviewer: string; total: Figure }
 
 /** What is ranked is the claim on what remains, so the domain's `requested` is that; what was asked for stands beside it. */
 function standing({ requested: asked, ...row }: Application, rubrics: Record<string, Rubric>): Standing {
-  const rubric = rubrics[row.stageId ?? ''] ?? { criteria: [] }
-  const totals = row.reviews.flatMap(({ reviewer, scores }) => {
-    const total = reviewTotal(rubric, scores)
+  const totals = row.reviews.flatMap(({ reviewer, rubricId, scores }) => {
+    const total = reviewTotal(rubrics[rubricId ?? ''] ?? { criteria: [] }, scores)
     return total ? [{ reviewer, total }] : []
   })
   const requested = claimOf({ ...row, requested: asked })
@@ -155,21 +154,20 @@ async function findCall(personId: string, slug: string) {
     .select([
       sql<string>`${committed()}::text`.as('committed'),
       sql<string>`${approved()}::text`.as('approved'),
-      sql<Record<string, Rubric>>`coalesce((select jsonb_object_agg(s.id, jsonb_build_object('criteria', (
+      sql<Record<string, Rubric>>`coalesce((select jsonb_object_agg(u.id, jsonb_build_object('criteria', (
         select coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'weight', k.weight::text,
           'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'optional', k.optional,
           'justifiedScores', '[]'::jsonb, 'justificationWords', 0) order by k.position), '[]')
-        from criteria k where k.rubric_id = s.rubric_id))) from stages s where s.call_id = c.id), '{}')`.as(
-        'rubrics',
-      ),
+        from criteria k where k.rubric_id = u.id))) from rubrics u where u.id in (select r.rubric_id from assignments r
+          join stages s on s.id = r.stage_id where s.call_id = c.id)), '{}')`.as('rubrics'),
     ])
     .executeTakeFirst()
 }
 
 /** The submitted reviews of an application in its stage, in one order, with who gave them; nobody's who has a conflict with it. */
 const submittedReviews = sql<
-  { reviewer: string; scores: Score[] }[]
->`coalesce((select jsonb_agg(jsonb_build_object('reviewer', s.reviewer_id, 'scores',
+  { reviewer: string; rubricId: string | null; scores: Score[] }[]
+>`coalesce((select jsonb_agg(jsonb_build_object('reviewer', s.reviewer_id, 'rubricId', s.rubric_id, 'scores',
         (select coalesce(jsonb_agg(jsonb_build_object('criterion', k.key,
         'score', x.score::text, 'justification', '')), '[]') from scores x join criteria k on k.id = x.criterion_id
         where x.assignment_id = s.id and x.score is not null)) order by s.id)

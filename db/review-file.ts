@@ -19,21 +19,24 @@ export async function lockedReviewFile(
     .executeTakeFirstOrThrow()
   const stage = await tx
     .selectFrom('stages')
-    .select(['id', 'due_at as dueAt', 'rubric_id as rubricId'])
+    .select(['id', 'due_at as dueAt', 'rubric_id as rubricId', 'reviewers_may_revise as mayRevise'])
     .where('id', '=', stageId)
     .executeTakeFirstOrThrow()
   const assignments = await tx
     .selectFrom('assignments')
-    .select(['id', 'reviewer_id as reviewerId', 'status'])
+    .select(['id', 'reviewer_id as reviewerId', 'status', 'rubric_id as rubricId'])
     .where('application_id', '=', applicationId)
     .where('stage_id', '=', stageId)
     .forUpdate()
     .execute()
+  const assignment = assignments.find(({ id }) => id === assignmentId)
+  // A review is judged by the version that it was asked for by, also where the stage has a newer one.
+  const rubricId = assignment?.rubricId ?? stage.rubricId
   return {
     application,
-    stage: { id: stage.id, dueAt: stage.dueAt },
-    rubric: stage.rubricId ? await readRubric(tx, stage.rubricId) : { criteria: [] },
-    assignment: assignments.find(({ id }) => id === assignmentId) ?? null,
+    stage: { id: stage.id, dueAt: stage.dueAt, mayRevise: stage.mayRevise },
+    rubric: rubricId ? await readRubric(tx, rubricId) : { criteria: [] },
+    assignment: assignment ?? null,
     askedIds: assignments.filter(({ status }) => asked.includes(status)).map(({ reviewerId }) => reviewerId),
   }
 }

@@ -62,7 +62,7 @@ export async function listSubmittedReviews(applicationId: string): Promise<Submi
         'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'score', coalesce(x.score::text, ''),
         'justification', coalesce(x.justification, '')) order by k.position)
         from criteria k left join scores x on x.criterion_id = k.id and x.assignment_id = s.id
-        where k.rubric_id = g.rubric_id), '[]')`.as('scores'),
+        where k.rubric_id = s.rubric_id), '[]')`.as('scores'),
     )
     .orderBy('w.name')
     .orderBy('s.id')

@@ -36,6 +36,9 @@ export type ReviewView = {
   frozen: FrozenAnswers
   previous: string | null
   next: string | null
+  /** Which of the reviewer's reviews it is, from 1, in the order of their queue. */
+  place: number
+  count: number
 }
 
 /** A criterion with what this reviewer gave it, and what the others gave where the stage shows it. */
@@ -50,19 +53,20 @@ export async function findReview(reviewerId: string, assignmentId: string): Prom
     .where('s.id', '=', assignmentId)
     .where('s.status', 'in', ['accepted', 'submitted'])
     .select(['s.id', 's.status', 'a.id as applicationId', 'a.reference', 'a.title'])
-    .select(['c.title as call', 'g.title as stage', 'c.time_zone as timeZone', 'g.rubric_id as rubricId'])
+    .select(['c.title as call', 'g.title as stage', 'c.time_zone as timeZone', 's.rubric_id as rubricId'])
     .select(['s.due_at as dueAt', 's.submitted_at as submittedAt', 'g.blindness'])
+    .select('g.hidden_questions as hiddenQuestions')
     .select(['s.notes_to_panel as notesToPanel', 's.feedback'])
     .select((eb) => [
       sql<string | null>`case when g.blindness <> 'double' then o.name end`.as('organization'),
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       sql<boolean>`a.status = 'in_review'`.as('inReview'),
       sql<boolean>`g.reviews_visible_after_own and s.status = 'submitted'`.as('showsOthers'),
-      sql<boolean>`a.status = 'in_review' and s.status = 'submitted' and (g.due_at is null or g.due_at > now())`.as(
+      sql<boolean>`g.reviewers_may_revise and a.status = 'in_review' and s.status = 'submitted' and (g.due_at is null or g.due_at > now())`.as(
         'mayRevise',
       ),
-      // Every criterion has a row from the first save on.
-      sql<Date | null>`case when exists (select from scores x where x.assignment_id = s.id) then s.updated_at end`.as(
+      sql<Date | null>`case when exists (select from scores x where x.assignment_id = s.id)
+        or exists (select from review_revisions v where v.assignment_id = s.id) then s.updated_at end`.as(
         'savedAt',
       ),
       frozenAnswers().as('stored'),
@@ -70,14 +74,14 @@ export async function findReview(reviewerId: string, assignmentId: string): Prom
     ])
     .executeTakeFirst()
   if (!row?.rubricId) return undefined
-  const { stored, blindness, neighbours: beside, rubricId, ...review } = row
+  const { stored, blindness, hiddenQuestions, neighbours: beside, rubricId, ...review } = row
   const frozen = parseFrozen(stored)
   if (!frozen) return undefined
   return {
     ...review,
     status: review.status === 'submitted' ? 'submitted' : 'accepted',
     rubricId,
-    frozen: frozenForReviewers(frozen, blindness),
+    frozen: frozenForReviewers(frozen, { blindness, hiddenQuestions }),
     ...besideOf.parse(beside),
   }
 }
@@ -133,14 +137,21 @@ function reviewsOf(reviewerId: string) {
 }
 
 const besideOf = z
-  .object({ previous: z.string().nullable(), next: z.string().nullable() })
+  .object({
+    previous: z.string().nullable(),
+    next: z.string().nullable(),
+    place: z.int(),
+    count: z.int(),
+  })
   .nullable()
-  .transform((it) => it ?? { previous: null, next: null })
+  .transform((it) => it ?? { previous: null, next: null, place: 1, count: 1 })
 
 /** The reviews before and after this one, in the order of the queue. */
 function neighbours(reviewerId: string) {
-  return sql`(select jsonb_build_object('previous', placed.previous, 'next', placed.next) from (
-      select r.id, lag(r.id) over queue as previous, lead(r.id) over queue as next
+  return sql`(select jsonb_build_object('previous', placed.previous, 'next', placed.next, 'place', placed.place,
+      'count', placed.count) from (
+      select r.id, lag(r.id) over queue as previous, lead(r.id) over queue as next,
+        row_number() over queue as place, count(*) over () as count
       from assignments r join applications b on b.id = r.application_id
       where r.reviewer_id = ${reviewerId} and r.status in ('accepted', 'submitted') and not ${isKeptFrom(reviewerId, 'b')}
       window queue as (order by r.due_at asc nulls last, b.reference, r.id)) placed where placed.id = s.id)`

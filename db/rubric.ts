@@ -4,6 +4,7 @@ import { localizedText } from '#app/domain/localized-text.ts'
 import type { RubricCriterion } from '#app/domain/rubric.ts'
 
 import type { Database, Tx } from './connection.ts'
+import { json } from './json.ts'
 
 /** A criterion of a stored rubric. */
 export type StoredCriterion = RubricCriterion & { id: string }
@@ -35,4 +36,27 @@ export async function readRubric(
     anchors: anchors.parse(row.anchors),
   }))
   return { criteria }
+}
+
+/** Stores the criteria of a rubric that is not published yet, in their order. */
+export async function storeCriteria(tx: Tx, rubricId: string, criteria: readonly RubricCriterion[]) {
+  await tx
+    .insertInto('criteria')
+    .values(
+      criteria.map((it, at) => ({
+        rubric_id: rubricId,
+        position: at + 1,
+        key: it.key,
+        text: json(it.text),
+        weight: it.weight,
+        scale_min: it.scaleMin,
+        scale_max: it.scaleMax,
+        anchors: json(it.anchors),
+        optional: it.optional,
+        justified_scores: [...it.justifiedScores],
+        justification_words: it.justificationWords,
+        about: [...it.about],
+      })),
+    )
+    .execute()
 }

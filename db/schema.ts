@@ -129,6 +129,7 @@ export interface Assignments {
   last_event_id: number | null;
   notes_to_panel: Generated<string>;
   reviewer_id: string;
+  rubric_id: string | null;
   stage_id: string;
   status: ReviewStatus;
   submitted_at: Timestamp | null;
@@ -586,6 +587,16 @@ export interface ReviewPreferences {
   said_at: Generated<Timestamp>;
 }
 
+export interface ReviewRevisions {
+  assignment_id: string;
+  base_revision: number;
+  field: string;
+  made_at: Timestamp;
+  op_id: string;
+  revision: number;
+  value: string;
+}
+
 export interface ReviewVersions {
   assignment_id: string;
   content: Json;
@@ -608,7 +619,19 @@ export interface RoleGrants {
   starts_at: Generated<Timestamp>;
 }
 
+export interface RubricChanges {
+  draft: Json | null;
+  funder_id: string;
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  number: number;
+  slug: string;
+  what: string;
+}
+
 export interface Rubrics {
+  draft: Json | null;
   funder_id: string;
   id: Generated<string>;
   number: number;
@@ -668,10 +691,12 @@ export interface Stages {
   closes_at: Timestamp | null;
   due_at: Timestamp | null;
   form_version_id: string | null;
+  hidden_questions: Generated<string[]>;
   id: Generated<string>;
   kind: "screening" | "review";
   opens_at: Timestamp | null;
   position: number;
+  reviewers_may_revise: Generated<boolean>;
   reviewers_per_application: Generated<number>;
   reviews_visible_after_own: Generated<boolean>;
   rubric_id: string | null;
@@ -758,9 +783,11 @@ export interface DB {
   reason_codes: ReasonCodes;
   reports: Reports;
   review_preferences: ReviewPreferences;
+  review_revisions: ReviewRevisions;
   review_versions: ReviewVersions;
   reviewer_profiles: ReviewerProfiles;
   role_grants: RoleGrants;
+  rubric_changes: RubricChanges;
   rubrics: Rubrics;
   scores: Scores;
   screenings: Screenings;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { isAnswered } from '#app/domain/answer.ts'
 import { questionsOfSection, type FormDefinition } from '#app/domain/form.ts'
 import type { Question } from '#app/domain/question.ts'
@@ -13,27 +14,35 @@ export function answerId(key: string): string {
   return `answer-${key}`
 }
 
-type CaseAnswersProps = { definition: FormDefinition; setting: AnswerSetting }
+type CaseAnswersProps = {
+  definition: FormDefinition
+  setting: AnswerSetting
+  /** What stands beside the words of a question, by its key. */
+  beside?: (question: string) => ReactNode
+}
 
 /** A submission section by section, each answer at a place of its own that can be linked to. */
-export function CaseAnswers({ definition, setting }: CaseAnswersProps) {
+export function CaseAnswers({ definition, setting, beside }: CaseAnswersProps) {
   return definition.sections.map((section) => (
     <section key={section.key} id={`section-${section.key}`} className="minka-answers">
       <h2 className="govuk-heading-m">{textIn(section.title, getLocale())}</h2>
       {questionsOfSection(section)
         .filter(({ kind }) => kind !== 'note')
         .map((question) => (
-          <Answer key={question.key} {...{ question, setting }} />
+          <Answer key={question.key} {...{ question, setting }} beside={beside?.(question.key)} />
         ))}
     </section>
   ))
 }
 
-function Answer({ question, setting }: { question: Question; setting: AnswerSetting }) {
+type AnswerProps = { question: Question; setting: AnswerSetting; beside: ReactNode }
+
+function Answer({ question, setting, beside }: AnswerProps) {
   const isEmpty = takesAnswer(question) && !isAnswered(setting.answers[question.key])
   return (
     <div id={answerId(question.key)} className="minka-answer" tabIndex={-1}>
       <h3 className="minka-answer__question">{textIn(question.label, getLocale())}</h3>
+      {beside}
       <div className="minka-answer__value">
         {isEmpty ? (
           <p className="minka-quiet">{m.ui_not_answered()}</p>

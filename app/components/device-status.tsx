@@ -21,15 +21,22 @@ function words() {
   }
 }
 
+type DeviceStatusProps = {
+  /** Where what is written lies, as seen from the applications: the id of one of them, or `../review/` and that of a review. */
+  of: string
+  /** Where an applicant's form leads without signal. */
+  onward?: string
+}
+
 /**
  * Where the script of the device says how it stands with what is typed on this page. Its content is the script's own, so
  * that nothing which follows the page touches it; without a script it is empty. Its words come with the page alone.
  */
-export function DeviceStatus({ application, onward }: { application: string; onward: string }) {
+export function DeviceStatus({ of, onward }: DeviceStatusProps) {
   return (
     <div
       className="minka-device"
-      data-device={application}
+      data-device={of}
       data-onward={onward}
       data-words={import.meta.env.SSR ? JSON.stringify(words()) : undefined}
       dangerouslySetInnerHTML={{ __html: '' }}

@@ -94,7 +94,7 @@ export function QuestionGroupPage({
           />
         ))}
         <SaveButtons {...{ isBackToCheck }} isFaulty={isAfterSaving && problems.length > 0} />
-        <DeviceStatus application={id} onward={page.onward} />
+        <DeviceStatus of={id} onward={page.onward} />
       </QuestionForm>
     </>
   )

@@ -1,94 +1,33 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { justificationField, scoreField } from '#app/domain/review-check.ts'
-import { typedScores } from '#app/domain/review-form.ts'
-import { reviewTotal, shownScore } from '#app/domain/score.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { Button } from './button.tsx'
-import { ButtonGroup } from './button-group.tsx'
-import type { FieldProblem } from './field-problem.ts'
+import type { ReadForm } from './about-answers.tsx'
 import { ReviewCriterion } from './review-criterion.tsx'
+import { ReviewForm } from './review-form.tsx'
+import { focusField, goOnFrom } from './review-keys.ts'
 import type { ReviewedCriterion } from './reviewed-criterion.ts'
-import { TextArea } from './text-area.tsx'
+import type { ReviewWriting } from './review-writing.ts'
 
-type ReviewRubricProps = {
-  criteria: readonly ReviewedCriterion[]
-  questions: Readonly<Record<string, string>>
-  notesToPanel: string
-  feedback: string
-  problems: readonly FieldProblem[]
-  /** What else the form does, below its buttons. */
-  children?: ReactNode
-}
-
-/** The form of a review: every criterion, what only the panel reads, what the organization may read, save or submit. */
-export function ReviewRubric(props: ReviewRubricProps) {
-  const { criteria, questions, notesToPanel, feedback, problems, children } = props
-  const [scores, setScores] = useState(() => criteria.map(({ given }) => given))
-  const total = reviewTotal({ criteria }, scores)
+/** The form of a review beside the application: every criterion with its anchors and the answers that it is about. */
+export function ReviewRubric({ writing, form }: { writing: ReviewWriting; form: ReadForm }) {
+  const { criteria, problems, revisions } = writing
   return (
-    <form
-      method="post"
-      onSubmit={() => {
-        removeEventListener('beforeunload', askBeforeLeaving)
-      }}
-      onChange={(event) => {
-        addEventListener('beforeunload', askBeforeLeaving)
-        setScores(typedScores({ criteria }, Object.fromEntries(new FormData(event.currentTarget))))
-      }}
-    >
-      <p className="govuk-hint">{m.review_keys()}</p>
+    <ReviewForm writing={writing} keys={m.review_keys()}>
       {criteria.map((criterion, place) => (
         <ReviewCriterion
           key={criterion.key}
-          {...{ criterion, questions, problems }}
-          goOn={(event) => {
-            goOn(event, criterion, criteria[place + 1])
+          {...{ criterion, form, problems, revisions, place }}
+          goOn={(score) => {
+            goOn(criterion, score, criteria)
           }}
         />
       ))}
-      <TextArea
-        name="notesToPanel"
-        label={m.review_notes()}
-        hint={m.review_notes_hint()}
-        defaultValue={notesToPanel}
-        optional
-      />
-      <TextArea
-        name="feedback"
-        label={m.review_feedback()}
-        hint={m.review_feedback_hint()}
-        defaultValue={feedback}
-        optional
-      />
-      <p className="minka-criterion__total" aria-live="polite">
-        {total && m.review_total({ total: shownScore(total) })}
-      </p>
-      <ButtonGroup>
-        {/* The first button is what the enter key presses: it must not submit. */}
-        <Button name="intent" value="save" variant="secondary">
-          {m.review_save()}
-        </Button>
-        <Button name="intent" value="submit">
-          {m.review_submit()}
-        </Button>
-      </ButtonGroup>
-      {children}
-    </form>
+    </ReviewForm>
   )
 }
 
-/** The browser asks whether to leave while something typed is not saved. */
-function askBeforeLeaving(event: BeforeUnloadEvent) {
-  event.preventDefault()
-}
-
-/** To the justification where the score just given needs one, else to the next criterion, else to the notes. */
-function goOn(
-  { key }: KeyboardEvent,
-  criterion: ReviewedCriterion,
-  following: ReviewedCriterion | undefined,
-) {
-  const needsWords = criterion.justifiedScores.some((score) => Number(score) === Number(key))
-  const after = following ? scoreField(following.key) : 'notesToPanel'
-  document.getElementById(needsWords ? justificationField(criterion.key) : after)?.focus()
+/** To the justification where the score just given needs one, else to what comes after the criterion. */
+function goOn(criterion: ReviewedCriterion, given: string, criteria: readonly ReviewedCriterion[]) {
+  const needsWords = criterion.justifiedScores.some((score) => Number(score) === Number(given))
+  if (needsWords) focusField(justificationField(criterion.key))
+  else goOnFrom(scoreField(criterion.key), criteria)
 }

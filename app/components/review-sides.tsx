@@ -1,29 +1,43 @@
-import type { ComponentProps } from 'react'
-import type { FormDefinition } from '#app/domain/form.ts'
+import type { ComponentProps, ReactNode } from 'react'
 import { m } from '#app/messages/compiled/messages.js'
-import type { AnswerSetting } from './answer-setting.ts'
 import { CaseAnswers } from './case-answers.tsx'
-import { questionWords } from './question-words.ts'
+import { localized } from './localized.ts'
+import { criterionId } from './review-keys.ts'
+import type { ReviewedCriterion } from './reviewed-criterion.ts'
 import { ReviewWork } from './review-work.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
-type Work = ComponentProps<typeof ReviewWork>
-
-type ReviewSidesProps = Omit<Work, 'questions' | 'review'> & {
-  review: Work['review'] & { frozen: Omit<AnswerSetting, 'fileHref'> & { definition: FormDefinition } }
-  fileHref: (id: string) => string
-}
-
 /** The submission on the left, its review on the right. */
-export function ReviewSides({ review, fileHref, ...work }: ReviewSidesProps) {
-  const { definition, ...setting } = review.frozen
-  const questions = questionWords(definition)
+export function ReviewSides(work: ComponentProps<typeof ReviewWork>) {
+  const { definition, setting } = work.form
   return (
     <SideBySide
       readingLabel={m.review_reading()}
-      reading={<CaseAnswers definition={definition} setting={{ ...setting, fileHref }} />}
+      reading={
+        <CaseAnswers
+          {...{ definition, setting }}
+          beside={(question) => judgedBy(question, work.writing.criteria)}
+        />
+      }
       workingLabel={m.review_working()}
-      working={<ReviewWork {...{ review, questions }} {...work} />}
+      working={<ReviewWork {...work} />}
     />
+  )
+}
+
+/** The way back from an answer to the criteria that judge it. */
+function judgedBy(question: string, criteria: readonly ReviewedCriterion[]): ReactNode {
+  const own = criteria.flatMap(({ key, text, about }, place) =>
+    about.includes(question) ? [{ key, words: localized(text), number: place + 1 }] : [],
+  )
+  if (own.length === 0) return null
+  return (
+    <p className="minka-judged">
+      {own.map(({ key, words, number }) => (
+        <a key={key} className="govuk-link" href={`#${criterionId(key)}`}>
+          {m.review_judged_by({ number, criterion: words })}
+        </a>
+      ))}
+    </p>
   )
 }

@@ -56,7 +56,12 @@ const afterPublishing: Readonly<Record<string, ChangeKind>> = {
 }
 
 /** How far a call has come: read by everyone, and answered by somebody. */
-export type CallProgress = { isPublished: boolean; hasBegun: boolean }
+export type CallProgress = {
+  isPublished: boolean
+  hasBegun: boolean
+  /** The rubrics of the funder: a version may take the place of another of the same name. */
+  rubrics?: readonly { id: string; slug: string }[]
+}
 
 /** How this question of a published call may change; the words of every language change alike. */
 export function changeKind(key: string, locales: readonly string[]): ChangeKind {
@@ -89,7 +94,7 @@ export function refusedChanges(
     if (isFixed(key, progress, locales)) return true
     const kind = changeKind(key, locales)
     if (kind === 'only_more') return !isMore(before[key], after[key])
-    return kind === 'dates' && progress.hasBegun && !sameSteps(before[key], after[key])
+    return kind === 'dates' && progress.hasBegun && !sameSteps(before[key], after[key], progress)
   })
 }
 
@@ -114,12 +119,12 @@ function isMore(before: unknown, after: unknown): boolean {
 }
 
 /** The same steps in the same order; how they are called, who looks how much, and their days may differ. */
-function sameSteps(before: unknown, after: unknown): boolean {
+function sameSteps(before: unknown, after: unknown, { rubrics = [] }: CallProgress): boolean {
+  const lasting = ({ kind = '', rubric = '', form = '', blindness = '' }: RawRow) => {
+    const named = rubrics.find(({ id }) => id === rubric)?.slug ?? rubric
+    return { kind, rubric: named, form, blindness }
+  }
   return whole(rowsAnswer(before).map(lasting)) === whole(rowsAnswer(after).map(lasting))
-}
-
-function lasting({ kind = '', rubric = '', form = '', blindness = '' }: RawRow) {
-  return { kind, rubric, form, blindness }
 }
 
 /** One text for an answer, the same however its keys are ordered; empty parts are left out. */

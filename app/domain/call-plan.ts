@@ -14,6 +14,10 @@ export type StagePlan = {
   reviewersPerApplication: number
   blindness: 'none' | 'single' | 'double'
   reviewsVisibleAfterOwn: boolean
+  /** Whether a reviewer may correct what they sent, until it is due. */
+  reviewersMayRevise: boolean
+  /** The questions whose answers its reviewers never see, besides what nobody of them does. */
+  hiddenQuestions: string[]
   opensAt: Date | null
   closesAt: Date | null
   dueAt: Date | null

@@ -139,7 +139,10 @@ export function isPartBegun(part: SetupPartName, answers: Answers, known: SetupK
 }
 
 /** What the questions of the parts may refer to: the currency whose sign stands before amounts, and no more. */
-export function setupFacts(answers: Answers, { timeZone, now }: SetupKnown): CallFacts {
+export function setupFacts(
+  answers: Answers,
+  { timeZone, now }: Pick<SetupKnown, 'timeZone' | 'now'>,
+): CallFacts {
   const currency = answers['currency']
   return {
     currency: typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : '',

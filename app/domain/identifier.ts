@@ -19,6 +19,11 @@ export function isIdentifierName(name: string): name is keyof typeof validators 
   return Object.hasOwn(validators, name)
 }
 
+/** Whether an identifier is of one person or of their account, which is nobody's business who only judges a project. */
+export function isPersonal(name: string): boolean {
+  return name === 'dni' || name === 'cci'
+}
+
 /**
  * What the named validator holds against this identifier; nothing when it accepts it. RUC, DNI (its check
  * digit may be left out) and KRA PIN by `stdnum`. A CCI that looks wrong is a warning, never an error.

@@ -73,6 +73,7 @@ export const refusalCodes = [
   'conflict_not_denied',
   'review_incomplete',
   'revision_closed',
+  'revision_not_allowed',
   'conflict_pinned',
   'conflict_already_lifted',
   'award_void',
@@ -101,6 +102,8 @@ export const refusalCodes = [
   'no_draft',
   'form_incomplete',
   'form_slug_taken',
+  'rubric_incomplete',
+  'rubric_name_taken',
   'still_used',
   'version_not_newer',
 ] as const

@@ -13,7 +13,7 @@ export type Assignment = { id: string; reviewerId: string; status: ReviewStatus 
 /** What the rules of one assignment look at. `askedIds` are the reviewers who are asked, or have reviewed, in this stage. */
 export type ReviewFile = {
   application: Pick<ApplicationFile, 'id' | 'status' | 'enteredBy'>
-  stage: Pick<Stage, 'id' | 'dueAt'>
+  stage: Pick<Stage, 'id' | 'dueAt'> & { mayRevise: boolean }
   rubric: Rubric
   assignment: Assignment | null
   askedIds: readonly string[]

@@ -25,14 +25,15 @@ export function submitReview(
   return change({}, { submittedAt: signed.at, keepVersion: true })
 }
 
-/** Opens a submitted review again: the reviewer until the stage's reviews are due, an officer while it is in review. */
+/** Opens a submitted review again: the reviewer where the stage lets them, until its reviews are due; an officer while it is in review. */
 export function reviseReview(file: ReviewFile, _input: object, signed: Signed): ReviewChange {
   const change = beginReview(file, 'revise_review', signed)
   const officer = signed.by.capacities.includes('officer')
-  const { dueAt } = file.stage
+  const { dueAt, mayRevise } = file.stage
   if (!officer) requireOwn(file, signed)
   requireNoConflict(file, signed)
   requireInReview(file)
+  refuseUnless(officer || mayRevise, 'revision_not_allowed')
   refuseUnless(officer || dueAt === null || signed.at < dueAt, 'revision_closed')
   return change({}, { submittedAt: null })
 }

@@ -1,5 +1,5 @@
 import { textAnswer, textsAnswer } from './answer.ts'
-import { type SetupPart, formOptions } from './setup-part.ts'
+import { type SetupPart, versionOptions } from './setup-part.ts'
 
 /** In which places of the funder the call is open. A funder without places asks nothing. */
 export const placesSetup: SetupPart = {
@@ -30,7 +30,7 @@ export const formSetup: SetupPart = {
       label: words.say('form'),
       help: words.say(forms.length === 0 ? 'form_none' : 'form_help'),
       required: true,
-      options: formOptions(forms, words),
+      options: versionOptions(forms, words),
     },
   ],
   findings: () => [],

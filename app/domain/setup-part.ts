@@ -11,7 +11,7 @@ export type SetupKnown = {
   now: Date
   places: readonly { code: string; name: string }[]
   forms: readonly { id: string; title: LocalizedText; number: number; questions: readonly string[] }[]
-  rubrics: readonly { id: string; title: LocalizedText }[]
+  rubrics: readonly { id: string; slug: string; title: LocalizedText; number: number }[]
   takenSlugs: readonly string[]
   takenPrefixes: readonly string[]
 }
@@ -82,11 +82,13 @@ export function optionsOf(words: SetupWords, group: string, values: readonly str
   return values.map((value) => ({ value, label: words.say(`${group}_${value}`) }))
 }
 
-/** A choice among the published versions of the funder's forms, each by its title and number. */
-export function formOptions(forms: SetupKnown['forms'], { say }: SetupWords): Option[] {
-  return forms.map(({ id, title, number }) => {
-    const named = Object.entries(say('form_version')).map(([locale, version]) => {
-      return [locale, `${textIn(title, locale)}, ${version} ${number}`] as const
+type Version = { id: string; title: LocalizedText; number: number }
+
+/** A choice among the published versions of the funder's forms, or of its rubrics, each by its title and number. */
+export function versionOptions(versions: readonly Version[], { say }: SetupWords): Option[] {
+  return versions.map(({ id, title, number }) => {
+    const named = Object.entries(say('form_version')).map(([locale, word]) => {
+      return [locale, `${textIn(title, locale)}, ${word} ${number}`] as const
     })
     return { value: id, label: Object.fromEntries(named) }
   })

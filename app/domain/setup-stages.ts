@@ -5,7 +5,7 @@ import { instantAt } from './due-day.ts'
 import type { Column } from './question.ts'
 import {
   filledRows,
-  formOptions,
+  versionOptions,
   inEach,
   keyIn,
   optionsOf,
@@ -69,11 +69,13 @@ function columnsOf({ locales, rubrics, forms }: SetupKnown, words: SetupWords): 
       label: say('stage_rubric'),
       help: say('stage_rubric_help'),
       required: false,
-      options: rubrics.map(({ id, title }) => ({ value: id, label: title })),
+      options: versionOptions(rubrics, words),
     },
     { key: 'reviewers', kind: 'number', label: say('stage_reviewers'), required: false, min: 0, max: 20 },
     choice('blindness', false, blindnesses),
     choice('after_own', false, answersOf),
+    choice('may_revise', false, answersOf),
+    textColumn('hidden', say('stage_hidden'), { required: false, help: say('stage_hidden_help') }),
     moment('due'),
     {
       key: 'form',
@@ -81,11 +83,16 @@ function columnsOf({ locales, rubrics, forms }: SetupKnown, words: SetupWords): 
       label: say('stage_form'),
       help: say('stage_form_help'),
       required: false,
-      options: formOptions(forms, words),
+      options: versionOptions(forms, words),
     },
     moment('opens'),
     moment('closes'),
   ]
+}
+
+/** The keys that a text names, whatever stands between them. */
+function keysIn(typed: string): string[] {
+  return typed.split(/[\s,;]+/).filter((it) => it !== '')
 }
 
 /** A day and hour in one text, `15/3/2027 17:00`; nothing for any other text, as with 30 February. */
@@ -115,6 +122,8 @@ function stageFrom(row: RawRow, answers: Answers, known: SetupKnown): StagePlan 
     reviewersPerApplication: isReview ? Number(row['reviewers'] ?? 0) : 0,
     blindness: blindnesses.find((it) => it === row['blindness']) ?? 'single',
     reviewsVisibleAfterOwn: row['after_own'] === 'yes',
+    reviewersMayRevise: row['may_revise'] !== 'no',
+    hiddenQuestions: keysIn(row['hidden'] ?? ''),
     opensAt: moment('opens'),
     closesAt: moment('closes'),
     dueAt: moment('due'),
@@ -130,6 +139,8 @@ function typedStage(stage: StagePlan, timeZone: string, { locales }: SetupKnown)
     reviewers: isReview ? String(stage.reviewersPerApplication) : '',
     blindness: stage.blindness,
     after_own: stage.reviewsVisibleAfterOwn ? 'yes' : 'no',
+    may_revise: stage.reviewersMayRevise ? 'yes' : 'no',
+    hidden: stage.hiddenQuestions.join(', '),
     due: typedMoment(stage.dueAt, timeZone),
     form: stage.formVersionId ?? '',
     opens: typedMoment(stage.opensAt, timeZone),
@@ -142,10 +153,14 @@ function stageFindings(answers: Answers, known: SetupKnown): SetupFinding[] {
   const hasReview = rows.some(({ row }) => row['kind'] === 'review')
   const none = rows.length > 0 && !hasReview ? [{ question: 'stages', message: 'stage_no_review' }] : []
   const timeZone = zoneOf(answers) ?? known.timeZone
-  return [...none, ...rows.flatMap((it) => rowFindings(it, timeZone))]
+  return [...none, ...rows.flatMap((it) => rowFindings(it, timeZone, known))]
 }
 
-function rowFindings({ row, at }: { row: RawRow; at: number }, timeZone: string): SetupFinding[] {
+function rowFindings(
+  { row, at }: { row: RawRow; at: number },
+  timeZone: string,
+  { forms }: SetupKnown,
+): SetupFinding[] {
   const cell = (column: string) => textAnswer(row[column]).trim()
   const finding = (column: string, message: string): SetupFinding => ({
     question: 'stages',
@@ -157,12 +172,15 @@ function rowFindings({ row, at }: { row: RawRow; at: number }, timeZone: string)
   const wrong = moments.filter((key) => cell(key) !== '' && !momentFrom(cell(key), timeZone))
   if (wrong.length > 0) return wrong.map((key) => finding(key, 'wrong_moment'))
   const isReview = cell('kind') === 'review'
+  const asked = new Set(forms.flatMap(({ questions }) => questions))
+  const isKnown = forms.length === 0 || keysIn(cell('hidden')).every((key) => asked.has(key))
   const [opens, closes] = [momentFrom(cell('opens'), timeZone), momentFrom(cell('closes'), timeZone)]
   return [
     ...(isReview && cell('rubric') === '' ? [finding('rubric', 'stage_rubric_missing')] : []),
     ...(isReview && !(Number(cell('reviewers')) >= 1)
       ? [finding('reviewers', 'stage_reviewers_missing')]
       : []),
+    ...(isKnown ? [] : [finding('hidden', 'stage_hidden_unknown')]),
     ...(cell('form') !== '' && !closes ? [finding('closes', 'stage_closes_missing')] : []),
     ...(opens && closes && closes <= opens ? [finding('closes', 'closes_before_opening')] : []),
   ]

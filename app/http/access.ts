@@ -75,6 +75,9 @@ export const access = {
   '/review/profile': ['reviewer'],
   '/review/offers': ['reviewer'],
   '/review/:assignment': ['reviewer'],
+  '/review/:assignment/answers': ['reviewer'],
+  '/review/:assignment/scores': ['reviewer'],
+  '/review/:assignment/packet.pdf': ['reviewer'],
   '/review/:assignment/recuse': ['reviewer'],
   '/review/:assignment/files/:file': ['reviewer'],
   '/manage': staff,
@@ -136,6 +139,10 @@ export const access = {
   '/manage/forms/:form/versions/:number/pages/:group': ['officer'],
   '/manage/forms/import': ['officer'],
   '/manage/forms/:form/versions/:number/xlsform': ['officer'],
+  '/manage/rubrics': ['officer'],
+  '/manage/rubrics/new': ['officer'],
+  '/manage/rubrics/:rubric': ['officer'],
+  '/manage/rubrics/:rubric/criteria/:criterion': ['officer'],
   '/manage/staff': teamBuilders,
   '/manage/staff/end': teamBuilders,
   '/manage/staff/invitation': teamBuilders,
@@ -144,7 +151,7 @@ export const access = {
 export { deciders, staff }
 
 /** What no person opens: whoever is not signed in is told so in words for a program, and what they sent stays with them. */
-const forPrograms = ['/apply/:id/answers', '/apply/:id/sending']
+const forPrograms = ['/apply/:id/answers', '/apply/:id/sending', '/review/:assignment/answers']
 
 /**
  * The middleware of each audience's layout: loads nothing, lets nobody in whom the table does not name. What someone whose

@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto'
-
-import { z } from 'zod'
-
 import { fieldName } from '#app/domain/answer.ts'
 import type { Finding } from '#app/domain/problem.ts'
 import type { Question, QuestionOf } from '#app/domain/question.ts'
@@ -11,6 +7,7 @@ import { type ReceivedFile, safeFileName } from '#app/domain/upload.ts'
 import type { AnswerOperation } from '#db/answer.ts'
 
 import { readFields } from './body.ts'
+import { namedOperation, postedText } from './posted-operation.ts'
 import { receiveFile } from './upload.ts'
 
 /** A page of questions as it was posted: what was typed, whatever it is, and the files that came with it. */
@@ -49,12 +46,6 @@ export async function readAnswerPost(request: Request, questions: readonly Quest
   return { fields, operations, received: await Promise.all(arrivals), notTaken, joining }
 }
 
-/** One text field of a post; empty when it is not there. */
-export function postedText(fields: FormData, name: string): string {
-  const value = fields.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 const toldCodes = ['file_empty', 'file_too_large', 'file_type', 'file_locked'] as const
 
 function toldByDevice(question: QuestionOf<'files'>, fields: FormData): AnswerPost['notTaken'] {
@@ -66,41 +57,12 @@ function toldByDevice(question: QuestionOf<'files'>, fields: FormData): AnswerPo
   })
 }
 
-const id = z.uuid()
-const mostBefore = 50
-
-/** A device names its operation, and those before it of which it has not heard. A page without a script names only itself. */
 function operationOf(question: Question, fields: FormData): AnswerOperation {
   const raw = rawOf(question, fields)
-  const base = Number(postedText(fields, `base:${question.key}`))
-  const named = id.safeParse(postedText(fields, `op:${question.key}`)).data
-  return {
-    question: question.key,
-    raw,
-    baseRevision: Number.isSafeInteger(base) && base > 0 ? base : 0,
-    opId: named ?? operationId(postedText(fields, 'op'), question.key, raw),
-    after: fields
-      .getAll(`after:${question.key}`)
-      .flatMap((it) => id.safeParse(it).data ?? [])
-      .slice(0, mostBefore),
-  }
+  return { question: question.key, raw, ...namedOperation(fields, question.key, raw) }
 }
 
 function rawOf(question: Question, fields: FormData) {
   const moved = question.kind === 'rows' ? movedRows(question, fields) : undefined
   return moved ? withoutTrailingEmpty(moved) : readRaw(question, fields)
-}
-
-/** The same words posted twice from one page are one operation; other words from it are another. */
-function operationId(page: string, question: string, raw: unknown): string {
-  const hex = createHash('sha256')
-    .update(JSON.stringify([page, question, raw]))
-    .digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
 }

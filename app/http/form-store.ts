@@ -5,7 +5,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { createForm, listFormFunders } from '#db/form.ts'
 import { replaceDraft } from '#db/form-draft.ts'
 
-import { postedText } from './answer-post.ts'
+import { postedText } from './posted-operation.ts'
 import { refusalSentence } from './attempt.ts'
 import { found, requireId } from './found.ts'
 

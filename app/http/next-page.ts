@@ -9,7 +9,8 @@ import { takesAnswer } from '#app/domain/takes-answer.ts'
 import { movedRows, rowMoveField } from '#app/domain/row-move.ts'
 import { type ApplicantView, findApplicationFor } from '#db/applicant-view.ts'
 
-import { type AnswerPost, postedText } from './answer-post.ts'
+import type { AnswerPost } from './answer-post.ts'
+import { postedText } from './posted-operation.ts'
 import { found } from './found.ts'
 
 type SavedPage = {

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto'
+
 import { criterionIn, readIn } from '#app/domain/form-in-one-language.ts'
+import { scoreField } from '#app/domain/review-check.ts'
+import { reviewFields } from '#app/domain/review-words.ts'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { recordRead } from '#db/read-log.ts'
 import { findReview, readScoredRubric } from '#db/review-view.ts'
+import { listWritten } from '#db/review-words.ts'
 
 import { found, requireId } from './found.ts'
 
@@ -9,20 +14,27 @@ import { found, requireId } from './found.ts'
 export async function readReviewPage(personId: string, assignment: string) {
   const { review, criteria } = await reviewOf(personId, assignment)
   await recordRead(review.applicationId, personId, ['reviewer'])
+  const written = await listWritten(review.id)
   const locale = getLocale()
   return {
-    review: { ...review, frozen: readIn(review.frozen, locale) },
-    criteria: criteria.map((it) => criterionIn(it, locale)),
+    review: {
+      ...review,
+      frozen: readIn(review.frozen, locale),
+      isOpen: review.status === 'accepted' && review.inReview,
+    },
+    criteria: criteria.map((it) => {
+      const { given } = it
+      // As it was typed, which may be no score of the scale.
+      const score = written.get(scoreField(it.key))?.value ?? given.score
+      return { ...criterionIn(it, locale), given: { ...given, score } }
+    }),
+    writing: {
+      op: randomUUID(),
+      revisions: Object.fromEntries(
+        reviewFields({ criteria }).map((field) => [field, written.get(field)?.revision ?? 0]),
+      ),
+    },
   }
-}
-
-/** Where a saved draft leads: back to itself, or to the review before or after it. */
-export function afterSaving(
-  intent: 'save' | 'previous' | 'next',
-  { id, previous, next }: { id: string; previous: string | null; next: string | null },
-): string {
-  const beside = { save: null, previous, next }[intent]
-  return beside === null ? `/review/${id}?done=saved` : `/review/${beside}?done=left`
 }
 
 /** The same to be worked on, in every language; a 404 page where it is not the reader's. */

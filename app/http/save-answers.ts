@@ -5,7 +5,8 @@ import type { Problem } from '#app/domain/problem.ts'
 import { type AnswerOutcome, recordAnswers } from '#db/answer.ts'
 import { addAttachments, removeAttachment } from '#db/attachment.ts'
 
-import { type AnswerPost, postedText } from './answer-post.ts'
+import type { AnswerPost } from './answer-post.ts'
+import { postedText } from './posted-operation.ts'
 import { joinPhotos } from './files/join-photos.ts'
 
 type Conflict = Extract<AnswerOutcome, { outcome: 'conflict' }>

@@ -9,7 +9,8 @@ import { refuseUnless } from '#app/domain/refusal.ts'
 import type { ApplicantView } from '#db/applicant-view.ts'
 import { changeApplication } from '#db/application.ts'
 
-import { type AnswerPost, postedText } from './answer-post.ts'
+import type { AnswerPost } from './answer-post.ts'
+import { postedText } from './posted-operation.ts'
 import { saveAnswers } from './save-answers.ts'
 
 /** Saves what was declared, as any answer is, and says what is missing of it. Whoever only helps to write declares nothing. */

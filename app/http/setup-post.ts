@@ -9,7 +9,7 @@ import { movedRows } from '#app/domain/row-move.ts'
 import { savePart } from '#db/call-save.ts'
 import type { CallSetup } from '#db/call-setup.ts'
 
-import { postedText } from './answer-post.ts'
+import { postedText } from './posted-operation.ts'
 import { attempt } from './attempt.ts'
 import { readFields } from './body.ts'
 import { setupWords } from './setup-words.ts'

@@ -14,6 +14,7 @@ import * as workingTogether from './013-working-together.ts'
 import * as facilitators from './014-facilitators.ts'
 import * as copiedAnswers from './015-copied-answers.ts'
 import * as assigning from './016-assigning.ts'
+import * as scoring from './017-scoring.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -33,4 +34,5 @@ export const migrations = {
   '014-facilitators': facilitators,
   '015-copied-answers': copiedAnswers,
   '016-assigning': assigning,
+  '017-scoring': scoring,
 }

@@ -83,7 +83,7 @@ test('the way in for people who share an inbox can be read by everyone', async (
   await looksRight(page, '/sign-in/who')
 })
 
-test('a reviewer is asked before leaving unsaved scores, and never presses submit by mistake', async ({
+test('a reviewer leaves without pressing anything and finds their scores again, and never presses submit by mistake', async ({
   page,
   portal,
 }) => {
@@ -93,15 +93,13 @@ test('a reviewer is asked before leaving unsaved scores, and never presses submi
   await signIn(page.context(), portal.origin, reviewer)
   await looksRight(page, `/review/${assignment}`)
 
-  const score = page.getByRole('radio', { name: /^3/ })
-  await score.check()
-  const asked = page.waitForEvent('dialog')
-  const leaving = page.getByRole('link', { name: 'Mis evaluaciones' }).first().click()
-  const dialog = await asked
-  expect(dialog.type()).toEqual('beforeunload')
-  await dialog.dismiss()
-  await leaving
-  await score.press('Enter')
-  await expect(page.getByRole('status')).toHaveText(/^Guardado a las \d\d:\d\d\./)
+  await page.getByRole('radio', { name: /^3/ }).check()
+  await page.getByRole('radio', { name: /^3/ }).press('Enter')
+  await expect(page.getByLabel('Notas para el panel')).toBeFocused()
+  await page.getByRole('link', { name: 'Mis evaluaciones' }).first().click()
+  await page.getByRole('link', { name: /Agua segura/ }).click()
+  await expect(page.getByRole('radio', { name: /^3/ })).toBeChecked()
+  await page.getByRole('button', { name: 'Guardar borrador' }).last().click()
+  await expect(page.locator('.minka-notice--success')).toHaveText(/^Guardado a las \d\d:\d\d\./)
   await expect(page.getByRole('radio', { name: /^3/ })).toBeChecked()
 })

@@ -149,6 +149,8 @@ test('a published call is what was typed, and everybody reads it', async () => {
       reviewersPerApplication: 3,
       blindness: 'double',
       reviewsVisibleAfterOwn: true,
+      reviewersMayRevise: true,
+      hiddenQuestions: [],
       dueAt: new Date('2099-06-15T22:00:00Z'),
     },
   ])

@@ -25,7 +25,7 @@ const known: SetupKnown = {
   now: new Date('2027-01-01T12:00:00Z'),
   places: [{ code: '22', name: 'San Martín' }],
   forms: [{ id: 'form', title: { es: 'Agua' }, number: 1, questions: ['title'] }],
-  rubrics: [{ id: 'rubric', title: { es: 'Criterios' } }],
+  rubrics: [{ id: 'rubric', slug: 'rubric', number: 1, title: { es: 'Criterios' } }],
   takenSlugs: [],
   takenPrefixes: [],
 }

@@ -4,7 +4,7 @@ import { assignmentInput, changesInput, screeningNotes } from '#app/domain/case-
 import { caseListAsk } from '#app/domain/case-list.ts'
 import { nextOf } from '#app/domain/case-next.ts'
 import { readDeclarations } from '#app/domain/review-declaration.ts'
-import { typedScores } from '#app/domain/review-form.ts'
+import { scoresOf } from '#app/domain/review-words.ts'
 
 const asked = { sections: ['project'], message: 'Falta el acta.' }
 
@@ -76,7 +76,8 @@ test('scores and notes are read by the names of their inputs, whatever was typed
     justifiedScores: [],
     justificationWords: 0,
   }
-  expect(typedScores({ criteria: [criterion] }, { score_need: '9x', score_other: '1' })).toEqual([
+  const typed: Record<string, string> = { score_need: '9x', score_other: '1' }
+  expect(scoresOf({ criteria: [criterion] }, (field) => typed[field] ?? '')).toEqual([
     { criterion: 'need', score: '9x', justification: '' },
   ])
   expect(screeningNotes(['region'], { answer_region: 'perhaps', note_region: ' Ver ' })).toEqual([

@@ -25,6 +25,7 @@ const known: Record<string, string> = {
   of: 'visible',
   column: 'what',
   rule: 'new-rule',
+  criterion: 'need',
   number: '2',
   upload: '7c2f6b0e-8d9a-4c1e-9a52-0f3f5b6d7e81',
 }

@@ -9,9 +9,10 @@ import { changeApplication } from '#db/application.ts'
 import { recordConflict } from '#db/conflict.ts'
 import { database } from '#db/connection.ts'
 import { startDraft } from '#db/form-draft.ts'
+import { startRubricDraft } from '#db/rubric-draft.ts'
 import { json } from '#db/json.ts'
 import { changeReview } from '#db/review.ts'
-import { saveReview } from '#db/score.ts'
+import { saveReview } from '#tests/support/saved-review.ts'
 import { type Words, canaries } from '#tests/support/canaries.ts'
 import { aDecline, approves, proposes } from '#tests/support/deciding.ts'
 import { type TestPerson, aPerson, staffOf } from '#tests/support/people.ts'
@@ -43,6 +44,7 @@ type Kind =
   | 'email'
   | 'grant'
   | 'form'
+  | 'rubric'
   | 'call'
   | 'plan'
 
@@ -75,7 +77,17 @@ export async function aPlantedCase(portalFolder: string, words: Words = canaries
   )
   await decide(id, people, words)
   const form = await aFormInDraft(call, people.officer)
-  const rows = { application: id, organization: organizationId, file, assignment, form, call: call.id }
+  const rubric = call.rubricId
+  await startRubricDraft(people.officer.id, rubric)
+  const rows = {
+    application: id,
+    organization: organizationId,
+    file,
+    assignment,
+    form,
+    rubric,
+    call: call.id,
+  }
   return { call, people, ids: { ...rows, ...(await idsOf(id, people)) } }
 }
 

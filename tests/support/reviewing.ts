@@ -3,7 +3,7 @@ import { submitReview } from '#app/domain/review-rules.ts'
 import { assignReviewer } from '#db/assignment.ts'
 import { database } from '#db/connection.ts'
 import { changeReview } from '#db/review.ts'
-import { saveReview } from '#db/score.ts'
+import { saveReview } from '#tests/support/saved-review.ts'
 import { type TestPerson, staffOf } from '#tests/support/people.ts'
 import { type SmallApplication, anApplication } from '#tests/support/small-application.ts'
 import { type SmallCall, aSmallCall } from '#tests/support/small-call.ts'
@@ -57,7 +57,13 @@ export async function submits(reviewer: TestPerson, assignmentId: string, score:
 /** Sets what the review stage of a call shows. */
 export async function inReviewStage(
   call: SmallCall,
-  values: { blindness?: 'single' | 'double'; reviews_visible_after_own?: boolean; due_at?: null },
+  values: {
+    blindness?: 'single' | 'double'
+    hidden_questions?: string[]
+    reviews_visible_after_own?: boolean
+    reviewers_may_revise?: boolean
+    due_at?: null
+  },
 ) {
   await database().updateTable('stages').set(values).where('id', '=', call.reviewId).execute()
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 
 import type { FormDefinition } from '#app/domain/form.ts'
+import type { RubricCriterion } from '#app/domain/rubric.ts'
 import { type Tx, inTransaction } from '#db/connection.ts'
 import { json } from '#db/json.ts'
+import { storeCriteria } from '#db/rubric.ts'
 
 const day = 86_400_000
 
@@ -19,7 +21,14 @@ export type SmallCall = {
   closesAt: Date
 }
 
-type Wishes = { budget?: string; closesInDays?: number; reviewers?: number; locales?: string[] }
+type Wishes = {
+  budget?: string
+  closesInDays?: number
+  reviewers?: number
+  locales?: string[]
+  /** What its reviews score by; one criterion, `need`, from 0 to 4, unless told. */
+  criteria?: readonly RubricCriterion[]
+}
 
 const text = (es: string) => ({ es, en: es })
 
@@ -50,6 +59,7 @@ export async function aSmallCall({
   closesInDays = 30,
   reviewers = 2,
   locales = ['es', 'en'],
+  criteria = [aCriterion('need', 'Necesidad')],
 }: Wishes = {}) {
   const slug = `call-${randomBytes(4).toString('hex')}`
   const now = Date.now()
@@ -58,7 +68,7 @@ export async function aSmallCall({
   return inTransaction(async (tx): Promise<SmallCall> => {
     const funderId = await aFunder(tx, slug, locales)
     const formVersionId = await aForm(tx, funderId, slug)
-    const rubricId = await aRubric(tx, funderId, slug)
+    const rubricId = await aRubric(tx, funderId, slug, criteria)
     const program = await tx
       .insertInto('programs')
       .values({ funder_id: funderId, slug, title: json(text('Programa')) })
@@ -162,24 +172,26 @@ async function aForm(tx: Tx, funderId: string, slug: string) {
   return version.id
 }
 
-async function aRubric(tx: Tx, funderId: string, slug: string) {
+async function aRubric(tx: Tx, funderId: string, slug: string, criteria: readonly RubricCriterion[]) {
   const { id } = await tx
     .insertInto('rubrics')
     .values({ funder_id: funderId, slug, number: 1, title: json(text('Criterios')) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('criteria')
-    .values({
-      rubric_id: id,
-      position: 1,
-      key: 'need',
-      text: json(text('Necesidad')),
-      weight: '1',
-      scale_min: '0',
-      scale_max: '4',
-    })
-    .execute()
+  await storeCriteria(tx, id, criteria)
   await tx.updateTable('rubrics').set({ published_at: new Date() }).where('id', '=', id).execute()
   return id
+}
+
+/** A criterion from 0 to 4 without anchors that nobody has to justify, and whatever of it is wished otherwise. */
+export function aCriterion(
+  key: string,
+  words: string,
+  wishes: Partial<RubricCriterion> = {},
+): RubricCriterion {
+  return {
+    ...{ key, text: text(words), weight: '1', scaleMin: '0', scaleMax: '4', optional: false },
+    ...{ anchors: [], justifiedScores: [], justificationWords: 0, about: [] },
+    ...wishes,
+  }
 }

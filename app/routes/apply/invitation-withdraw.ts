@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 
-import { postedText } from '#app/http/answer-post.ts'
+import { postedText } from '#app/http/posted-operation.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { readFields } from '#app/http/body.ts'
 import { signedInAs } from '#app/http/context.ts'

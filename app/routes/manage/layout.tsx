@@ -15,6 +15,7 @@ const pages = [
   { href: '/manage/notices', text: m.nav_by_hand },
   { href: '/manage/emails', text: m.nav_emails },
   { href: '/manage/forms', text: m.nav_forms },
+  { href: '/manage/rubrics', text: m.nav_rubrics },
   { href: '/manage/staff', text: m.nav_staff },
 ]
 

@@ -1,0 +1,52 @@
+import { data, redirect } from 'react-router'
+
+import { formatDateTime, formatTime } from '#app/components/format.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { signedOut } from '#app/http/access.ts'
+import { requestFacts, signedInAs } from '#app/http/context.ts'
+import { limit } from '#app/http/limits.ts'
+import { postedText } from '#app/http/posted-operation.ts'
+import { reviewOf } from '#app/http/review-page.ts'
+import { readReviewPost } from '#app/http/review-post.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+import { recordReview } from '#db/review-words.ts'
+
+import type { Route } from './+types/answers'
+
+/** What a device sends while a review is written: its fields as the form would post them, each saved for itself. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { personId } = context.get(signedInAs)
+  const { review, criteria } = await reviewOf(personId, params.assignment)
+  await limit('answers', context, personId)
+  if (!request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded'))
+    throw data(null, { status: 415 })
+
+  const { fields, operations } = await readReviewPost(request, { criteria })
+  // Somebody else may have signed in on this device since: words are only saved as those of who typed them.
+  if (postedText(fields, 'person') !== personId) throw signedOut()
+
+  const recorded = await recordReview(personId, review.id, operations).catch(unlessRefused)
+  const outcomes = fields.getAll('asked').map((question) => {
+    const it = recorded.find(({ field }) => field === question)
+    if (it?.outcome === 'saved') return { question, outcome: 'saved', revision: it.revision }
+    if (it?.outcome !== 'conflict') return { question, outcome: 'refused' }
+    const { value: text, at } = it.other
+    const when = at ? formatDateTime(at, getLocale(), review.timeZone) : ''
+    return { question, outcome: 'conflict', other: { by: m.review_conflict_by(), when, text } }
+  })
+  const time = formatTime(context.get(requestFacts).reachedUsAt, getLocale(), review.timeZone)
+  return Response.json({ time, outcomes })
+}
+
+/** A review that was taken from its writer takes nothing any more. */
+function unlessRefused(error: unknown) {
+  if (error instanceof Refusal) return []
+  throw error
+}
+
+/** Opened as a page it leads to the review. */
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { review } = await reviewOf(context.get(signedInAs).personId, params.assignment)
+  return redirect(`/review/${review.id}`)
+}
