@@ -55,14 +55,15 @@ export function beginWork(settings: Settings, log: Logger) {
   later(moment)
 }
 
+/** Tried again after trouble: what has begun is not begun twice. */
 async function begin({ smtpUrl }: Settings, report: (error: unknown) => void) {
   // Only delivery needs what writes and sends emails.
   const { startDelivery } = await import('#emails/delivery.ts')
   await freeClaimsOfTheDead()
-  delivery = await startDelivery({ smtpUrl, report })
-  clock = startClock(report)
-  sweeping = startSweeping(report)
-  planning = await startPlanning(report)
+  delivery ??= await startDelivery({ smtpUrl, report })
+  clock ??= startClock(report)
+  sweeping ??= startSweeping(report)
+  planning ??= await startPlanning(report)
 }
 
 /** Closes it again after the work under way. */
