@@ -15,7 +15,6 @@ export const rubricDraft = z.object({
   criteria: z.array(draftCriterion),
 })
 
-export type DraftCriterion = z.infer<typeof draftCriterion>
 export type RubricDraft = z.infer<typeof rubricDraft>
 
 /** The criteria of a draft as they would be published, in their order; words that are missing are missing in them too. */
