@@ -2,9 +2,15 @@ import { defineConfig } from '@playwright/test'
 
 import { chromiumFlags, chromiumPath } from '#tests/support/chromium.ts'
 
+const longest = ['**/story.test.ts', '**/call-setup.test.ts', '**/wrong-answers.test.ts']
+
 export default defineConfig({
   testDir: './tests/browser',
-  testMatch: '**/*.test.ts',
+  // The longest files begin first, so that none of them is left over for one worker alone.
+  projects: [
+    { name: 'longest', testMatch: longest },
+    { name: 'others', testMatch: '**/*.test.ts', testIgnore: longest },
+  ],
   outputDir: './test-results',
   globalSetup: ['./tests/support/chromium.ts', './tests/support/cluster-for-tests.ts'],
   workers: 2,

@@ -28,14 +28,22 @@ export async function judge({ draft, typed, waiting, happened }: Tried): Promise
   return {
     characters: owed.reduce((sum, { word }) => sum + word.length, 0),
     lost: owed.filter(({ word }) => !known.some((it) => it.includes(word))).map(({ word }) => word),
-    duplicates: texts.filter((it, at) => texts.indexOf(it) !== at),
+    duplicates: twiceByOne(history),
     overwritten: await overwrittenIn(draft, history),
     happened,
     texts: known,
   }
 }
 
-type Revision = { revision: number; base: number; value: string }
+/** Two people may have written the same beginning; what one has written is kept once. */
+function twiceByOne(history: readonly Revision[]): string[] {
+  const isSame = (one: Revision, other: Revision) => one.by === other.by && one.value === other.value
+  return history
+    .filter((it, at) => history.findIndex((earlier) => isSame(earlier, it)) !== at)
+    .map(({ value }) => value)
+}
+
+type Revision = { revision: number; base: number; by: string; value: string }
 
 async function historyOf({ id }: Draft): Promise<Revision[]> {
   const rows = await database()
@@ -43,7 +51,7 @@ async function historyOf({ id }: Draft): Promise<Revision[]> {
     .where('application_id', '=', id)
     .where('question', '=', 'problem')
     .orderBy('revision')
-    .select(['revision', 'base_revision as base', sql<string>`value #>> '{}'`.as('value')])
+    .select(['revision', 'base_revision as base', 'made_by as by', sql<string>`value #>> '{}'`.as('value')])
     .execute()
   return rows
 }
