@@ -41,7 +41,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) throw data(null, { status: 404 })
 
   const address = href('/manage/calls/:slug/assignment/:plan', params)
-  if (form.input.intent === 'again' && plan.way === 'solver') {
+  if (form.input.intent === 'again') {
+    if (plan.way === 'by_hand') return redirect(address)
     const next = await askForPlan(plan.stageId, personId, plan.request)
     return redirect(href('/manage/calls/:slug/assignment/:plan', { ...params, plan: next }))
   }
