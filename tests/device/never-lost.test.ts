@@ -42,7 +42,8 @@ async function trials(many: number, hasOutbox: boolean): Promise<Verdict[]> {
       runTrial({ browser, origin: house().portal.origin, chance: chances(seed + length + at), hasOutbox }),
     )
     const done = await Promise.all(round)
-    for (const [at, verdict] of done.entries()) if (hasOutbox && isBad(verdict)) sayBad(seed + length + at, verdict)
+    for (const [at, verdict] of done.entries())
+      if (hasOutbox && isBad(verdict)) sayBad(seed + length + at, verdict)
     verdicts.push(...done)
     if (verdicts.length % 60 === 0) process.stdout.write(`${verdicts.length} of ${many}\n`)
   }

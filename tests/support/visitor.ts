@@ -16,7 +16,7 @@ export class Visitor {
   }
 
   /** Posts a form from a page of the portal. */
-  post(path: string, fields: Record<string, string> = {}): Promise<Response> {
+  post(path: string, fields: Record<string, string> | string[][] = {}): Promise<Response> {
     return this.ask(path, {
       method: 'POST',
       body: new URLSearchParams(fields),
