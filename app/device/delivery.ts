@@ -62,7 +62,7 @@ export class Delivery {
   /** Of several windows one sends. Where locks are missing two may, which does no harm: each operation is applied once. */
   async #alone(send: () => Promise<void>) {
     if (!('locks' in navigator)) return send()
-    await navigator.locks.request('minka-outbox', { ifAvailable: true }, async (lock) => {
+    await navigator.locks.request('minka', { ifAvailable: true }, async (lock) => {
       if (lock) await send()
       else this.#after(pace)
     })

@@ -18,7 +18,7 @@ export function inStore<T>(
     const work = disk.transaction(store, mode, { durability: 'strict' })
     const asked = ask(work.objectStore(store))
     work.oncomplete = () => resolve(asked.result)
-    work.onabort = work.onerror = () => reject(work.error ?? new Error('no room'))
+    work.onabort = work.onerror = () => reject(work.error ?? new Error('no disk'))
   })
 }
 

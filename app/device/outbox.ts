@@ -12,6 +12,8 @@ type Saved = Pick<Operation, 'person' | 'fields'> & { revision: number }
 export class Outbox {
   readonly #disk: IDBDatabase | undefined
   readonly #spare = new Spare()
+  /** A page that is left has no time for the disk. */
+  isLeaving = false
 
   constructor(disk: IDBDatabase | undefined) {
     this.#disk = disk
@@ -27,16 +29,12 @@ export class Outbox {
    * transaction, so that what another window has sent meanwhile is known to have been sent.
    */
   async keep(next: Operation, previous: Operation | undefined): Promise<Operation> {
-    try {
-      const kept = await this.#replace(next, previous)
-      if (previous) this.#spare.delete(previous.op)
-      return kept
-    } catch {
-      const kept = previous ? following(next, previous, this.#spare.find(previous.op)?.tried ?? true) : next
-      if (previous) this.#spare.delete(previous.op)
-      this.#spare.put(kept)
-      return kept
-    }
+    const stored = this.isLeaving ? undefined : await this.#replace(next, previous).catch(() => undefined)
+    const kept =
+      stored ?? (previous ? following(next, previous, this.#spare.find(previous.op)?.tried ?? true) : next)
+    if (previous) this.#spare.delete(previous.op)
+    if (!stored) this.#spare.put(kept)
+    return kept
   }
 
   /** Everything of one person, the oldest first. */
@@ -114,12 +112,9 @@ export class Outbox {
   }
 
   async #replace(next: Operation, previous: Operation | undefined): Promise<Operation> {
-    if (!previous) {
-      await this.#run('readwrite', (it) => it.put(next))
-      return next
-    }
     let kept = next
-    await this.#run('readwrite', (it) => {
+    await this.#run('readwrite', (it): IDBRequest => {
+      if (!previous) return it.put(next)
       const found: IDBRequest<unknown> = it.get(previous.op)
       found.onsuccess = () => {
         const [stored] = operationsIn([found.result])

@@ -74,7 +74,10 @@ function follow(page: Page) {
   }
   for (const type of ['input', 'change', 'click']) form.addEventListener(type, keepSoon)
   new MutationObserver(() => writing.showMore()).observe(form, { childList: true, subtree: true })
-  addEventListener('pagehide', () => void keep(page))
+  addEventListener('pagehide', () => {
+    page.outbox.isLeaving = true
+    void keep(page)
+  })
   document.addEventListener('visibilitychange', () => void keep(page).then(() => delivery.now()))
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   form.addEventListener('submit', (event) => post(event, page))

@@ -33,11 +33,12 @@ export class StatusLine {
     const line = this.#standing(how, time, isSafe)
     // The same words again would be read aloud again.
     if (this.#line.textContent !== line) this.#line.textContent = line
+    const say = (key: string, facts = {}) => element('p', { textContent: this.#say(key, facts) })
     const more = [
-      ...(hasFiles ? [element('p', { textContent: this.#say('files') })] : []),
+      ...(hasFiles ? [say('files')] : []),
       ...(how === 'signed_out' ? [this.#signIn(isSafe)] : []),
       ...waiting.filter(({ held }) => held !== undefined).map((it) => this.#held(it)),
-      ...(isOld(unsent) ? [element('p', { textContent: this.#say('stale') })] : []),
+      ...(isOld(unsent) ? [say('stale')] : []),
       ...(isOld(unsent) || waiting.some(({ held }) => held === 'refused') ? [this.#copy(waiting)] : []),
     ]
     // What stands there already keeps its focus, and is not read aloud again.
