@@ -76,8 +76,10 @@ test(
   'a server killed while it sends delivers each letter once after it starts again',
   { timeout: 120_000 },
   async () => {
-    const portal = await Portal.start({ databaseUrl, smtpUrl: relay.url })
     const { id, approver, addresses } = await anApprovedDecision()
+    const portal = await Portal.start({ databaseUrl, smtpUrl: relay.url })
+    // What was owed to them before arrives first, so that it is the decision that stalls.
+    for (const address of addresses) await relay.inboxOf(address)
     for (const address of addresses) relay.plan(address, 'stall')
     const released = await (
       await signedIn(portal.origin, approver)
