@@ -20,7 +20,7 @@ export function PlanProgress({ title, text, done, all, href }: PlanProgressProps
     <Notice title={title}>
       {done !== undefined && all !== undefined && (
         <p role="status">
-          <progress className="minka-progress" value={done} max={all} aria-label={title} />{' '}
+          <progress className="minka-working" value={done} max={all} aria-label={title} />{' '}
           {m.plan_applying_of({ done, all })}
         </p>
       )}
