@@ -57,10 +57,13 @@ export function beginWork(settings: Settings, log: Logger) {
 
 /** Tried again after trouble: what has begun is not begun twice. */
 async function begin({ smtpUrl }: Settings, report: (error: unknown) => void) {
-  // Only delivery needs what writes and sends emails.
-  const { startDelivery } = await import('#emails/delivery.ts')
-  await freeClaimsOfTheDead()
-  delivery ??= await startDelivery({ smtpUrl, report })
+  if (!delivery) {
+    // Only delivery needs what writes and sends emails.
+    const { startDelivery } = await import('#emails/delivery.ts')
+    // Once it has begun, none of the claims is surely of the dead.
+    await freeClaimsOfTheDead()
+    delivery = await startDelivery({ smtpUrl, report })
+  }
   clock ??= startClock(report)
   sweeping ??= startSweeping(report)
   planning ??= await startPlanning(report)
