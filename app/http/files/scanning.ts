@@ -3,10 +3,9 @@ import type { Readable } from 'node:stream'
 import { claimScan, recordScan, releaseScan } from '#db/file-scan.ts'
 import { onScanWoken } from '#db/queue.ts'
 
+import { type Round, startRounds } from '../rounds.ts'
 import { type Clamd, findVirus } from './clamd.ts'
 import { fileStore } from './files.ts'
-
-const everyMinute = 60_000
 
 /**
  * Has an antivirus look through every file that nobody has looked through, now, whenever one comes, and every minute. Saving
@@ -16,25 +15,9 @@ export async function startScanning(
   clamd: Clamd,
   report: (error: unknown) => void,
 ): Promise<{ stop: () => Promise<void> }> {
-  let round = Promise.resolve()
-  let isStopping = false
-  const look = () => {
-    round = round.then(() => scanAll(clamd, { report, isStopping: () => isStopping })).catch(report)
-    return round
-  }
-  await onScanWoken(look)
-  void look()
-  const timer = setInterval(() => void look(), everyMinute)
-  return {
-    stop: async () => {
-      isStopping = true
-      clearInterval(timer)
-      await round
-    },
-  }
+  const work = (round: Round) => scanAll(clamd, round)
+  return startRounds({ onWoken: onScanWoken, work, report })
 }
-
-type Round = { report: (error: unknown) => void; isStopping: () => boolean }
 
 async function scanAll(clamd: Clamd, { report, isStopping }: Round) {
   for (

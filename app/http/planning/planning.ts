@@ -9,11 +9,8 @@ import {
 } from '#db/assignment-work.ts'
 import { onPlanningWoken } from '#db/queue.ts'
 
+import { type Round, startRounds } from '../rounds.ts'
 import { planApart } from './plan-apart.ts'
-
-type Round = { report: (error: unknown) => void; isStopping: () => boolean }
-
-const everyMinute = 60_000
 
 /**
  * Makes the plans of assignment that officers asked for, and asks the reviewers of those that they apply: now, whenever one
@@ -22,22 +19,7 @@ const everyMinute = 60_000
 export async function startPlanning(
   report: (error: unknown) => void,
 ): Promise<{ stop: () => Promise<void> }> {
-  let round = Promise.resolve()
-  let isStopping = false
-  const look = () => {
-    round = round.then(() => workThrough({ report, isStopping: () => isStopping })).catch(report)
-    return round
-  }
-  await onPlanningWoken(look)
-  void look()
-  const timer = setInterval(() => void look(), everyMinute)
-  return {
-    stop: async () => {
-      isStopping = true
-      clearInterval(timer)
-      await round
-    },
-  }
+  return startRounds({ onWoken: onPlanningWoken, work: workThrough, report })
 }
 
 /** Works on every plan that waits, one after another. */
