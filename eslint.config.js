@@ -65,32 +65,11 @@ const kebabCaseFile = {
   }),
 }
 
-const typed = {
+const unsure = {
   '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-non-null-assertion': 'error',
-  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
-  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-  '@typescript-eslint/no-misused-promises': [
-    'error',
-    { checksVoidReturn: { attributes: false, arguments: false } },
-  ],
-  '@typescript-eslint/only-throw-error': [
-    'error',
-    {
-      allow: [
-        { from: 'lib', name: 'Response' },
-        { from: 'package', name: 'DataWithResponseInit', package: 'react-router' },
-      ],
-    },
-  ],
-  '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-  '@typescript-eslint/require-await': 'off',
-  // There are no enums: the compiler refuses them (`erasableSyntaxOnly`).
-  '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-  '@typescript-eslint/no-unsafe-enum-comparison': 'off',
 }
 
 const shape = {
@@ -98,7 +77,7 @@ const shape = {
   'max-params': ['error', 4],
   'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
   eqeqeq: ['error', 'always', { null: 'ignore' }],
-  'no-warning-comments': ['error', { terms: ['fixme', 'xxx', 'hack'] }],
+  'no-warning-comments': ['error', { terms: ['fixme', 'xxx', 'hack', 'oxlint-disable', 'eslint-disable'] }],
   'minka/kebab-case-file': 'error',
 }
 
@@ -116,11 +95,11 @@ export default tseslint.config(
   },
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
-  tseslint.configs.strictTypeChecked,
+  // Rules that need types are in .oxlintrc.json.
+  tseslint.configs.strict,
   {
     plugins: { minka: { rules: { 'kebab-case-file': kebabCaseFile } } },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: { ...typed, ...shape, 'max-lines-per-function': ['error', 40] },
+    rules: { ...unsure, ...shape, 'max-lines-per-function': ['error', 40] },
   },
   {
     files: ['**/*.tsx'],
@@ -150,17 +129,11 @@ export default tseslint.config(
   },
   {
     files: ['tests/**/*.test.{ts,tsx}', 'tests/{domain,db,browser}/**'],
-    rules: {
-      'no-restricted-syntax': ['error', ...dishonestTests],
-      // Matchers such as `expect.any(String)` are typed so.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-    },
+    rules: { 'no-restricted-syntax': ['error', ...dishonestTests] },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
-    ...tseslint.configs.disableTypeChecked,
     languageOptions: {
-      ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: Object.fromEntries(
         [
           'process',

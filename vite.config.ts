@@ -66,11 +66,11 @@ export default defineConfig({
   ],
   css: { postcss: { plugins: [leaveOutUnused] } },
   // How long plugins take is no news for whoever starts the portal.
-  build: { rolldownOptions: { checks: { pluginTimings: false } } },
+  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   // Each is hundreds of small modules, and every start would look for them one by one.
   ssr: { noExternal: ['kysely', 'zod'] },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: ofEveryPage } } } },
-    ssr: { build: { rollupOptions: { input: './app/server.ts' } } },
+    ssr: { build: { rolldownOptions: { input: './app/server.ts' } } },
   },
 })

@@ -2,10 +2,9 @@ import { join } from 'node:path'
 
 import { ESLint } from 'eslint'
 import { beforeAll, expect, test } from 'vitest'
-import tseslint from 'typescript-eslint'
 
 const house = join(import.meta.dirname, '..')
-const eslint = new ESLint({ cwd: house, overrideConfig: [tseslint.configs.disableTypeChecked] })
+const eslint = new ESLint({ cwd: house })
 
 const long = (lines: number) =>
   Array.from({ length: lines }, (_, line) => `export const n${line} = ${line}`).join('\n')

@@ -3,12 +3,12 @@ import type { Page } from '@playwright/test'
 import { startReview } from '#app/domain/application-review.ts'
 import { submit } from '#app/domain/application-submit.ts'
 import { changeApplication } from '#db/application.ts'
-import { closeDatabase, database, openDatabase } from '#db/connection.ts'
+import { database } from '#db/connection.ts'
 import { json } from '#db/json.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { renderLetter } from '#emails/render.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { plainWords } from '#tests/support/canaries.ts'
 import { type TestPerson, staffOf } from '#tests/support/people.ts'
 import { aCallThatAsks } from '#tests/support/planted-call.ts'
@@ -17,14 +17,7 @@ import { openedBy } from '#tests/support/signed-in-page.ts'
 import { type SmallApplication, anApplication } from '#tests/support/small-application.ts'
 import type { SmallCall } from '#tests/support/small-call.ts'
 
-test.use({ file: import.meta.filename })
-
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
-  writeLettersWith(renderLetter)
-})
-
-test.afterAll(closeDatabase)
+onFreshPortal(() => writeLettersWith(renderLetter))
 
 const hour = 3_600_000
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 
 import { type XlsFormReading, readXlsForm } from '#app/domain/xlsform/read-xlsform.ts'
-import { closeDatabase, database, openDatabase } from '#db/connection.ts'
+import { database } from '#db/connection.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { entersByCode } from '#tests/support/applying.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { anOffice } from '#tests/support/call-setups.ts'
 import { countySheets, writtenWorkbook } from '#tests/support/county-form.ts'
 import { type Typed, fillPage, pagesOf } from '#tests/support/form-filler.ts'
@@ -13,11 +13,7 @@ import { signIn } from '#tests/support/signed-in-page.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 import { xlsFormWords } from '#tests/support/spreadsheet.ts'
 
-test.use({ file: import.meta.filename })
-
-test.beforeAll(async ({ databaseUrl }) => openDatabase({ url: databaseUrl }))
-
-test.afterAll(closeDatabase)
+onFreshPortal()
 
 /** Nothing that axe finds, and nothing wider than a small phone. */
 async function looksRight(page: Page) {

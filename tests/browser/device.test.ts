@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-import { closeDatabase, database, inTransaction, openDatabase } from '#db/connection.ts'
+import { database, inTransaction } from '#db/connection.ts'
 import { endSessions } from '#db/session.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { leaveRoom } from '#tests/support/disk-room.ts'
 import { type Draft, aDraft, aMember, writeAnswers } from '#tests/support/drafts.ts'
 import { outboxOf, withoutStores } from '#tests/support/outbox-of.ts'
@@ -11,14 +11,7 @@ import { aPerson } from '#tests/support/people.ts'
 import { theRealCall } from '#tests/support/real-call.ts'
 import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
 
-test.use({ file: import.meta.filename })
-
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
-  await theRealCall()
-})
-
-test.afterAll(closeDatabase)
+onFreshPortal(theRealCall)
 
 const need = '¿Qué problema quieren resolver?'
 const status = (page: Page) => page.locator('[data-device] [role=status]')

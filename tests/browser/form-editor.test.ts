@@ -1,20 +1,13 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { findForm, listForms } from '#db/form.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { staffOf } from '#tests/support/people.ts'
 import { signIn } from '#tests/support/signed-in-page.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
 
-test.use({ file: import.meta.filename })
-
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
-})
-
-test.afterAll(closeDatabase)
+onFreshPortal()
 
 /** Nothing that axe finds, and nothing wider than a phone. Axe is a script, and finds its way into no page without scripts. */
 async function looksRight(page: Page) {

@@ -1,13 +1,10 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { answersEverything, beginsApplying, journeyWords, sendsIt } from '#tests/support/applying.ts'
-import { type Opens, expect, test } from '#tests/support/browser.ts'
+import { type Opens, expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { communityTypes } from '#tests/support/community-types.ts'
 import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
-
-test.use({ file: import.meta.filename })
 
 type Mode = 'no scripts' | 'light' | 'full'
 type Journey = { mode: Mode; language: 'es' | 'en' }
@@ -20,12 +17,9 @@ const made = process.env['JOURNEYS'] === 'all' ? every : []
 
 let call: RealCall
 
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
+onFreshPortal(async () => {
   call = await theRealCall()
 })
-
-test.afterAll(closeDatabase)
 
 for (const { mode, language } of made)
   test(`a community applies on a phone of 360 px: ${mode}, ${language}`, async ({ opens, relay, portal }) => {

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { renderLetter } from '#emails/render.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { aDecline, approves, proposes, releases } from '#tests/support/deciding.ts'
 import { aPerson, staffOf } from '#tests/support/people.ts'
 import { aReviewedApplication } from '#tests/support/reviewed-application.ts'
@@ -13,14 +12,7 @@ import { codeIn } from '#tests/support/signing-in.ts'
 import { signIn } from '#tests/support/signed-in-page.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
 
-test.use({ file: import.meta.filename })
-
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
-  writeLettersWith(renderLetter)
-})
-
-test.afterAll(closeDatabase)
+onFreshPortal(() => writeLettersWith(renderLetter))
 
 /** Nothing that axe finds, and nothing wider than a small phone. */
 async function looksRight(page: Page, address: string) {

@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
 import { listQueue } from '#db/assignment.ts'
-import { closeDatabase, database, openDatabase } from '#db/connection.ts'
+import { database } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
 import { renderLetter } from '#emails/render.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { outboxOf, untilSent } from '#tests/support/outbox-of.ts'
 import { staffOf } from '#tests/support/people.ts'
 import { accepts, asks } from '#tests/support/reviewing.ts'
@@ -14,20 +14,12 @@ import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
 import { anApplication } from '#tests/support/small-application.ts'
 import { aCriterion, aSmallCall } from '#tests/support/small-call.ts'
 
-test.use({ file: import.meta.filename })
-
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
+onFreshPortal(async () => {
   writeLettersWith(renderLetter)
   await startQueue((error) => {
     throw error
   })
-})
-
-test.afterAll(async () => {
-  await stopQueue()
-  await closeDatabase()
-})
+}, stopQueue)
 
 /** From 1 to 5, weights that sum to 1, one criterion that may be left out and one of yes and no. */
 const criteria = [

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
 import { renderLetter } from '#emails/render.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import {
   type Draft,
   aDraft,
@@ -20,23 +19,15 @@ import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
 import { pressAndLeave } from '#tests/support/press-and-leave.ts'
 import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
 
-test.use({ file: import.meta.filename })
-
 let call: RealCall
 
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
+onFreshPortal(async () => {
   writeLettersWith(renderLetter)
   await startQueue((error) => {
     throw error
   })
   call = await theRealCall()
-})
-
-test.afterAll(async () => {
-  await stopQueue()
-  await closeDatabase()
-})
+}, stopQueue)
 
 const save = (page: Page) => pressAndLeave(page, 'Guardar y continuar')
 

@@ -1,21 +1,13 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { codeIn } from '#tests/support/signing-in.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 
-test.use({ file: import.meta.filename })
-
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
-  await aSmallCall()
-})
-
-test.afterAll(closeDatabase)
+onFreshPortal(aSmallCall)
 
 async function enterCode(page: Page, relay: SmtpPeer, email: string) {
   const letters = await relay.inboxOf(email)

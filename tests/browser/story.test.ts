@@ -1,24 +1,18 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { answersEverything, beginsApplying, entersByCode, sendsIt } from '#tests/support/applying.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { communityTypes } from '#tests/support/community-types.ts'
 import { assigns, atTheDesk, closesReview, proposesAward, reviews, screens } from '#tests/support/office.ts'
 import { type RealCall, closeLongAgo, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 
-test.use({ file: import.meta.filename })
-
 let call: RealCall
 
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
+onFreshPortal(async () => {
   call = await theRealCall({ isFormImported: process.env['MINKA_TEST_FORM'] === 'imported' })
 })
-
-test.afterAll(closeDatabase)
 
 async function look(page: Page) {
   expect(await accessibilityFaults(page), page.url()).toEqual([])

@@ -1,20 +1,14 @@
-import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { entersByCode } from '#tests/support/applying.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { type RealCall, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
 import { signIn } from '#tests/support/signed-in-page.ts'
 
-test.use({ file: import.meta.filename })
-
 let call: RealCall
 
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
+onFreshPortal(async () => {
   call = await theRealCall()
 })
-
-test.afterAll(closeDatabase)
 
 test('a facilitator begins for a community without email and hands over by a code, which is typed on a phone', async ({
   page,

@@ -1,20 +1,15 @@
-import { closeDatabase, database, openDatabase } from '#db/connection.ts'
+import { database } from '#db/connection.ts'
 import { answersEverything, beginsApplying, sendsIt } from '#tests/support/applying.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { communityTypes } from '#tests/support/community-types.ts'
 import type { Typed } from '#tests/support/form-filler.ts'
 import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
 
-test.use({ file: import.meta.filename })
-
 let call: RealCall
 
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
+onFreshPortal(async () => {
   call = await theRealCall({ isFormImported: true })
 })
-
-test.afterAll(closeDatabase)
 
 test('a community answers the whole call without JavaScript, its form made anew from its own spreadsheet', async ({
   opens,

@@ -1,22 +1,14 @@
 import type { Page } from '@playwright/test'
 
-import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { aDraft, aMember, writeAnswers } from '#tests/support/drafts.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { pressAndLeave } from '#tests/support/press-and-leave.ts'
 import { theRealCall } from '#tests/support/real-call.ts'
 import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
 
-test.use({ file: import.meta.filename })
-
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
-  await theRealCall()
-})
-
-test.afterAll(closeDatabase)
+onFreshPortal(theRealCall)
 
 const save = (page: Page, name = 'Guardar y continuar') =>
   page.getByRole('button', { name, exact: true }).last().click()

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 
 import { m } from '#app/messages/compiled/messages.js'
-import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { budgetLine } from '#tests/support/community-application.ts'
 import { type Draft, aDraft, everyAnswer, writeAnswers } from '#tests/support/drafts.ts'
 import { aPerson } from '#tests/support/people.ts'
@@ -12,16 +11,11 @@ import { type RealCall, theRealCall } from '#tests/support/real-call.ts'
 import { signIn } from '#tests/support/signed-in-page.ts'
 import { type Wrong, wrongAnswers } from '#tests/support/wrong-answers.ts'
 
-test.use({ file: import.meta.filename })
-
 let call: RealCall
 
-test.beforeAll(async ({ databaseUrl }) => {
-  await openDatabase({ url: databaseUrl })
+onFreshPortal(async () => {
   call = await theRealCall()
 })
-
-test.afterAll(closeDatabase)
 
 /** Over HTTP every wrong answer is posted in both languages, as without scripts; here one for each field, typed by a person. */
 test('what cannot be right is said beside its field after saving, and stays as it was typed', async ({

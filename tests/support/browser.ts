@@ -1,13 +1,9 @@
 import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test'
 
-import { createFreshDatabase } from '#tests/support/database.ts'
-import { Portal } from '#tests/support/portal.ts'
-import { SmtpPeer } from '#tests/support/smtp-peer.ts'
+import { closeDatabase, openDatabase } from '#db/connection.ts'
+import { type House, sharedHouse } from '#tests/support/shared-house.ts'
 
 export { expect } from '@playwright/test'
-
-/** The portal that a test file talks to, the relay that its letters reach, and the database behind it. */
-type House = { file: string; relay: SmtpPeer; databaseUrl: string; portal: Portal }
 
 /** Opens a browser of its own for one more person, watched like the first and closed with the test. */
 export type Opens = (
@@ -15,30 +11,12 @@ export type Opens = (
 ) => Promise<BrowserContext>
 
 /**
- * The browser test: each file that names itself, by `test.use({ file: import.meta.filename })`, has a portal of its own on
- * a fresh PostgreSQL database and a real relay. A test in which a page breaks, or breaks the content security policy,
- * fails whatever else it saw.
+ * The browser test. A test in which a page breaks, or breaks the content security policy, fails whatever else it saw.
+ * Which portal it talks to is said by `onFreshPortal`.
  */
-export const test = base.extend<{ complaints: string[]; opens: Opens }, House>({
-  // A worker serves one value of an option: another file gets another worker, and with it another portal.
-  file: ['', { scope: 'worker', option: true }],
-  relay: [
-    async ({}, use) => {
-      const relay = await SmtpPeer.open()
-      await use(relay)
-      await relay.close()
-    },
-    { scope: 'worker' },
-  ],
-  databaseUrl: [({}, use) => createFreshDatabase().then(use), { scope: 'worker' }],
-  portal: [
-    async ({ relay, databaseUrl }, use) => {
-      const portal = await Portal.start({ databaseUrl, smtpUrl: relay.url })
-      await use(portal)
-      await portal.stop()
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
+export const test = base.extend<Pick<House, 'portal' | 'relay'> & { complaints: string[]; opens: Opens }>({
+  portal: ({}, use) => use(houseOfFile().portal),
+  relay: ({}, use) => use(houseOfFile().relay),
   baseURL: ({ portal }, use) => use(portal.origin),
   complaints: [
     async ({}, use) => {
@@ -63,6 +41,30 @@ export const test = base.extend<{ complaints: string[]; opens: Opens }, House>({
     for (const context of opened) await context.close()
   },
 })
+
+let house: House | undefined
+const nothing: () => unknown = () => undefined
+
+/**
+ * Said once at the top of a file, for it to have the portal of its worker on a database that nobody has written to. What
+ * the file needs there is prepared before its first test, and finished after its last.
+ */
+export function onFreshPortal(prepare = nothing, finish = nothing) {
+  test.beforeAll(async () => {
+    house = await sharedHouse()
+    await openDatabase({ url: house.databaseUrl })
+    await prepare()
+  })
+  test.afterAll(async () => {
+    await finish()
+    await closeDatabase()
+  })
+}
+
+function houseOfFile(): House {
+  if (!house) throw new Error('a file of browser tests says onFreshPortal() first')
+  return house
+}
 
 function listen(context: BrowserContext, complaints: string[]) {
   context.on('weberror', (error) => complaints.push(error.error().message))

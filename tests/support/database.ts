@@ -62,15 +62,29 @@ async function emptyDatabase() {
 
 /** Creates a migrated database on the cluster of the tests, without opening it here. Answers its address. */
 export async function createFreshDatabase(): Promise<string> {
-  const cluster = fromSetup('MINKA_TEST_CLUSTER')
-  const template = fromSetup('MINKA_TEST_TEMPLATE')
-  const name = `${template}_${randomBytes(4).toString('hex')}`
-  const client = new pg.Client({ connectionString: cluster })
+  const name = `${fromSetup('MINKA_TEST_TEMPLATE')}_${randomBytes(4).toString('hex')}`
+  await onCluster([copyOfTemplate(name)])
+  return addressOf(fromSetup('MINKA_TEST_CLUSTER'), name)
+}
+
+/** Puts one that nobody has written to in its place. A portal that is connected loses its connections, and takes new ones. */
+export async function renewDatabase(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  await onCluster([`drop database ${name} with (force)`, copyOfTemplate(name)])
+}
+
+function copyOfTemplate(name: string): string {
+  return `create database ${name} template ${fromSetup('MINKA_TEST_TEMPLATE')} strategy file_copy`
+}
+
+async function onCluster(statements: string[]) {
+  const client = new pg.Client({ connectionString: fromSetup('MINKA_TEST_CLUSTER') })
   await client.connect()
-  await client
-    .query(`create database ${name} template ${template} strategy file_copy`)
-    .finally(() => client.end())
-  return addressOf(cluster, name)
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 /** The address of somebody with the password `right` who may enter a database without a portal, and no more, as they type it. */

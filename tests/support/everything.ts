@@ -20,9 +20,9 @@ const together: Step[] = [
   { ...vitest('tests over HTTP', 'http'), ...built },
   { ...vitest('database tests, PostgreSQL', 'db-postgres'), ...built },
   { ...vitest('database tests, embedded', 'db-embedded'), ...built },
-  { name: 'eslint', command: 'eslint . --max-warnings 0', after: ['build', 'page types'] },
+  { name: 'eslint', command: 'eslint . --max-warnings 0', ...built },
   { ...vitest('domain tests', 'domain'), ...built },
-  { name: 'types', command: 'tsc', after: ['build', 'page types'] },
+  { name: 'types', command: 'oxlint', after: ['build', 'page types'] },
   { name: 'knip', command: 'knip --no-progress', ...built },
   {
     name: 'import rules',

@@ -25,6 +25,7 @@ const standing = new Set<Portal>()
 process.once('exit', () => {
   for (const portal of standing) portal.abandon()
 })
+process.once('SIGTERM', () => process.exit())
 
 /** The built portal as a process of its own, on a free port, with a folder for its data that ends with it. */
 export class Portal {

@@ -5,27 +5,25 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '#app/domain/role.ts'
 import { closeDatabase, inTransaction, openDatabase } from '#db/connection.ts'
 import { sessionStore } from '#db/session.ts'
-import { createFreshDatabase } from '#tests/support/database.ts'
-import { Portal } from '#tests/support/portal.ts'
 import { type TestPerson, aPerson, statesNoTies } from '#tests/support/people.ts'
-import { SmtpPeer } from '#tests/support/smtp-peer.ts'
+import { type House, sharedHouse, startHouse } from '#tests/support/shared-house.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
-type House = { portal: Portal; relay: SmtpPeer; databaseUrl: string }
-
-/** Said once at the top of a file of HTTP tests: a built portal, a relay, and their database, open here as well. */
-export function runningPortal(env: Record<string, string> = {}): () => House {
+/**
+ * Said once at the top of a file of HTTP tests: a portal on a database that nobody has written to, which is open here as
+ * well. The files of a process share one portal, unless they wish for other settings.
+ */
+export function runningPortal(env?: Record<string, string>): () => House {
   let house: House | undefined
   beforeAll(async () => {
-    const databaseUrl = await createFreshDatabase()
-    const relay = await SmtpPeer.open()
-    await openDatabase({ url: databaseUrl })
-    house = { databaseUrl, relay, portal: await Portal.start({ databaseUrl, smtpUrl: relay.url, env }) }
+    house = env ? await startHouse(env) : await sharedHouse()
+    await openDatabase({ url: house.databaseUrl })
   }, 90_000)
   afterAll(async () => {
+    await closeDatabase()
+    if (!env) return
     await house?.portal.stop()
     await house?.relay.close()
-    await closeDatabase()
   })
   return () => {
     if (!house) throw new Error('the portal has not started yet')

@@ -83,6 +83,12 @@ export class SmtpPeer {
     return `smtp://127.0.0.1:${this.port}`
   }
 
+  /** As if it were new: no letters, and no faults planned. */
+  forget() {
+    for (const kept of [this.letters, this.stalled]) kept.length = 0
+    for (const kept of [this.#planned, this.refusals]) kept.clear()
+  }
+
   /** What has reached an address so far. */
   lettersTo(address: string): Letter[] {
     return this.letters.filter(({ to }) => to.some((it) => same(it, address)))
