@@ -9,6 +9,9 @@ const quiet = { include: ['tests/**/*.test.ts'], testTimeout: 90_000, hookTimeou
  */
 export default defineConfig({
   test: {
+    // Four runs of `npm test`, and the workers of each, share what is compiled.
+    fsModuleCache: true,
+    fsModuleCachePath: '.cache/vitest',
     projects: [
       {
         test: {
@@ -32,8 +35,12 @@ export default defineConfig({
         test: {
           ...quiet,
           name: 'long',
-          include: ['tests/long/**/*.test.ts', 'tests/db/decision-races.postgres.test.ts'],
-          env: { RACE_ROUNDS: '8' },
+          include: [
+            'tests/long/**/*.test.ts',
+            'tests/db/decision-races.postgres.test.ts',
+            'tests/http/killed-while-scoring.test.ts',
+          ],
+          env: { RACE_ROUNDS: '8', REVIEWERS: '60' },
           globalSetup: ['tests/support/cluster-for-tests.ts'],
         },
       },

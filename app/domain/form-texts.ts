@@ -5,7 +5,7 @@ import { draftQuestion } from './form-draft.ts'
 import { changeHeading, changeQuestion } from './form-edit.ts'
 import { type FormPart, findSection } from './form-part.ts'
 import type { Question } from './question.ts'
-import type { LocalizedText } from './text.ts'
+import { type LocalizedText, textIn } from './text.ts'
 
 /** One text of a form: within which part, under which name there, and what it says in each language. */
 export type FormText = { part: FormPart; name: string; text: LocalizedText }
@@ -43,6 +43,11 @@ export function missingTexts(definition: FormDefinition, locales: readonly strin
 /** Whether a text that says something lacks words in this language. */
 export function isMissing(text: LocalizedText, locale: string): boolean {
   return (text[locale] ?? '').trim() === '' && Object.values(text).some((words) => words.trim() !== '')
+}
+
+/** The question with its texts in one language alone, each in whichever it has where it lacks that one. */
+export function inOneLanguage(question: Question, locale: string): Question {
+  return draftQuestion.parse(translatedWithin(question, '', (text) => ({ [locale]: textIn(text, locale) })))
 }
 
 function headingTexts(part: FormPart, { title, intro }: Section | QuestionGroup): FormText[] {

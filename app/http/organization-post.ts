@@ -4,13 +4,14 @@ import { type Answers, textCells } from '#app/domain/answer.ts'
 import { isMistake } from '#app/domain/answer-problems.ts'
 import { whatIsAsked } from '#app/domain/asked.ts'
 import { checkQuestion } from '#app/domain/check-question.ts'
+import { inOneLanguage } from '#app/domain/form-texts.ts'
 import { profileFrom, profileQuestions, spokenForInput } from '#app/domain/organization.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Question } from '#app/domain/question.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 import { readRaw } from '#app/domain/read-answer.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { locales } from '#app/messages/compiled/runtime.js'
+import { getLocale, locales } from '#app/messages/compiled/runtime.js'
 import { type ProfileForm, findProfileForm } from '#db/call.ts'
 import { type NamedPlace, listPlacesAround } from '#db/place.ts'
 
@@ -35,14 +36,20 @@ export function profileQuestionsOf({ definition }: ProfileForm): Question[] {
   return questions.some(({ prefilledFrom }) => prefilledFrom === 'name') ? questions : [name(), ...questions]
 }
 
-/** What the page of a profile asks, with the places around those already chosen. */
+/**
+ * What the page of a profile asks, in the language of its reader alone, with the places around those already chosen: it is
+ * read on slow lines.
+ */
 export async function profilePage(form: ProfileForm, answers: Answers): Promise<ProfilePage> {
-  const { slug, funderId, facts } = form
+  const { slug, funderId } = form
+  // No question of a profile is about money, and the places of the call are those that its lists offer.
+  const { rate: _, ...facts } = { ...form.facts, regions: [] }
   const questions = profileQuestionsOf(form)
+  const locale = getLocale()
   const chosen = questions.filter(({ kind }) => kind === 'place').flatMap(({ key }) => codesIn(answers[key]))
-  const places = await listPlacesAround(funderId, [...facts.regions, ...chosen])
-  const tree = new Map(places.map(({ code, parentCode }) => [code, parentCode]))
-  return { slug, questions, places, facts: { ...facts, places: tree } }
+  const places = await listPlacesAround(funderId, [...form.facts.regions, ...chosen])
+  const shown = questions.map(({ prefilledFrom: _from, ...it }) => inOneLanguage(it, locale))
+  return { slug, questions: shown, places, facts }
 }
 
 type FieldSentence = { field: string; text: string }
@@ -56,10 +63,14 @@ export async function readProfile(request: Request, now: Date) {
     questions.map((question) => [question.key, readRaw(question, fields)]),
   )
   const page = await profilePage(form, answers)
-  const asked = whatIsAsked(questions, answers, page.facts)
+  const facts = {
+    ...form.facts,
+    places: new Map(page.places.map(({ code, parentCode }) => [code, parentCode])),
+  }
+  const asked = whatIsAsked(questions, answers, facts)
   const problems: Problem[] = questions
     .filter(({ key }) => asked.keys.has(key))
-    .flatMap((question) => checkQuestion(question, asked.answers, page.facts))
+    .flatMap((question) => checkQuestion(question, asked.answers, facts))
     .filter((it) => isMistake(it) || isName(questions, it.question))
   const { spokenFor, sentences } = readSpokenFor(fields)
   const posted = { answers, page, problems, sentences, spokenFor, isAgain: fields.has('stay') }

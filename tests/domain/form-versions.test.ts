@@ -8,7 +8,7 @@ import { changeQuestion, putPiece, removePiece } from '#app/domain/form-edit.ts'
 import { publishedKeys } from '#app/domain/form-key.ts'
 import { mapForms } from '#app/domain/form-mapping.ts'
 import { movePieceInto } from '#app/domain/piece-move.ts'
-import { missingTexts, textsOf, translated } from '#app/domain/form-texts.ts'
+import { inOneLanguage, missingTexts, textsOf, translated } from '#app/domain/form-texts.ts'
 import { aChoice, aSmallForm, aTextQuestion } from '#tests/support/small-form.ts'
 
 test('what keeps a draft from being published is told with its place', () => {
@@ -103,6 +103,19 @@ test('a form is translated text by text, and what is missing is counted', () => 
   })
   expect(textsOf(english).length).toBe(textsOf(spanish).length)
   expect(translated(spanish, { part, locale: 'en', words: {} })).toEqual(spanish)
+})
+
+test('a question for one reader says each text in their language alone, or in whichever it has', () => {
+  const choice = { ...aChoice('ready', '¿Listos?'), label: { es: '¿Listos?', en: 'Ready?' } }
+  const [sure, notYet] = choice.options
+  expect(inOneLanguage(choice, 'en')).toEqual({
+    ...choice,
+    label: { en: 'Ready?' },
+    options: [
+      { ...sure, label: { en: 'Seguro' } },
+      { ...notYet, label: { en: 'Todavía no' } },
+    ],
+  })
 })
 
 test('the keys under which answers may be stored are those of questions, options and columns', () => {
