@@ -1,9 +1,11 @@
 import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test'
 
 import { closeDatabase, openDatabase } from '#db/connection.ts'
-import { type House, sharedHouse } from '#tests/support/shared-house.ts'
+import { type House as RunningHouse, endHouse, renewHouse, startHouse } from '#tests/support/house.ts'
 
 export { expect } from '@playwright/test'
+
+type House = { house: RunningHouse } & Pick<RunningHouse, 'portal' | 'relay'>
 
 /** Opens a browser of its own for one more person, watched like the first and closed with the test. */
 export type Opens = (
@@ -11,12 +13,20 @@ export type Opens = (
 ) => Promise<BrowserContext>
 
 /**
- * The browser test. A test in which a page breaks, or breaks the content security policy, fails whatever else it saw.
- * Which portal it talks to is said by `onFreshPortal`.
+ * The browser test. A test in which a page breaks, or breaks the content security policy, fails whatever else it saw. The
+ * files of a worker share its portal: each says `onFreshPortal`.
  */
-export const test = base.extend<Pick<House, 'portal' | 'relay'> & { complaints: string[]; opens: Opens }>({
-  portal: ({}, use) => use(houseOfFile().portal),
-  relay: ({}, use) => use(houseOfFile().relay),
+export const test = base.extend<{ complaints: string[]; opens: Opens }, House>({
+  house: [
+    async ({}, use) => {
+      const house = await startHouse()
+      await use(house)
+      await endHouse(house)
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  portal: [({ house }, use) => use(house.portal), { scope: 'worker' }],
+  relay: [({ house }, use) => use(house.relay), { scope: 'worker' }],
   baseURL: ({ portal }, use) => use(portal.origin),
   complaints: [
     async ({}, use) => {
@@ -42,7 +52,6 @@ export const test = base.extend<Pick<House, 'portal' | 'relay'> & { complaints: 
   },
 })
 
-let house: House | undefined
 const nothing: () => unknown = () => undefined
 
 /**
@@ -50,8 +59,8 @@ const nothing: () => unknown = () => undefined
  * the file needs there is prepared before its first test, and finished after its last.
  */
 export function onFreshPortal(prepare = nothing, finish = nothing) {
-  test.beforeAll(async () => {
-    house = await sharedHouse()
+  test.beforeAll(async ({ house }) => {
+    await renewHouse(house)
     await openDatabase({ url: house.databaseUrl })
     await prepare()
   })
@@ -59,11 +68,6 @@ export function onFreshPortal(prepare = nothing, finish = nothing) {
     await finish()
     await closeDatabase()
   })
-}
-
-function houseOfFile(): House {
-  if (!house) throw new Error('a file of browser tests says onFreshPortal() first')
-  return house
 }
 
 function listen(context: BrowserContext, complaints: string[]) {

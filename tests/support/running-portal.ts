@@ -6,8 +6,15 @@ import type { Role } from '#app/domain/role.ts'
 import { closeDatabase, inTransaction, openDatabase } from '#db/connection.ts'
 import { sessionStore } from '#db/session.ts'
 import { type TestPerson, aPerson, statesNoTies } from '#tests/support/people.ts'
-import { type House, sharedHouse, startHouse } from '#tests/support/shared-house.ts'
+import { type House, endHouse, renewHouse, startHouse } from '#tests/support/house.ts'
 import { Visitor } from '#tests/support/visitor.ts'
+
+let shared: Promise<House> | undefined
+
+async function sharedHouse(): Promise<House> {
+  if (shared) await renewHouse(await shared)
+  return (shared ??= startHouse())
+}
 
 /**
  * Said once at the top of a file of HTTP tests: a portal on a database that nobody has written to, which is open here as
@@ -21,9 +28,7 @@ export function runningPortal(env?: Record<string, string>): () => House {
   }, 90_000)
   afterAll(async () => {
     await closeDatabase()
-    if (!env) return
-    await house?.portal.stop()
-    await house?.relay.close()
+    if (env && house) await endHouse(house)
   })
   return () => {
     if (!house) throw new Error('the portal has not started yet')

@@ -5,21 +5,20 @@ import { SmtpPeer } from '#tests/support/smtp-peer.ts'
 /** A built portal, the relay that its letters reach, and the database behind it. */
 export type House = { portal: Portal; relay: SmtpPeer; databaseUrl: string }
 
-let shared: Promise<House> | undefined
-
-/** The portal of this process, begun when it is first asked for: to start one takes longer than most files of tests. */
-export async function sharedHouse(): Promise<House> {
-  if (shared) {
-    const { databaseUrl, relay } = await shared
-    await renewDatabase(databaseUrl)
-    relay.forget()
-  } else shared = startHouse()
-  return shared
-}
-
-/** One with settings of its own, which whoever starts it also ends. */
+/** Starts a portal with these settings on a database that nobody has written to. */
 export async function startHouse(env: Record<string, string> = {}): Promise<House> {
   const databaseUrl = await createFreshDatabase()
   const relay = await SmtpPeer.open()
   return { databaseUrl, relay, portal: await Portal.start({ databaseUrl, smtpUrl: relay.url, env }) }
+}
+
+/** Puts it on another such database, with a relay that has heard nothing: to start a portal takes longer than most tests. */
+export async function renewHouse({ databaseUrl, relay }: House): Promise<void> {
+  await renewDatabase(databaseUrl)
+  relay.forget()
+}
+
+export async function endHouse({ portal, relay }: House): Promise<void> {
+  await portal.stop()
+  await relay.close()
 }
