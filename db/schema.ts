@@ -657,6 +657,52 @@ export interface Screenings {
   stage_id: string;
 }
 
+export interface BulkActions {
+  applied_at: Timestamp | null;
+  call_id: string;
+  claimed_at: Timestamp | null;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  q: string;
+  request: Json;
+  status: "ready" | "applying" | "applied";
+}
+
+export interface BulkTargets {
+  action_id: string;
+  application_id: string;
+  outcome: string | null;
+  subject_id: string;
+}
+
+export interface ReviewerInvitations {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  call_id: string;
+  created_at: Generated<Timestamp>;
+  email: string;
+  email_id: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  invited_by: string;
+  name: string;
+  person_id: string | null;
+  reason: string | null;
+  secret_hash: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ReviewReminders {
+  assignment_id: string;
+  day: number;
+  due_at: Timestamp;
+  event_id: number | null;
+  outcome: string;
+  settled_at: Generated<Timestamp>;
+  settled_by: string | null;
+}
+
 export interface SelfServiceLimits {
   asks_preferences: boolean;
   at_most: number;
@@ -696,6 +742,7 @@ export interface Stages {
   kind: "screening" | "review";
   opens_at: Timestamp | null;
   position: number;
+  reminder_days: Generated<number[]>;
   reviewers_may_revise: Generated<boolean>;
   reviewers_per_application: Generated<number>;
   reviews_visible_after_own: Generated<boolean>;
@@ -783,6 +830,10 @@ export interface DB {
   reason_codes: ReasonCodes;
   reports: Reports;
   review_preferences: ReviewPreferences;
+  bulk_actions: BulkActions;
+  bulk_targets: BulkTargets;
+  review_reminders: ReviewReminders;
+  reviewer_invitations: ReviewerInvitations;
   review_revisions: ReviewRevisions;
   review_versions: ReviewVersions;
   reviewer_profiles: ReviewerProfiles;

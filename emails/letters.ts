@@ -1,5 +1,6 @@
 import type { NoticeTemplate } from '#app/domain/notice.ts'
 import type { Compose } from './letter.ts'
+import { applicationMessage } from './letters/application-message.ts'
 import { applicationReceived } from './letters/application-received.ts'
 import { applicationReceivedLate } from './letters/application-received-late.ts'
 import { applicationTakenBack } from './letters/application-taken-back.ts'
@@ -27,7 +28,9 @@ import { reportAccepted } from './letters/report-accepted.ts'
 import { reportReturned } from './letters/report-returned.ts'
 import { reportSubmitted } from './letters/report-submitted.ts'
 import { reviewAssigned } from './letters/review-assigned.ts'
+import { reviewDue } from './letters/review-due.ts'
 import { reviewReopened } from './letters/review-reopened.ts'
+import { reviewerInvited } from './letters/reviewer-invited.ts'
 import { signInCode } from './letters/sign-in-code.ts'
 import { staffInvited } from './letters/staff-invited.ts'
 import { trancheCancelled } from './letters/tranche-cancelled.ts'
@@ -44,6 +47,7 @@ export const letters = {
   'changes-received': changesReceived,
   'changes-lapsed': changesLapsed,
   'review-assigned': reviewAssigned,
+  'review-due': reviewDue,
   'review-reopened': reviewReopened,
   'decision-ineligible': decisionIneligible,
   'decision-invited': decisionInvited,
@@ -52,6 +56,7 @@ export const letters = {
   'decision-waitlisted': decisionWaitlisted,
   'decision-declined': decisionDeclined,
   'application-withdrawn': applicationWithdrawn,
+  'application-message': applicationMessage,
   'decision-reconsidered': decisionReconsidered,
   'award-rescinded': awardRescinded,
   'award-accepted': awardAccepted,
@@ -71,4 +76,5 @@ export const letters = {
   'sign-in-code': signInCode,
   'staff-invited': staffInvited,
   'member-invited': memberInvited,
+  'reviewer-invited': reviewerInvited,
 } as const satisfies Record<NoticeTemplate, Compose>

@@ -173,6 +173,7 @@ test('what a person may do next is offered by their capacities', () => {
     'accept_late',
     'put_on_hold',
     'lift_hold',
+    'write_to',
   ])
   expect(movesOpenTo('application', 'submitted', ['auditor', 'admin', 'contributor', 'reviewer'])).toEqual([])
   expect(movesOpenTo('application', 'awarded', ['approver'])).toEqual(['rescind', 'put_on_hold', 'lift_hold'])
