@@ -89,6 +89,8 @@ export default [
       route('calls/:slug/invitations', 'routes/manage/invitations.tsx'),
       route('calls/:slug/reminders', 'routes/manage/reminders.tsx'),
       route('calls/:slug/reminders/:assignment', 'routes/manage/reminder.tsx'),
+      route('calls/:slug/panel', 'routes/manage/panel.tsx'),
+      route('calls/:slug/panel.pdf', 'routes/manage/panel-pdf.ts'),
       route('calls/:slug/bulk', 'routes/manage/bulk.tsx'),
       route('calls/:slug/bulk/:action', 'routes/manage/bulk-action.tsx'),
       ...prefix('calls/:slug/setup', [

@@ -56,11 +56,14 @@ const named = z.array(z.object({ code: z.string(), name: z.string() }))
 export async function listRunCalls(readerId: string): Promise<RunCall[]> {
   const rows = await calls(readerId)
     .select([
-      sql<number>`(select count(*)::int from applications a where a.call_id = c.id)`.as('total'),
+      sql<number>`(select count(*)::int from applications a where a.call_id = c.id
+        and not ${isKeptFrom(readerId)})`.as('total'),
       sql<number>`(select count(*)::int from notices n join applications a on a.id = n.application_id
-        where a.call_id = c.id and n.channel <> 'email' and n.told_at is null)`.as('byHand'),
+        where a.call_id = c.id and n.channel <> 'email' and n.told_at is null
+          and not ${isKeptFrom(readerId)})`.as('byHand'),
       sql<number>`(select count(distinct m.id)::int from notices n join applications a on a.id = n.application_id
-        join emails m on m.id = n.email_id where a.call_id = c.id and m.status = 'failed')`.as('failed'),
+        join emails m on m.id = n.email_id where a.call_id = c.id and m.status = 'failed'
+          and not ${isKeptFrom(readerId)})`.as('failed'),
     ])
     .orderBy('c.closes_at', 'desc')
     .orderBy('c.id')

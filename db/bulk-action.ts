@@ -35,7 +35,13 @@ export async function planBulk(choice: Choice, q: string, request: BulkRequest):
   return inTransaction(async (tx) => {
     const { id } = await tx
       .insertInto('bulk_actions')
-      .values({ call_id: choice.callId, made_by: choice.readerId, q, request: json(request), status: 'ready' })
+      .values({
+        call_id: choice.callId,
+        made_by: choice.readerId,
+        q,
+        request: json(request),
+        status: 'ready',
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     // All in one value: thousands of rows would be more parameters than a query may have.

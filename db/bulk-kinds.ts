@@ -37,7 +37,11 @@ export function kindOf(request: BulkRequest): Kind {
 }
 
 /** Everything that the action would be tried on, of the applications of a choice, at most so many. */
-export async function listTargets(choice: Choice, { kind }: BulkRequest, limit: number): Promise<BulkTarget[]> {
+export async function listTargets(
+  choice: Choice,
+  { kind }: BulkRequest,
+  limit: number,
+): Promise<BulkTarget[]> {
   const query = chosenCases(choice).select('a.id as applicationId').orderBy('a.reference').limit(limit)
   if (kind !== 'remind') return query.select('a.id as subjectId').execute()
   return query
@@ -54,7 +58,8 @@ export async function listTargets(choice: Choice, { kind }: BulkRequest, limit: 
 
 function moving(rule: Rule): Kind {
   return {
-    decide: async (tx, { applicationId }, by) => (await decideApplication(tx, applicationId, by, rule)).notices,
+    decide: async (tx, { applicationId }, by) =>
+      (await decideApplication(tx, applicationId, by, rule)).notices,
     apply: (tx, { applicationId }, by) => changeApplicationIn(tx, applicationId, { asker: by }, rule),
   }
 }

@@ -16,7 +16,10 @@ export type Choice = { readerId: string; callId: string; filter: Filter }
  * The applications of a choice: none that the reader may not see, or is kept from, whatever the filter says. Lists, counts,
  * plans and bulk actions all begin here.
  */
-export function chosenCases({ readerId, callId, filter }: Choice, db: Tx | ReturnType<typeof database> = database()) {
+export function chosenCases(
+  { readerId, callId, filter }: Choice,
+  db: Tx | ReturnType<typeof database> = database(),
+) {
   return db
     .selectFrom('applications as a')
     .innerJoin('organizations as o', 'o.id', 'a.organization_id')

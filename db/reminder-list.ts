@@ -41,7 +41,9 @@ export async function listReminders(
       dueNow.as('dueAt'),
       sql<number>`t.day`.as('day'),
       sendsAt.as('sendsAt'),
-      sql<'waiting' | 'stopped'>`case when exists (select ${settled}) then 'stopped' else 'waiting' end`.as('state'),
+      sql<'waiting' | 'stopped'>`case when exists (select ${settled}) then 'stopped' else 'waiting' end`.as(
+        'state',
+      ),
     ])
     .where(sql<boolean>`${assignmentId ?? null}::uuid is null or s.id = ${assignmentId ?? null}::uuid`)
     .orderBy('sendsAt')
@@ -121,7 +123,9 @@ function planned(officerId: string, callId: string, db: Tx | ReturnType<typeof d
     )
     .innerJoin('stages as g', 'g.id', 's.stage_id')
     .innerJoin('people as w', 'w.id', 's.reviewer_id')
-    .innerJoinLateral(sql<{ day: number }>`unnest(g.reminder_days)`.as<'t'>(sql`t(day)`), (join) => join.onTrue())
+    .innerJoinLateral(sql<{ day: number }>`unnest(g.reminder_days)`.as<'t'>(sql`t(day)`), (join) =>
+      join.onTrue(),
+    )
     .where('a.call_id', '=', callId)
     .where('a.status', '=', 'in_review')
     .where('s.status', 'in', ['invited', 'accepted'])

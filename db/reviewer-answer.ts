@@ -23,7 +23,9 @@ export type FoundReviewerInvitation = StandingInvitation & {
 }
 
 /** The invitation with this seal, however it stands. */
-export async function findReviewerInvitation(secretHash: string): Promise<FoundReviewerInvitation | undefined> {
+export async function findReviewerInvitation(
+  secretHash: string,
+): Promise<FoundReviewerInvitation | undefined> {
   return database()
     .selectFrom('reviewer_invitations as i')
     .innerJoin('people as inviter', 'inviter.id', 'i.invited_by')

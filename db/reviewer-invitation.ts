@@ -37,7 +37,14 @@ export async function inviteReviewer(by: string, callId: string, invited: Invite
     await refuseTwice(tx, callId, invited)
     const row = await tx
       .insertInto('reviewer_invitations')
-      .values({ call_id: callId, name, email, secret_hash: secretHash, invited_by: by, expires_at: untilThen })
+      .values({
+        call_id: callId,
+        name,
+        email,
+        secret_hash: secretHash,
+        invited_by: by,
+        expires_at: untilThen,
+      })
       .returning(['id', 'expires_at as expiresAt'])
       .executeTakeFirstOrThrow()
     await write(tx, { by, call, path, ...row }, { name, email })

@@ -10,6 +10,7 @@ export function BoardLinks({ slug, mayAct }: { slug: string; mayAct: boolean }) 
   const links = [
     { to: 'ranking', text: m.manage_board_ranking() },
     ...(mayAct ? ofOfficers : []),
+    { to: 'panel', text: m.panel_packet_link() },
     { to: 'export', text: m.export_title() },
   ]
   return (

@@ -51,9 +51,7 @@ export function BulkBody({ bulk, page, address }: BulkBodyProps) {
       )}
       <BulkTargets caption={m.bulk_refused_list()} targets={page.refused} />
       <BulkTargets caption={isReady ? m.bulk_would_list() : m.bulk_list()} targets={page.targets} />
-      {isReady && waiting > 0 && (
-        <BulkApply kind={request.kind} letters={page.letters} count={waiting} />
-      )}
+      {isReady && waiting > 0 && <BulkApply kind={request.kind} letters={page.letters} count={waiting} />}
     </>
   )
 }

@@ -29,7 +29,11 @@ export function BulkForm({ q, count, reviewers, problems, values }: BulkFormProp
         name="kind"
         legend={m.bulk_kind()}
         legendSize="s"
-        options={bulkKinds.map((kind) => ({ value: kind, label: bulkKindName(kind), hint: bulkKindHint(kind) }))}
+        options={bulkKinds.map((kind) => ({
+          value: kind,
+          label: bulkKindName(kind),
+          hint: bulkKindHint(kind),
+        }))}
         defaultValue={values['kind']?.[0]}
         error={problemOf(problems, 'kind')}
       />

@@ -1,4 +1,10 @@
-import { caseListSearch, onlyTerm, type CaseKey, type CaseListAsk, type CaseSort } from '#app/domain/case-list.ts'
+import {
+  caseListSearch,
+  onlyTerm,
+  type CaseKey,
+  type CaseListAsk,
+  type CaseSort,
+} from '#app/domain/case-list.ts'
 import { printFilter } from '#app/domain/filter.ts'
 
 /** The address of the same list with some of what it asks changed; it begins again at its first page. */

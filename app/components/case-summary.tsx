@@ -19,7 +19,10 @@ export function CaseSummary({ slug, q, summary: { count, mean }, mayAct }: CaseS
       {mayAct && (
         <>
           {' · '}
-          <a className="govuk-link" href={`/manage/calls/${slug}/bulk?${new URLSearchParams({ q }).toString()}`}>
+          <a
+            className="govuk-link"
+            href={`/manage/calls/${slug}/bulk?${new URLSearchParams({ q }).toString()}`}
+          >
             {m.manage_board_bulk()}
           </a>
         </>

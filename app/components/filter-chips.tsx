@@ -16,7 +16,10 @@ type FilterChipsProps = {
 export function FilterChips({ filter, keys, examples, hrefOf }: FilterChipsProps) {
   const isAsking = filter.length > 0
   const chips = isAsking
-    ? filter.map((term, at) => ({ words: filterWords([term], keys), q: printFilter(filter.toSpliced(at, 1)) }))
+    ? filter.map((term, at) => ({
+        words: filterWords([term], keys),
+        q: printFilter(filter.toSpliced(at, 1)),
+      }))
     : examples.map((q) => ({ words: filterWords(parseFilter(q, keys).filter, keys), q }))
   return (
     <nav aria-label={isAsking ? m.filter_terms() : m.filter_examples()} className="minka-chips">

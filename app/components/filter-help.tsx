@@ -36,6 +36,8 @@ function isSpanish() {
 
 function valuesOf(key: FilterKey): string {
   if (key.kind !== 'enum') return kinds[key.kind]()
-  const named = key.values.map(({ value, also }) => (isSpanish() || key.key === 'region' ? (also?.[0] ?? value) : value))
+  const named = key.values.map(({ value, also }) =>
+    isSpanish() || key.key === 'region' ? (also?.[0] ?? value) : value,
+  )
   return named.join(', ')
 }

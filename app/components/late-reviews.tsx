@@ -28,7 +28,11 @@ export function LateReviews({ slug, late, mayAct }: LateReviewsProps) {
             <span key="who">
               {name} {email ? <span className="minka-quiet">{email}</span> : m.late_reviews_no_email()}
             </span>,
-            <a key="list" className="govuk-link" href={narrowedHref(slug, { reviewer: name, overdue: 'yes' })}>
+            <a
+              key="list"
+              className="govuk-link"
+              href={narrowedHref(slug, { reviewer: name, overdue: 'yes' })}
+            >
               {m.late_reviews_of({ count: reviews })}
             </a>,
             m.late_reviews_by({ count: days }),

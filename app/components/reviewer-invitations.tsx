@@ -38,7 +38,12 @@ export function ReviewerInvitations({
       ]}
       rows={invitations.map((it) => ({
         id: it.id,
-        cells: [it.name, it.email, answerOf(it, timeZone), it.answer === null && <Steps key="steps" {...it} />],
+        cells: [
+          it.name,
+          it.email,
+          answerOf(it, timeZone),
+          it.answer === null && <Steps key="steps" {...it} />,
+        ],
       }))}
     />
   )
@@ -54,7 +59,10 @@ export function reviewerInvitationDone(done: string | null): string | undefined 
   return done === null ? undefined : said[done]?.()
 }
 
-function answerOf({ answer, answeredAt, reason, isOver, expiresAt, failure }: Listed, timeZone: string): string {
+function answerOf(
+  { answer, answeredAt, reason, isOver, expiresAt, failure }: Listed,
+  timeZone: string,
+): string {
   const moment = (at: Date) => formatDateTime(at, getLocale(), timeZone)
   if (answer === 'accepted' && answeredAt) return m.reviewer_invite_accepted({ moment: moment(answeredAt) })
   if (answer === 'declined' && answeredAt) {
@@ -70,7 +78,12 @@ function Steps({ id, name }: Listed) {
     <form method="post">
       <input type="hidden" name="invitation" value={id} />
       <ButtonGroup>
-        <Button variant="secondary" name="intent" value="again" aria-label={m.reviewer_invite_again_of({ name })}>
+        <Button
+          variant="secondary"
+          name="intent"
+          value="again"
+          aria-label={m.reviewer_invite_again_of({ name })}
+        >
           {m.reviewer_invite_again()}
         </Button>
         <Button

@@ -19,7 +19,9 @@ type StagesProps = {
 /** The applications of a call by stage and status; each count leads to those. With one stage the statuses say it all. */
 export function StageCounts({ slug, stages }: StagesProps) {
   if (stages.length < 2) return null
-  const present = applicationStatuses.filter((status) => stages.some(({ counts }) => (counts[status] ?? 0) > 0))
+  const present = applicationStatuses.filter((status) =>
+    stages.some(({ counts }) => (counts[status] ?? 0) > 0),
+  )
   return (
     <Table
       caption={m.manage_board_stages()}

@@ -10,5 +10,8 @@ export function writeTo(
 ): ApplicationChange {
   const change = begin(file, 'write_to', signed)
   requireNoConflict(file, signed)
-  return change({ reason: message, notices: [toRepresentatives(file, 'application-message', { heading, message })] })
+  return change({
+    reason: message,
+    notices: [toRepresentatives(file, 'application-message', { heading, message })],
+  })
 }

@@ -87,6 +87,8 @@ export const access = {
   '/manage/calls/:slug/invitations': ['officer'],
   '/manage/calls/:slug/reminders': ['officer'],
   '/manage/calls/:slug/reminders/:assignment': ['officer'],
+  '/manage/calls/:slug/panel': deciders,
+  '/manage/calls/:slug/panel.pdf': deciders,
   '/manage/calls/:slug/bulk': ['officer'],
   '/manage/calls/:slug/bulk/:action': ['officer'],
   '/manage/calls/:slug/setup': caseReaders,

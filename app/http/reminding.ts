@@ -10,9 +10,11 @@ export async function startReminding(
 ): Promise<{ stop: () => Promise<void> }> {
   let round = Promise.resolve()
   const look = () => {
-    round = round.then(async () => {
-      await sendDueReminders(report)
-    }).catch(report)
+    round = round
+      .then(async () => {
+        await sendDueReminders(report)
+      })
+      .catch(report)
     return round
   }
   await onRemindersDue(look)

@@ -71,7 +71,8 @@ test('a long list is read page by page, forth and back, in the order that was as
   const { call, officer } = await aCall()
   const named = Array.from({ length: 53 }, (_, place) => `Proyecto ${String(place).padStart(2, '0')}`)
   for (const title of named) await anApplication(call, { title })
-  const read = (search: Record<string, string>) => listCases(choiceOf(officer.id, call.id), caseListAsk.parse(search))
+  const read = (search: Record<string, string>) =>
+    listCases(choiceOf(officer.id, call.id), caseListAsk.parse(search))
 
   const first = await read({ sort: 'title', order: 'descending' })
   expect(first.rows.map(({ title }) => title)).toEqual(named.toReversed().slice(0, 50))

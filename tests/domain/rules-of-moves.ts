@@ -100,7 +100,8 @@ export const applicationMoves: Record<ApplicationMove | ApplicationAct, Try<Appl
       by(who),
     ),
   put_on_hold: (status, who) => putOnHold(inStatus(status), { reason: 'Falta una mirada.' }, by(who)),
-  write_to: (status, who) => writeTo(inStatus(status), { heading: 'Taller', message: 'Habrá un taller.' }, by(who)),
+  write_to: (status, who) =>
+    writeTo(inStatus(status), { heading: 'Taller', message: 'Habrá un taller.' }, by(who)),
   lift_hold: (status, who) =>
     liftHold(aCase({ application: { status, hold: true } }), { reason: 'Ya se aclaró.' }, by(who)),
 }

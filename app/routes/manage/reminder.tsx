@@ -36,7 +36,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) throw data(null, { status: 404 })
 
   return attempt(async () => {
-    await settleReminder({ personId, callId: call.id, assignmentId: requireId(params.assignment) }, form.input)
+    await settleReminder(
+      { personId, callId: call.id, assignmentId: requireId(params.assignment) },
+      form.input,
+    )
     return redirect(`/manage/calls/${params.slug}/reminders?done=${form.input.intent}`)
   })
 }

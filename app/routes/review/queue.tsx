@@ -21,7 +21,10 @@ const fewReviews = 3
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const search = new URL(request.url).searchParams
-  const [queue, offered] = await Promise.all([readQueue(personId, search.get('q') ?? ''), countOffers(personId)])
+  const [queue, offered] = await Promise.all([
+    readQueue(personId, search.get('q') ?? ''),
+    countOffers(personId),
+  ])
   return { ...queue, offered, done: search.get('done') }
 }
 
