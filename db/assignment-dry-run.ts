@@ -83,7 +83,7 @@ async function listOfCall(tx: Tx, stageId: string, ids: readonly string[]) {
     .selectFrom('applications as a')
     .innerJoin('stages as g', 'g.call_id', 'a.call_id')
     .where('g.id', '=', stageId)
-    .where('a.id', 'in', ids)
+    .where('a.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .select('a.id')
     .select(sql<boolean>`a.stage_id is not distinct from g.id`.as('isInStage'))
     .orderBy('a.id')

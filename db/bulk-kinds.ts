@@ -4,14 +4,14 @@ import { writeTo } from '#app/domain/application-message.ts'
 import { startReview } from '#app/domain/application-review.ts'
 import type { BulkRequest } from '#app/domain/bulk-action.ts'
 import type { NoticeRequest } from '#app/domain/move-change.ts'
-import { Refusal } from '#app/domain/refusal.ts'
+import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 import { reminderOfToday } from '#app/domain/review-reminder.ts'
 
 import { type Rule, changeApplicationIn, decideApplication } from './application.ts'
 import { type Choice, chosenCases } from './case-choice.ts'
 import type { Tx } from './connection.ts'
 import { lockedTime } from './event.ts'
-import { decideReminder, sendReminderIn } from './review-reminder.ts'
+import { decideReminder, dueNow, sendReminderIn } from './review-reminder.ts'
 
 /** One thing that a bulk action does: to an application, or to one of its assignments. */
 export type BulkTarget = { applicationId: string; subjectId: string }
@@ -72,12 +72,18 @@ const reminding: Kind = {
   apply: async (tx, { subjectId }, by) => sendReminderIn(tx, await keyOfToday(tx, subjectId), by),
 }
 
+/** Whether any reminder of the assignment `s` went in the last day, whichever it was of. */
+const wasRemindedToday = sql<boolean>`exists (select from review_reminders k where k.assignment_id = s.id
+  and k.outcome = 'sent' and k.settled_at > now() - interval '20 hours')`
+
+/** The reminder that is sent together with others: nobody is written to twice in a day. */
 async function keyOfToday(tx: Tx, assignmentId: string) {
   const row = await tx
-    .selectFrom('assignments')
-    .where('id', '=', assignmentId)
-    .select(sql<Date | null>`date_trunc('milliseconds', due_at)`.as('dueAt'))
+    .selectFrom('assignments as s')
+    .where('s.id', '=', assignmentId)
+    .select([dueNow.as('dueAt'), wasRemindedToday.as('isReminded')])
     .executeTakeFirst()
   if (!row?.dueAt) throw new Refusal('reminder_moved')
+  refuseUnless(!row.isReminded, 'reminder_settled')
   return { assignmentId, ...reminderOfToday(row.dueAt, await lockedTime(tx)) }
 }

@@ -17,7 +17,7 @@ export type ListedTarget = {
 }
 
 /** So many targets are shown at once. */
-export const targetsShown = 200
+const targetsShown = 200
 
 /** Targets of one's own action, refused or not, by reference. The caller has bound the action to its reader. */
 export async function listBulkTargets(

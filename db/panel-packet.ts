@@ -79,7 +79,7 @@ export async function readPanelPacket(
  * The applications of a choice as the panel reads them, by reference, in one query: those that their reader has a conflict with
  * are left out, and for a member's version those that the member has.
  */
-export async function listPanelCases(choice: Choice, memberId: string): Promise<PanelCase[]> {
+async function listPanelCases(choice: Choice, memberId: string): Promise<PanelCase[]> {
   const rows = await ownCases(choice)
     .where(sql<boolean>`not ${isConflicted(memberId)}`)
     .select(['a.id', 'a.reference', 'a.title', 'o.name as organization', 'a.status'])

@@ -29,13 +29,7 @@ export function FilterChips({ filter, keys, examples, hrefOf }: FilterChipsProps
           <li key={words}>
             <a href={hrefOf(q)}>
               <code>{words}</code>
-              {isAsking && (
-                <>
-                  {' '}
-                  <span aria-hidden="true">×</span>
-                  <span className="minka-hidden">{m.filter_remove()}</span>
-                </>
-              )}
+              {isAsking && <span className="minka-chips__remove"> {m.filter_remove()}</span>}
             </a>
           </li>
         ))}

@@ -18,7 +18,7 @@ const sentences: Record<FilterFaultCode, (facts: { found: string; offered: strin
 }
 
 /** What is wrong with one piece of a filter, in words. */
-export function filterFaultSentence({ code, found, offered }: FilterFault): string {
+function filterFaultSentence({ code, found, offered }: FilterFault): string {
   return sentences[code]({ found, offered: offered.join(', ') })
 }
 

@@ -49,7 +49,7 @@ export function PanelVersions({ slug, q, problems, members, count }: PanelVersio
             id,
             cells: [
               <a key="pdf" className="govuk-link" href={packetHref(slug, q, id)}>
-                {name} (PDF)
+                {m.panel_member_pdf({ name })}
               </a>,
               cases,
               conflicts > 0 ? m.panel_member_left({ count: conflicts }) : '–',

@@ -5,8 +5,8 @@ import type { FilterKey } from './filter.ts'
 /** What the reader of a call's list may know of it: decisions that wait are there for those who decide, only. */
 export type CaseSight = { decides: boolean; regions: readonly { code: string; name: string }[] }
 
-export const decisionStates = ['none', 'proposed', 'approved', 'released'] as const
-export type DecisionState = (typeof decisionStates)[number]
+const decisionStates = ['none', 'proposed', 'approved', 'released'] as const
+type DecisionState = (typeof decisionStates)[number]
 
 /** What somebody who does not decide never hears of: no filter and no count of theirs depends on it. */
 const ofDeciders: readonly CaseNeed[] = ['proposed', 'approved']

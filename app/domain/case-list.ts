@@ -32,7 +32,7 @@ export const caseListAsk = z.object({
 export type CaseListAsk = z.infer<typeof caseListAsk>
 
 /** A place in a list as its address says it. */
-export function keyText([value, id]: CaseKey): string {
+function keyText([value, id]: CaseKey): string {
   return `${value}~${id}`
 }
 
@@ -50,7 +50,7 @@ export function caseListSearch({ q, sort, order, after, before }: CaseListAsk): 
 }
 
 /** What a choice beside the search box adds to the filter; each is a key of it. */
-export const addedKeys = ['status', 'needs', 'region'] as const
+const addedKeys = ['status', 'needs', 'region'] as const
 
 /** The filter with what was chosen beside it, in the place of what it said of the same keys; nothing where nothing was chosen. */
 export function withAdded(

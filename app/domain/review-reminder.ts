@@ -16,11 +16,6 @@ const dayLength = 86_400_000
 /** Which reminder of a review: the day that the review is due, and so many days after it (before it when negative). */
 export type ReminderOf = { dueAt: Date; day: number }
 
-/** When a reminder goes. */
-export function remindsAt({ dueAt, day }: ReminderOf): Date {
-  return new Date(dueAt.getTime() + day * dayLength)
-}
-
 /** The reminder that an officer sends by hand: that of today, so that nobody is written to twice in a day. */
 export function reminderOfToday(dueAt: Date, at: Date): ReminderOf {
   return { dueAt, day: Math.floor((at.getTime() - dueAt.getTime()) / dayLength) }

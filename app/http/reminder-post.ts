@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 
+import { refuseUnless } from '#app/domain/refusal.ts'
 import type { reminderInput } from '#app/domain/review-reminder.ts'
-import { resumeReminder, stopReminder } from '#db/reminder-list.ts'
+import { listReminders, resumeReminder, stopReminder } from '#db/reminder-list.ts'
 import { sendReminder } from '#db/review-reminder.ts'
 
 type About = { personId: string; callId: string; assignmentId: string }
@@ -12,7 +13,14 @@ export async function settleReminder(
   { intent, due, day }: z.output<typeof reminderInput>,
 ): Promise<void> {
   const key = { assignmentId, dueAt: due, day }
-  if (intent === 'send') await sendReminder(key, { personId })
+  if (intent === 'send') {
+    const listed = await listReminders(personId, callId, assignmentId)
+    refuseUnless(
+      listed.some((it) => it.day === day && it.state === 'waiting'),
+      'reminder_settled',
+    )
+    await sendReminder(key, { personId })
+  }
   if (intent === 'stop') await stopReminder(personId, callId, key)
   if (intent === 'resume') await resumeReminder(personId, callId, key)
 }

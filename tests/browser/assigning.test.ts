@@ -185,11 +185,12 @@ test('an invited reviewer accepts by the link and never receives what she has a 
   const everything = [await heard(), closed.said, queue.said].join()
   expect([everything.includes('CANARY-agua'), everything.includes('CANARY-cacao')]).toEqual([true, false])
 
-  await daysPass(water.id, 61)
+  await daysPass(water.id, 60)
   await desk.goto(`/manage/calls/${call.slug}/reminders`)
   await looksRight(desk)
   await desk
     .getByRole('row', { name: /1 día después/ })
+    .first()
     .getByRole('link')
     .click()
   await looksRight(desk)
