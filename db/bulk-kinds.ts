@@ -81,7 +81,7 @@ async function keyOfToday(tx: Tx, assignmentId: string) {
   const row = await tx
     .selectFrom('assignments as s')
     .where('s.id', '=', assignmentId)
-    .select([dueNow.as('dueAt'), wasRemindedToday.as('isReminded')])
+    .select([sql<Date | null>`${dueNow}`.as('dueAt'), wasRemindedToday.as('isReminded')])
     .executeTakeFirst()
   if (!row?.dueAt) throw new Refusal('reminder_moved')
   refuseUnless(!row.isReminded, 'reminder_settled')

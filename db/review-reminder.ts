@@ -19,7 +19,7 @@ export type ReminderKey = ReminderOf & { assignmentId: string }
 const lapsesAfter = sql`interval '2 days'`
 
 /** When the review of the assignment `s` is due, as finely as a clock of ours tells it: a key must be the same on both sides. */
-export const dueNow = sql<Date | null>`date_trunc('milliseconds', s.due_at)`
+export const dueNow = sql<Date>`date_trunc('milliseconds', s.due_at)`
 
 /** When a reminder `t` of the assignment `s` goes. */
 export const sendsAt = sql<Date>`(s.due_at + make_interval(days => t.day))`
