@@ -47,8 +47,8 @@ export const letters = {
   'changes-received': changesReceived,
   'changes-lapsed': changesLapsed,
   'review-assigned': reviewAssigned,
-  'review-due': reviewDue,
   'review-reopened': reviewReopened,
+  'review-due': reviewDue,
   'decision-ineligible': decisionIneligible,
   'decision-invited': decisionInvited,
   'invitation-lapsed': invitationLapsed,
@@ -75,6 +75,6 @@ export const letters = {
   'payment-details-changed': paymentDetailsChanged,
   'sign-in-code': signInCode,
   'staff-invited': staffInvited,
-  'member-invited': memberInvited,
   'reviewer-invited': reviewerInvited,
+  'member-invited': memberInvited,
 } as const satisfies Record<NoticeTemplate, Compose>

@@ -51,7 +51,7 @@ test('a letter to all that match is tried first, says who is refused and why, an
   expect([await named(false), await named(true)]).toEqual([[['Agua', null]], [['De mi primo', 'conflicted']]])
   const target = { applicationId: agua.id, subjectId: agua.id }
   expect((await previewBulk(bulk, target, officer.id)).map(({ subject }) => subject)).toEqual([
-    `Taller (${agua.reference})`,
+    `Sobre Agua (${agua.reference}): Taller`,
   ])
   await work()
   expect(await lettersOwed(agua.id, 'application-message')).toEqual([])
