@@ -13,6 +13,7 @@ import { openDemonstration } from './demonstration.server.ts'
 import { startScanning } from './http/files/scanning.ts'
 import { startSweeping } from './http/files/sweep.ts'
 import { startPlanning } from './http/planning/planning.ts'
+import { startReminding } from './http/reminding.ts'
 import type { Settings } from './settings.server.ts'
 
 /**
@@ -29,6 +30,7 @@ let clock: { stop: () => Promise<void> } | undefined
 let scanning: { stop: () => Promise<void> } | undefined
 let sweeping: { stop: () => Promise<void> } | undefined
 let planning: { stop: () => Promise<void> } | undefined
+let reminding: { stop: () => Promise<void> } | undefined
 
 /** Opens what stands behind the pages: the database at this version, and the queue. */
 export async function openPortal(settings: Settings, log: Logger) {
@@ -42,7 +44,7 @@ export async function openPortal(settings: Settings, log: Logger) {
   if (settings.clamd) scanning = await startScanning(settings.clamd, report)
 }
 
-/** Begins, in a moment, what runs beside the pages: the delivery of emails, the moves of the clock, plans, and sweeping. */
+/** Begins, in a moment, what runs beside the pages: the delivery of emails, the moves of the clock, plans, reminders, and sweeping. */
 export function beginWork(settings: Settings, log: Logger) {
   const report = reportTo(log)
   const later = (wait: number) => {
@@ -67,12 +69,14 @@ async function begin({ smtpUrl }: Settings, report: (error: unknown) => void) {
   clock ??= startClock(report)
   sweeping ??= startSweeping(report)
   planning ??= await startPlanning(report)
+  reminding ??= await startReminding(report)
 }
 
 /** Closes it again after the work under way. */
 export async function closePortal() {
   await begun
   clearTimeout(beginning)
+  await reminding?.stop()
   await planning?.stop()
   await scanning?.stop()
   await sweeping?.stop()

@@ -11,6 +11,7 @@ export default [
     route('dev/inbox/:id/html', 'routes/public/dev-inbox-html.ts'),
     route('privacy', 'routes/public/privacy.tsx'),
     route('offline', 'routes/public/offline.tsx'),
+    route('review-invitation', 'routes/public/review-invitation.tsx'),
     ...prefix('calls/:slug', [
       index('routes/public/call.tsx'),
       route('questions', 'routes/public/questions.tsx'),
@@ -85,6 +86,13 @@ export default [
       index('routes/manage/home.tsx'),
       route('calls/new', 'routes/manage/call-new.tsx'),
       route('calls/:slug', 'routes/manage/board.tsx'),
+      route('calls/:slug/invitations', 'routes/manage/invitations.tsx'),
+      route('calls/:slug/reminders', 'routes/manage/reminders.tsx'),
+      route('calls/:slug/reminders/:assignment', 'routes/manage/reminder.tsx'),
+      route('calls/:slug/panel', 'routes/manage/panel.tsx'),
+      route('calls/:slug/panel.pdf', 'routes/manage/panel-pdf.ts'),
+      route('calls/:slug/bulk', 'routes/manage/bulk.tsx'),
+      route('calls/:slug/bulk/:action', 'routes/manage/bulk-action.tsx'),
       ...prefix('calls/:slug/setup', [
         index('routes/manage/call-setup.tsx'),
         route('preview', 'routes/manage/call-preview.tsx'),

@@ -46,6 +46,18 @@ export async function changeApplicationIn(
   if (change.move === 'start_review') await recordStatedConflicts(tx, { applicationId: id })
 }
 
+/** What a change would do, under the locks of the case, without doing it. */
+export async function decideApplication(
+  tx: Tx,
+  id: string,
+  asker: Asker,
+  rule: Rule,
+): Promise<ApplicationChange> {
+  const file = await lockedCaseFile(tx, id, 'case')
+  if (!file) throw new Refusal('not_found')
+  return rule(file, { by: await actor(tx, id, asker), at: await lockedTime(tx) })
+}
+
 /** Stores an application's change and, when it submits, the snapshot that reviewers will read. */
 export async function storeApplicationChange(tx: Tx, change: ApplicationChange): Promise<number> {
   if (!change.subjectId) throw new Error('an application is moved, never made, by a rule')

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import { Refusal } from '#app/domain/refusal.ts'
 import type { ReviewChange } from '#app/domain/review-case.ts'
 
@@ -10,16 +12,16 @@ import { decideAssignment } from './review.ts'
 type Pair = { applicationId: string; reviewerId: string }
 
 /**
- * Plans by hand to ask one reviewer about several applications, and keeps beside each what a rule says against it today; answers
+ * Plans by hand to ask reviewers about several applications, each about all of them, and keeps beside each what a rule says against it today; answers
  * the plan's id. Nobody is asked yet. The caller has bound the stage to the officer.
  */
 export async function planByHand(
   stageId: string,
   officerId: string,
-  { reviewerId, applicationIds }: { reviewerId: string; applicationIds: readonly string[] },
+  { reviewerIds, applicationIds }: { reviewerIds: readonly string[]; applicationIds: readonly string[] },
 ): Promise<string> {
   const ids = [...new Set(applicationIds)].sort()
-  const request = { needed: 1, limit: null, reviewerIds: [reviewerId], applicationIds: ids }
+  const request = { needed: 1, limit: null, reviewerIds: [...reviewerIds], applicationIds: ids }
   return inTransaction(async (tx) => {
     const { id } = await tx
       .insertInto('assignment_plans')
@@ -32,14 +34,15 @@ export async function planByHand(
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const known = await listInStage(tx, stageId, ids)
-    for (const applicationId of known) {
-      const tried = await tryPair(tx, officerId, { applicationId, reviewerId })
-      const outcome = tried instanceof Refusal ? tried.code : null
-      await tx
-        .insertInto('planned_pairs')
-        .values({ plan_id: id, application_id: applicationId, reviewer_id: reviewerId, outcome })
-        .execute()
+    for (const { id: applicationId, isInStage } of await listOfCall(tx, stageId, ids)) {
+      for (const reviewerId of reviewerIds) {
+        const pair = { applicationId, reviewerId }
+        const outcome = isInStage ? await refusalOf(tx, officerId, pair) : 'not_in_review'
+        await tx
+          .insertInto('planned_pairs')
+          .values({ plan_id: id, application_id: applicationId, reviewer_id: reviewerId, outcome })
+          .execute()
+      }
     }
     return id
   })
@@ -52,6 +55,11 @@ export async function previewAsking(officerId: string, pair: Pair): Promise<Prev
     if (change instanceof Refusal) return []
     return wordNotices(tx, pair.applicationId, change.notices, officerId)
   })
+}
+
+async function refusalOf(tx: Tx, officerId: string, pair: Pair): Promise<string | null> {
+  const tried = await tryPair(tx, officerId, pair)
+  return tried instanceof Refusal ? tried.code : null
 }
 
 /** What asking would do, or why it may not. */
@@ -69,13 +77,15 @@ async function tryPair(
   }
 }
 
-async function listInStage(tx: Tx, stageId: string, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('applications')
-    .where('stage_id', '=', stageId)
-    .where('id', 'in', ids)
-    .select('id')
-    .orderBy('id')
+/** Those of the applications that are of the stage's call, and whether they are in the stage. */
+async function listOfCall(tx: Tx, stageId: string, ids: readonly string[]) {
+  return tx
+    .selectFrom('applications as a')
+    .innerJoin('stages as g', 'g.call_id', 'a.call_id')
+    .where('g.id', '=', stageId)
+    .where('a.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .select('a.id')
+    .select(sql<boolean>`a.stage_id is not distinct from g.id`.as('isInStage'))
+    .orderBy('a.id')
     .execute()
-  return rows.map(({ id }) => id)
 }

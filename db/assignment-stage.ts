@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { reviewersOf } from './assignment-problem.ts'
-import { needs } from './case-needs.ts'
+import { lacksReviewers } from './case-needs.ts'
 import { database } from './connection.ts'
 import { isConflicted } from './conflict-detection.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
@@ -56,7 +56,7 @@ export async function findAssigning(officerId: string, slug: string): Promise<As
     .select(['g.id', 'g.position', 'g.title', 'g.reviewers_per_application as required', 'g.due_at as dueAt'])
     .select([
       applicationsIn(officerId, sql<boolean>`true`).as('inReview'),
-      applicationsIn(officerId, needs.reviewers).as('lacking'),
+      applicationsIn(officerId, lacksReviewers).as('lacking'),
       lastSetting<number>(sql`at_most`, sql`0`).as('takeAtMost'),
       lastSetting<boolean>(sql`asks_preferences`, sql`false`).as('asksPreferences'),
     ])

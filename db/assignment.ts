@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Signed } from '#app/domain/capacity.ts'
+import type { Filter } from '#app/domain/filter.ts'
 import { type AssignInput, assign } from '#app/domain/review-assign.ts'
 import type { ReviewChange, ReviewFile } from '#app/domain/review-case.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -8,7 +9,9 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 import { hasConflict } from './conflict-detection.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
+import { conditionOf } from './filter-condition.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
+import { organizationSeen, queueColumns } from './queue-columns.ts'
 import { createAssignment } from './review.ts'
 import { listRolesOver } from './role.ts'
 
@@ -31,8 +34,8 @@ export type QueueItem = {
   inReview: boolean
 }
 
-/** A reviewer's applications, what is due first on top; those they are recused from are not among them. */
-export async function listQueue(reviewerId: string): Promise<QueueItem[]> {
+/** A reviewer's applications, what is due first on top; those they are recused from are not among them, whatever the filter. */
+export async function listQueue(reviewerId: string, filter: Filter = []): Promise<QueueItem[]> {
   const rows = await database()
     .selectFrom('assignments as s')
     .innerJoin('applications as a', 'a.id', 's.application_id')
@@ -43,10 +46,11 @@ export async function listQueue(reviewerId: string): Promise<QueueItem[]> {
     .where('s.reviewer_id', '=', reviewerId)
     .where('s.status', 'in', open)
     .where(sql<boolean>`not ${isKeptFrom(reviewerId)}`)
+    .where(conditionOf(filter, queueColumns))
     .select(['s.id', 's.status', 'a.reference', 'a.title', 'g.title as stage', 'c.title as call'])
     .select(['c.time_zone as timeZone', 's.due_at as dueAt'])
     .select((eb) => [
-      sql<string | null>`case when g.blindness <> 'double' then o.name end`.as('organization'),
+      organizationSeen.as('organization'),
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       sql<boolean>`a.status = 'in_review'`.as('inReview'),
       sql<number>`(select count(*)::int from scores x where x.assignment_id = s.id and x.score is not null)`.as(

@@ -7,7 +7,7 @@ import { type CallWindow, windowAt } from '#app/domain/call.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { countNeeds } from './case-needs.ts'
-import { caseReaders } from './case-view.ts'
+import { caseReaders, deciders } from './case-view.ts'
 import { database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { holdsRole } from './role.ts'
@@ -28,25 +28,42 @@ export type RunCall = {
   failed: number
 }
 
-/** A call with its applications counted by status, and the places by which they can be filtered. */
+/** A stage of a call with its applications counted by status; those that have not reached one are in stage 0. */
+export type BoardStage = { position: number; title: LocalizedText | null; counts: StatusCounts }
+type StatusCounts = Partial<Record<ApplicationStatus, number>>
+
+/** A call with its applications counted by stage and status, and what its list can be filtered by. */
 export type Board = Omit<RunCall, 'byHand' | 'failed' | 'total'> & {
-  counts: Partial<Record<ApplicationStatus, number>>
+  counts: StatusCounts
+  stages: BoardStage[]
   regions: { code: string; name: string }[]
+  /** Whether the reader may know of decisions that wait. */
+  decides: boolean
 }
 
 const needCounts = z.record(z.enum(caseNeeds), z.int())
 const statusCounts = z.partialRecord(z.enum(applicationStatuses), z.int())
+const stagesCounted = z.array(
+  z.object({
+    position: z.int(),
+    title: z.record(z.string(), z.string()).nullable(),
+    counts: statusCounts,
+  }),
+)
 const named = z.array(z.object({ code: z.string(), name: z.string() }))
 
 /** The calls over which someone is officer, approver or auditor, the newest first, with what waits in each. */
 export async function listRunCalls(readerId: string): Promise<RunCall[]> {
   const rows = await calls(readerId)
     .select([
-      sql<number>`(select count(*)::int from applications a where a.call_id = c.id)`.as('total'),
+      sql<number>`(select count(*)::int from applications a where a.call_id = c.id
+        and not ${isKeptFrom(readerId)})`.as('total'),
       sql<number>`(select count(*)::int from notices n join applications a on a.id = n.application_id
-        where a.call_id = c.id and n.channel <> 'email' and n.told_at is null)`.as('byHand'),
+        where a.call_id = c.id and n.channel <> 'email' and n.told_at is null
+          and not ${isKeptFrom(readerId)})`.as('byHand'),
       sql<number>`(select count(distinct m.id)::int from notices n join applications a on a.id = n.application_id
-        join emails m on m.id = n.email_id where a.call_id = c.id and m.status = 'failed')`.as('failed'),
+        join emails m on m.id = n.email_id where a.call_id = c.id and m.status = 'failed'
+          and not ${isKeptFrom(readerId)})`.as('failed'),
     ])
     .orderBy('c.closes_at', 'desc')
     .orderBy('c.id')
@@ -58,17 +75,41 @@ export async function listRunCalls(readerId: string): Promise<RunCall[]> {
 export async function findBoard(readerId: string, slug: string): Promise<Board | undefined> {
   const row = await calls(readerId)
     .where('c.slug', '=', slug)
+    .select((eb) => holdsRole(eb, readerId, deciders, 'c.id').as('decides'))
     .select([
-      sql`(select coalesce(jsonb_object_agg(counted.status, counted.count), '{}') from (
-        select a.status, count(*)::int as count from applications a where a.call_id = c.id
-          and not ${isKeptFrom(readerId)} group by a.status) counted)`.as('counts'),
+      countedStages(readerId).as('stages'),
       sql`coalesce((select jsonb_agg(jsonb_build_object('code', x.code, 'name', x.name) order by x.name)
         from places x where x.funder_id = p.funder_id and x.code = any(c.place_codes)), '[]')`.as('regions'),
     ])
     .executeTakeFirst()
   if (!row) return undefined
-  const { counts, regions, ...call } = row
-  return { ...runCall(call), counts: statusCounts.parse(counts), regions: named.parse(regions) }
+  const { stages, regions, decides, ...call } = row
+  const counted = stagesCounted.parse(stages)
+  return {
+    ...runCall(call),
+    counts: summed(counted),
+    stages: counted,
+    regions: named.parse(regions),
+    decides: decides === true,
+  }
+}
+
+function countedStages(readerId: string) {
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('position', staged.position, 'title', staged.title,
+      'counts', staged.counts) order by staged.position), '[]') from (
+    select counted.position, counted.title, jsonb_object_agg(counted.status, counted.count) as counts from (
+      select coalesce(g.position, 0) as position, g.title, a.status, count(*)::int as count
+      from applications a left join stages g on g.id = a.stage_id
+      where a.call_id = c.id and not ${isKeptFrom(readerId)} group by g.position, g.title, a.status) counted
+    group by counted.position, counted.title) staged)`
+}
+
+function summed(stages: readonly BoardStage[]): StatusCounts {
+  const entries = applicationStatuses.flatMap((status) => {
+    const count = stages.reduce((sum, { counts }) => sum + (counts[status] ?? 0), 0)
+    return count > 0 ? [[status, count] as const] : []
+  })
+  return Object.fromEntries(entries)
 }
 
 function calls(readerId: string) {

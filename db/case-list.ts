@@ -3,11 +3,10 @@ import { sql } from 'kysely'
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { CaseKey, CaseListAsk, CaseSort } from '#app/domain/case-list.ts'
 
-import { needs } from './case-needs.ts'
-import { caseReaders } from './case-view.ts'
+import { type Choice, chosenCases } from './case-choice.ts'
 import { database } from './connection.ts'
-import { isKeptFrom, placeNames } from './kept-from.ts'
-import { holdsRole } from './role.ts'
+import { placeNames } from './kept-from.ts'
+import { meanScore, reviewersStanding, shown } from './review-figures.ts'
 
 export type CaseRow = {
   id: string
@@ -21,6 +20,8 @@ export type CaseRow = {
   submittedAt: Date | null
   reviewsIn: number
   reviewsRequired: number
+  /** The mean of its reviews, 0 to 100; null before the first. */
+  score: string | null
 }
 
 /** One page of a list, with the places from which the pages before and after it are asked for. */
@@ -33,77 +34,60 @@ const orders = {
   title: { by: sql`lower(a.title)`, type: sql`text` },
   organization: { by: sql`lower(o.name)`, type: sql`text` },
   submitted: { by: sql`coalesce(a.submitted_at, timestamptz '-infinity')`, type: sql`timestamptz` },
+  reviews: { by: reviewersStanding('submitted'), type: sql`integer` },
+  // Without a score it stands before all others: no score is less than 0.
+  score: { by: sql`coalesce(${meanScore}, -1)`, type: sql`numeric` },
 } as const satisfies Record<CaseSort, unknown>
 
+/** What an address asks of a list beside its filter. */
+type Place = Omit<CaseListAsk, 'q'>
+
 /** The applications of a call as the address asks for them, fifty at a time, in one query. */
-export async function listCases(readerId: string, callId: string, ask: CaseListAsk): Promise<CasePage> {
-  const backward = ask.before !== undefined
-  const ascending = (ask.order === 'ascending') !== backward
-  const rows = await caseRows(readerId, callId, ask)
-    .orderBy(orders[ask.sort].by, ascending ? 'asc' : 'desc')
+export async function listCases(choice: Choice, place: Place): Promise<CasePage> {
+  const backward = place.before !== undefined
+  const ascending = (place.order === 'ascending') !== backward
+  const rows = await caseRows(choice, place)
+    .orderBy(orders[place.sort].by, ascending ? 'asc' : 'desc')
     .orderBy('a.id', ascending ? 'asc' : 'desc')
     .limit(pageSize + 1)
     .execute()
   const more = rows.length > pageSize
-  const shown = backward ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
-  const first = shown[0]
-  const last = shown.at(-1)
-  const hasBefore = backward ? more : ask.after !== undefined
+  const shownRows = backward ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
+  const first = shownRows[0]
+  const last = shownRows.at(-1)
+  const hasBefore = backward ? more : place.after !== undefined
   const hasAfter = backward || more
   return {
-    rows: shown.map(({ key: _, places, ...row }) => ({ ...row, region: places.at(-1) ?? null })),
+    rows: shownRows.map(({ key: _, places, ...row }) => ({ ...row, region: places.at(-1) ?? null })),
     before: first && hasBefore ? [first.key, first.id] : null,
     after: last && hasAfter ? [last.key, last.id] : null,
   }
 }
 
-function caseRows(readerId: string, callId: string, ask: CaseListAsk) {
+/** How many applications a choice has, and the mean of their scores, over those that have one. */
+export async function summarizeCases(choice: Choice): Promise<{ count: number; mean: string | null }> {
   return database()
-    .selectFrom('applications as a')
-    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
-    .innerJoin('calls as c', 'c.id', 'a.call_id')
-    .innerJoin('programs as p', 'p.id', 'c.program_id')
-    .leftJoin('stages as g', 'g.id', 'a.stage_id')
-    .where('a.call_id', '=', callId)
-    .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
-    .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
-    .where(matches(ask))
-    .where(beyond(ask))
+    .selectFrom(chosenCases(choice).select(meanScore.as('score')).as('chosen'))
+    .select([sql<number>`count(*)::int`.as('count'), shown(sql`avg(chosen.score)`).as('mean')])
+    .executeTakeFirstOrThrow()
+}
+
+function caseRows(choice: Choice, place: Place) {
+  return chosenCases(choice)
+    .where(beyond(place))
     .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold', 'o.name as organization'])
     .select(['a.submitted_at as submittedAt'])
     .select((eb) => [
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       sql<number>`coalesce(g.reviewers_per_application, 0)`.as('reviewsRequired'),
-      sql<number>`(select count(*)::int from assignments r where r.application_id = a.id and r.stage_id = a.stage_id
-        and r.status = 'submitted')`.as('reviewsIn'),
-      sql<string>`(${orders[ask.sort].by})::text`.as('key'),
+      reviewersStanding('submitted').as('reviewsIn'),
+      meanScore.as('score'),
+      sql<string>`(${orders[place.sort].by})::text`.as('key'),
     ])
 }
 
-function matches({ q, status, region, needs: need }: CaseListAsk) {
-  const words = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  const wishes = [
-    sql<boolean>`true`,
-    ...(status ? [sql<boolean>`a.status = ${status}`] : []),
-    ...(need ? [needs[need]] : []),
-    ...(region ? [sql<boolean>`a.place_code in ${placesIn(region)}`] : []),
-    ...(q
-      ? [sql<boolean>`(a.reference ilike ${words} or a.title ilike ${words} or o.name ilike ${words})`]
-      : []),
-  ]
-  return sql<boolean>`(${sql.join(wishes, sql` and `)})`
-}
-
-/** The codes of a place and of everything that lies in it. */
-function placesIn(code: string) {
-  return sql`(with recursive down as (
-      select x.id, x.code from places x where x.funder_id = p.funder_id and x.code = ${code}
-      union all select x.id, x.code from places x join down on x.parent_id = down.id)
-    select code from down)`
-}
-
 /** Only the rows on the far side of the place that the address names. */
-function beyond({ sort, order, after, before }: CaseListAsk) {
+function beyond({ sort, order, after, before }: Place) {
   const from = before ?? after
   if (!from) return sql<boolean>`true`
   const [value, id] = from

@@ -12,7 +12,7 @@ import { latestConsent } from './consent.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { ownClosing } from './own-closing.ts'
-import { holdsRole } from './role.ts'
+import { holdsRole, holdsRoleOver } from './role.ts'
 
 /** Who of the staff may read cases; an administrator of the portal is none of them. */
 export const caseReaders = ['officer', 'approver', 'auditor'] as const satisfies readonly Role[]
@@ -130,7 +130,7 @@ function caseQuery(readerId: string, id: string) {
       rolesHere(readerId).as('roles'),
       isConflicted(readerId).as('conflicted'),
       copiedFrom().as('copiedFrom'),
-      liveDecision().as('liveDecision'),
+      liveDecision(readerId).as('liveDecision'),
       sql<number>`coalesce(jsonb_array_length(g.checklist), 0)::int`.as('asked'),
       screeningAnswers().as('answered'),
       sql<number>`coalesce(g.reviewers_per_application, 0)::int`.as('required'),
@@ -144,9 +144,9 @@ function copiedFrom() {
     join applications s on s.id = k.copied_from where k.application_id = a.id limit 1)`
 }
 
-function liveDecision() {
+function liveDecision(readerId: string) {
   return sql<'proposed' | 'approved' | null>`(select d.status from decisions d where d.application_id = a.id
-    and d.status in ('proposed', 'approved'))`
+    and d.status in ('proposed', 'approved') and ${holdsRoleOver(readerId, deciders, 'a.call_id')})`
 }
 
 function screeningAnswers() {

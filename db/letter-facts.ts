@@ -151,5 +151,12 @@ async function whoActs(tx: Tx, personId: string) {
     .select('name')
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
-  return { takenBackBy: name, withdrawnBy: name, acceptedBy: name, refusedBy: name, changedBy: name }
+  return {
+    takenBackBy: name,
+    withdrawnBy: name,
+    acceptedBy: name,
+    refusedBy: name,
+    changedBy: name,
+    writtenBy: name,
+  }
 }

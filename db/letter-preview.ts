@@ -1,10 +1,7 @@
 import type { NoticeRequest } from '#app/domain/move-change.ts'
 
-import { actor } from './application.ts'
-import type { Rule } from './application.ts'
-import { lockedCaseFile } from './case-file.ts'
+import { type Rule, decideApplication } from './application.ts'
 import { type Tx, inTransaction } from './connection.ts'
-import { lockedTime } from './event.ts'
 import { caseFacts, completeFacts } from './letter-facts.ts'
 import { wordLetter } from './letter.ts'
 import { letterOrders } from './notice.ts'
@@ -25,10 +22,8 @@ export async function previewLetters(
   rule: Rule,
 ): Promise<PreviewedLetter[]> {
   return inTransaction(async (tx) => {
-    const file = await lockedCaseFile(tx, applicationId, 'case')
-    if (!file) return []
-    const signed = { by: await actor(tx, applicationId, { personId }), at: await lockedTime(tx) }
-    return wordNotices(tx, applicationId, rule(file, signed).notices, personId)
+    const { notices } = await decideApplication(tx, applicationId, { personId }, rule)
+    return wordNotices(tx, applicationId, notices, personId)
   })
 }
 

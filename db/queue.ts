@@ -5,12 +5,15 @@ import { type Tx, engine } from './connection.ts'
 const deliverEmail = 'deliver-email'
 const scanFile = 'scan-file'
 const planAssignment = 'plan-assignment'
+const remindReviewers = 'remind-reviewers'
 
 /** One look at the emails serves every job that asked for it: a thousand letters owed at once are one batch. */
 const wakesAtOnce = 1_000
 
-/** What pg-boss would do besides, at every start: nothing here recurs by its schedules, and nobody reads its list of processes. */
-const unused = { schedule: false, registerInstance: false }
+/** What pg-boss would do besides, at every start: nobody reads its list of processes. */
+const unused = { registerInstance: false }
+
+const everyFiveMinutes = '*/5 * * * *'
 
 let boss: PgBoss | undefined
 let scans = false
@@ -22,7 +25,7 @@ export async function startQueue(report: (error: unknown) => void) {
   boss = new PgBoss({ ...where, ...unused })
   boss.on('error', report)
   await boss.start()
-  for (const kind of [deliverEmail, scanFile, planAssignment]) {
+  for (const kind of [deliverEmail, scanFile, planAssignment, remindReviewers]) {
     if (await boss.getQueue(kind)) continue
     await boss.createQueue(kind, { policy: 'standard', retryLimit: 0, deleteAfterSeconds: 3600 })
     await boss.getQueue(kind)
@@ -72,4 +75,10 @@ export async function wakePlanning(tx: Tx) {
 /** Runs the work whenever a plan waits for it; which one stands in the table of plans. */
 export async function onPlanningWoken(work: () => Promise<void>) {
   await boss?.work(planAssignment, { pollingIntervalSeconds: 1, batchSize: wakesAtOnce }, work)
+}
+
+/** Runs the work every five minutes, by the queue's schedule: in one of the processes that share the database. */
+export async function onRemindersDue(work: () => Promise<void>) {
+  await boss?.work(remindReviewers, { pollingIntervalSeconds: 10, batchSize: wakesAtOnce }, work)
+  await boss?.schedule(remindReviewers, everyFiveMinutes)
 }

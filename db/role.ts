@@ -20,6 +20,11 @@ export function holdsRole<Tables, TB extends keyof Tables>(
   return eb.exists(roleOver(personId, roles, callId))
 }
 
+/** The same as plain SQL, for conditions within conditions. */
+export function holdsRoleOver(personId: string, roles: readonly Role[], callId: string) {
+  return sql<boolean>`exists ${roleOver(personId, roles, callId)}`
+}
+
 /** The names in here are of its own: a name of the surrounding query would be hidden by the same name inside. */
 function roleOver(personId: string, roles: readonly Role[], callId: string) {
   return sql<SqlBool>`(select from role_grants g, calls held_call, programs held_program

@@ -166,6 +166,25 @@ export interface Awards {
   unspent: Generated<Numeric>;
 }
 
+export interface BulkActions {
+  applied_at: Timestamp | null;
+  call_id: string;
+  claimed_at: Timestamp | null;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  q: string;
+  request: Json;
+  status: "ready" | "applying" | "applied";
+}
+
+export interface BulkTargets {
+  action_id: string;
+  application_id: string;
+  outcome: string | null;
+  subject_id: string;
+}
+
 export interface CallChanges {
   after: Generated<Json>;
   before: Generated<Json>;
@@ -572,6 +591,23 @@ export interface Reports {
   status: ReportStatus;
 }
 
+export interface ReviewerInvitations {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  call_id: string;
+  created_at: Generated<Timestamp>;
+  email: string;
+  email_id: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  invited_by: string;
+  name: string;
+  person_id: string | null;
+  reason: string | null;
+  secret_hash: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface ReviewerProfiles {
   languages: Generated<string[]>;
   objectives: Generated<string[]>;
@@ -585,6 +621,16 @@ export interface ReviewPreferences {
   person_id: string;
   preference: "wants" | "rather_not";
   said_at: Generated<Timestamp>;
+}
+
+export interface ReviewReminders {
+  assignment_id: string;
+  day: number;
+  due_at: Timestamp;
+  event_id: number | null;
+  outcome: string;
+  settled_at: Generated<Timestamp>;
+  settled_by: string | null;
 }
 
 export interface ReviewRevisions {
@@ -696,6 +742,7 @@ export interface Stages {
   kind: "screening" | "review";
   opens_at: Timestamp | null;
   position: number;
+  reminder_days: Generated<number[]>;
   reviewers_may_revise: Generated<boolean>;
   reviewers_per_application: Generated<number>;
   reviews_visible_after_own: Generated<boolean>;
@@ -747,6 +794,8 @@ export interface DB {
   assignments: Assignments;
   attachments: Attachments;
   awards: Awards;
+  bulk_actions: BulkActions;
+  bulk_targets: BulkTargets;
   call_changes: CallChanges;
   call_setups: CallSetups;
   calls: Calls;
@@ -783,8 +832,10 @@ export interface DB {
   reason_codes: ReasonCodes;
   reports: Reports;
   review_preferences: ReviewPreferences;
+  review_reminders: ReviewReminders;
   review_revisions: ReviewRevisions;
   review_versions: ReviewVersions;
+  reviewer_invitations: ReviewerInvitations;
   reviewer_profiles: ReviewerProfiles;
   role_grants: RoleGrants;
   rubric_changes: RubricChanges;

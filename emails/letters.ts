@@ -1,5 +1,6 @@
 import type { NoticeTemplate } from '#app/domain/notice.ts'
 import type { Compose } from './letter.ts'
+import { applicationMessage } from './letters/application-message.ts'
 import { applicationReceived } from './letters/application-received.ts'
 import { applicationReceivedLate } from './letters/application-received-late.ts'
 import { applicationTakenBack } from './letters/application-taken-back.ts'
@@ -27,7 +28,9 @@ import { reportAccepted } from './letters/report-accepted.ts'
 import { reportReturned } from './letters/report-returned.ts'
 import { reportSubmitted } from './letters/report-submitted.ts'
 import { reviewAssigned } from './letters/review-assigned.ts'
+import { reviewDue } from './letters/review-due.ts'
 import { reviewReopened } from './letters/review-reopened.ts'
+import { reviewerInvited } from './letters/reviewer-invited.ts'
 import { signInCode } from './letters/sign-in-code.ts'
 import { staffInvited } from './letters/staff-invited.ts'
 import { trancheCancelled } from './letters/tranche-cancelled.ts'
@@ -45,6 +48,7 @@ export const letters = {
   'changes-lapsed': changesLapsed,
   'review-assigned': reviewAssigned,
   'review-reopened': reviewReopened,
+  'review-due': reviewDue,
   'decision-ineligible': decisionIneligible,
   'decision-invited': decisionInvited,
   'invitation-lapsed': invitationLapsed,
@@ -52,6 +56,7 @@ export const letters = {
   'decision-waitlisted': decisionWaitlisted,
   'decision-declined': decisionDeclined,
   'application-withdrawn': applicationWithdrawn,
+  'application-message': applicationMessage,
   'decision-reconsidered': decisionReconsidered,
   'award-rescinded': awardRescinded,
   'award-accepted': awardAccepted,
@@ -70,5 +75,6 @@ export const letters = {
   'payment-details-changed': paymentDetailsChanged,
   'sign-in-code': signInCode,
   'staff-invited': staffInvited,
+  'reviewer-invited': reviewerInvited,
   'member-invited': memberInvited,
 } as const satisfies Record<NoticeTemplate, Compose>

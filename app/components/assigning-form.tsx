@@ -45,6 +45,15 @@ export function AssigningForm({ reviewers, required, problems, values }: Assigni
         defaultValue={values['limit']?.[0]}
         error={problemOf(problems, 'limit')}
       />
+      <TextInput
+        name="q"
+        label={m.assigning_filter()}
+        hint={m.assigning_filter_hint()}
+        optional
+        spellCheck={false}
+        defaultValue={values['q']?.[0]}
+        error={problemOf(problems, 'q')}
+      />
       <Checkboxes
         name="reviewers"
         legend={m.assigning_who()}

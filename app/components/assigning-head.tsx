@@ -1,6 +1,7 @@
 import { textIn, type LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
+import { narrowedHref } from './case-list-address.ts'
 import { formatNumber } from './format.ts'
 import { Stats } from './stats.tsx'
 
@@ -19,7 +20,7 @@ type AssigningHeadProps = { slug: string; stages: readonly AssigningStage[]; sta
 export function AssigningHead({ slug, stages, stage }: AssigningHeadProps) {
   const { inReview, lacking, required } = stage
   const counted = (count: number) => formatNumber(count, getLocale())
-  const lacks = lacking > 0 ? { href: `/manage/calls/${slug}?needs=reviewers` } : {}
+  const lacks = lacking > 0 ? { href: narrowedHref(slug, { needs: 'reviewers' }) } : {}
   return (
     <>
       {stages.length > 1 && (

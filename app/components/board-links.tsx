@@ -1,10 +1,16 @@
 import { m } from '#app/messages/compiled/messages.js'
 
 /** From the board of a call to what is done with all of its applications together. */
-export function BoardLinks({ slug, mayAssign }: { slug: string; mayAssign: boolean }) {
+export function BoardLinks({ slug, mayAct }: { slug: string; mayAct: boolean }) {
+  const ofOfficers = [
+    { to: 'assignment', text: m.assigning_link() },
+    { to: 'invitations', text: m.reviewer_invite_link() },
+    { to: 'reminders', text: m.reminders_link() },
+  ]
   const links = [
     { to: 'ranking', text: m.manage_board_ranking() },
-    ...(mayAssign ? [{ to: 'assignment', text: m.assigning_link() }] : []),
+    ...(mayAct ? ofOfficers : []),
+    { to: 'panel', text: m.panel_packet_link() },
     { to: 'export', text: m.export_title() },
   ]
   return (

@@ -1,26 +1,22 @@
-import { keyText, type CaseKey, type CaseListAsk, type CaseSort } from '#app/domain/case-list.ts'
+import {
+  caseListSearch,
+  onlyTerm,
+  type CaseKey,
+  type CaseListAsk,
+  type CaseSort,
+} from '#app/domain/case-list.ts'
+import { printFilter } from '#app/domain/filter.ts'
 
 /** The address of the same list with some of what it asks changed; it begins again at its first page. */
 export function caseListHref(slug: string, ask: CaseListAsk, change: Partial<CaseListAsk>): string {
-  const { q, status, region, needs, sort, order, after, before } = {
-    ...ask,
-    after: undefined,
-    before: undefined,
-    ...change,
-  }
-  const words = {
-    q,
-    status: status ?? '',
-    region,
-    needs: needs ?? '',
-    sort: sort === 'reference' ? '' : sort,
-    order: order === 'ascending' ? '' : order,
-    after: after ? keyText(after) : '',
-    before: before ? keyText(before) : '',
-  }
-  const said = Object.entries(words).filter(([, value]) => value !== '')
-  const search = new URLSearchParams(Object.fromEntries(said)).toString()
+  const search = caseListSearch({ ...ask, after: undefined, before: undefined, ...change })
   return search ? `/manage/calls/${slug}?${search}` : `/manage/calls/${slug}`
+}
+
+/** The address of a call's list narrowed to what has these values, by key. */
+export function narrowedHref(slug: string, by: Readonly<Record<string, string>>): string {
+  const q = printFilter(Object.entries(by).map(([key, value]) => onlyTerm(key, value)))
+  return `/manage/calls/${slug}?${new URLSearchParams({ q }).toString()}`
 }
 
 /** Where a column's order is asked for: its own, or the other way round when it has it already. */

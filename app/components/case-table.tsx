@@ -4,7 +4,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { pageHrefs, sortHref } from './case-list-address.ts'
 import { CaseStatus } from './case-status.tsx'
-import { formatDate } from './format.ts'
+import { formatDate, formatNumber } from './format.ts'
 import { Pagination } from './pagination.tsx'
 import { Table } from './table.tsx'
 
@@ -20,6 +20,7 @@ export type ListedCase = {
   submittedAt: Date | null
   reviewsIn: number
   reviewsRequired: number
+  score: string | null
 }
 
 type CaseTableProps = {
@@ -42,7 +43,8 @@ export function CaseTable({ slug, ask, timeZone, page }: CaseTableProps) {
           { header: m.manage_board_organization(), sort: sortHref(slug, ask, 'organization') },
           { header: m.manage_board_region() },
           { header: m.manage_board_status() },
-          { header: m.manage_board_reviews(), numeric: true },
+          { header: m.manage_board_reviews(), numeric: true, sort: sortHref(slug, ask, 'reviews') },
+          { header: m.manage_board_score(), numeric: true, sort: sortHref(slug, ask, 'score') },
           { header: m.manage_board_submitted(), numeric: true, sort: sortHref(slug, ask, 'submitted') },
         ]}
         rows={page.rows.map((row) => ({ id: row.id, cells: cellsOf(row, timeZone) }))}
@@ -53,7 +55,7 @@ export function CaseTable({ slug, ask, timeZone, page }: CaseTableProps) {
 }
 
 function cellsOf({ id, reference, title, ...row }: ListedCase, timeZone: string) {
-  const { organization, region, status, late, hold, reviewsIn, reviewsRequired, submittedAt } = row
+  const { organization, region, status, late, hold, reviewsIn, reviewsRequired, score, submittedAt } = row
   return [
     <a key="open" className="govuk-link minka-nowrap" href={`/manage/applications/${id}`}>
       {reference}
@@ -63,6 +65,7 @@ function cellsOf({ id, reference, title, ...row }: ListedCase, timeZone: string)
     region,
     <CaseStatus key="status" {...{ status, late, hold }} />,
     reviewsRequired > 0 ? m.manage_board_reviews_of({ done: reviewsIn, all: reviewsRequired }) : '',
+    score === null ? '' : formatNumber(Number(score), getLocale(), 2),
     submittedAt ? formatDate(submittedAt, getLocale(), timeZone) : '',
   ]
 }

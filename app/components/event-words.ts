@@ -31,6 +31,7 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     accept_late: m.manage_event_application_accept_late,
     put_on_hold: m.manage_event_application_put_on_hold,
     lift_hold: m.manage_event_application_lift_hold,
+    write_to: m.manage_event_application_write_to,
   },
   decision: {
     propose: m.manage_event_decision_propose,
@@ -48,6 +49,7 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     cancel_assignment: m.manage_event_review_cancel_assignment,
     submit_review: m.manage_event_review_submit_review,
     revise_review: m.manage_event_review_revise_review,
+    remind: m.manage_event_review_remind,
   },
   award: {
     accept: m.manage_event_award_accept,

@@ -2,6 +2,7 @@ import { caseNeeds, type CaseNeed } from '#app/domain/case-list.ts'
 import { textIn, type LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
+import { narrowedHref } from './case-list-address.ts'
 import { needName } from './case-need.ts'
 import { EmptyState } from './empty-state.tsx'
 import { formatNumber } from './format.ts'
@@ -56,7 +57,7 @@ function waitingIn({ id, slug, title, needs, byHand, failed }: WaitingCall): Wai
   const cases = caseNeeds.map((need) => ({
     id: `${id}-${need}`,
     what: needName(need),
-    href: `/manage/calls/${slug}?needs=${need}`,
+    href: narrowedHref(slug, { needs: need }),
     call,
     count: needs[need],
   }))

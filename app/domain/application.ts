@@ -114,6 +114,7 @@ export const acts = {
   accept_late: { from: { submitted: 'submitted' }, by: ['officer', 'approver'] },
   put_on_hold: { from: afterDraft, by: ['officer', 'approver'] },
   lift_hold: { from: afterDraft, by: ['officer', 'approver'] },
+  write_to: { from: { draft: 'draft', ...afterDraft }, by: ['officer'], notice: 'application-message' },
 } as const satisfies Record<string, MoveRule>
 
 export type ApplicationStatus = StatusOf<typeof moves>

@@ -33,6 +33,8 @@ export const planInput = z.object({
         .nullable(),
     ),
   reviewers: chosen,
+  /** A filter that chooses the applications; empty for all of the stage. */
+  q: z.string().trim().default(''),
 })
 
 /** The form that asks one reviewer about several applications. */

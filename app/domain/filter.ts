@@ -54,6 +54,18 @@ export type FilterFault = {
   offered: readonly string[]
 }
 
+/** The same filter in the first other name of each key and value, where they have one; it reads back as the same terms. */
+export function filterInOtherWords(filter: Filter, keys: readonly FilterKey[]): Filter {
+  return filter.map((term) => {
+    const key = term.of === 'key' ? keys.find((it) => it.key === term.key) : undefined
+    if (term.of === 'text' || !key) return term
+    const values = key.kind === 'enum' ? key.values : []
+    const worded = (value: string) => values.find((it) => it.value === value)?.also?.[0] ?? value
+    const any = term.any.map((test) => (test.by === 'is' ? { ...test, value: worded(test.value) } : test))
+    return { ...term, key: key.also?.[0] ?? key.key, any }
+  })
+}
+
 /** A filter as text, which reads back as the same terms. */
 export function printFilter(filter: Filter): string {
   return filter.map(printTerm).join(' ')

@@ -7,7 +7,7 @@ import { outcomeNames, outcomes, type Outcome } from './decision-outcome.ts'
 import { moves as decisionMoves } from './decision.ts'
 import { machineNames, mayMove, stepsOf, type Machine, type MoveTable } from './move.ts'
 import type { NoticeTemplate } from './notice.ts'
-import { moves as reviewMoves } from './review.ts'
+import { acts as reviewActs, moves as reviewMoves } from './review.ts'
 
 type MachineRule = { start: string; moves: MoveTable; acts: MoveTable }
 
@@ -15,7 +15,7 @@ type MachineRule = { start: string; moves: MoveTable; acts: MoveTable }
 export const machines = {
   application: { start: 'draft', moves: applicationMoves, acts: applicationActs },
   decision: { start: 'proposed', moves: decisionMoves, acts: {} },
-  review: { start: 'invited', moves: reviewMoves, acts: {} },
+  review: { start: 'invited', moves: reviewMoves, acts: reviewActs },
   award: { start: 'offered', moves: awardMoves, acts: awardActs },
   report: { start: 'due', moves: reportMoves, acts: {} },
   tranche: { start: 'planned', moves: trancheMoves, acts: trancheActs },

@@ -72,6 +72,10 @@ export const noticeTemplates = {
     to: ['reviewer', 'officer'],
     facts: toReviewer.extend({ ...reasoned, dueAt: instant.optional(), toOffice }),
   },
+  'review-due': {
+    to: ['reviewer'],
+    facts: toReviewer.extend({ stage: localized, dueAt: instant, isOver: z.boolean() }),
+  },
   'decision-ineligible': {
     to: ['applicant'],
     facts: aboutApplication.extend({ ...explained, reconsiderBy: day.optional() }),
@@ -105,6 +109,10 @@ export const noticeTemplates = {
   'application-withdrawn': {
     to: ['applicant'],
     facts: aboutApplication.extend({ withdrawnAt: instant, withdrawnBy: line }),
+  },
+  'application-message': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ heading: line, message: prose, writtenBy: line }),
   },
   'decision-reconsidered': { to: ['applicant'], facts: aboutApplication.extend(reasoned) },
   'award-rescinded': {
@@ -141,6 +149,10 @@ export const noticeTemplates = {
   'staff-invited': {
     to: ['staff'],
     facts: anyLetter.extend({ role: localized, scope: localized, invitedBy: line, expiresAt: instant, link }),
+  },
+  'reviewer-invited': {
+    to: ['anyone'],
+    facts: anyLetter.extend({ call: localized, invitedBy: line, expiresAt: instant, link }),
   },
   'member-invited': {
     to: ['anyone'],

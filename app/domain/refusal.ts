@@ -106,6 +106,9 @@ export const refusalCodes = [
   'rubric_name_taken',
   'still_used',
   'version_not_newer',
+  'reminder_moved',
+  'reminder_settled',
+  'reviewer_answered',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

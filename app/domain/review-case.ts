@@ -6,7 +6,7 @@ import { beginMove, personOf, type Change } from './move-change.ts'
 import type { MoveRule } from './move.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
 import type { Rubric } from './review-check.ts'
-import { moves, type ReviewMove, type ReviewStatus } from './review.ts'
+import { acts, moves, type ReviewAct, type ReviewMove, type ReviewStatus } from './review.ts'
 
 export type Assignment = { id: string; reviewerId: string; status: ReviewStatus }
 
@@ -37,9 +37,9 @@ export type ReviewValues = Partial<{
 
 export type ReviewChange = Change<ReviewStatus, ReviewValues>
 
-/** Begins a move of an assignment: refuses what does not exist from here and who may not make it. */
-export function beginReview({ assignment }: ReviewFile, move: ReviewMove, signed: Signed) {
-  const rule: MoveRule<ReviewStatus> = moves[move]
+/** Begins a move or an act of an assignment: refuses what does not exist from here and who may not make it. */
+export function beginReview({ assignment }: ReviewFile, move: ReviewMove | ReviewAct, signed: Signed) {
+  const rule: MoveRule<ReviewStatus> = { ...moves, ...acts }[move]
   const fresh = move === 'assign'
   if (!fresh && !assignment) throw new Refusal('not_found')
   const subject = fresh

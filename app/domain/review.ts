@@ -14,8 +14,18 @@ export const moves = {
   revise_review: { from: { submitted: 'accepted' }, by: ['reviewer', 'officer'] },
 } as const satisfies Record<string, MoveRule>
 
+/** What is written into the history without changing the status. */
+export const acts = {
+  remind: {
+    from: { invited: 'invited', accepted: 'accepted' },
+    by: ['officer', 'clock'],
+    notice: 'review-due',
+  },
+} as const satisfies Record<string, MoveRule>
+
 export type ReviewStatus = StatusOf<typeof moves>
 export type ReviewMove = keyof typeof moves
+export type ReviewAct = keyof typeof acts
 
 export const reviewStatuses = [
   'invited',

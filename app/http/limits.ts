@@ -47,6 +47,8 @@ const limits = {
       { points: 20, seconds: day },
     ],
   },
+  /** Answers to invitations, by whoever has a link. */
+  invitation_answer: { address: { points: 120, seconds: hour }, account: [] },
   upload: {
     address: { points: 2000, seconds: minutes(15) },
     account: [{ points: 300, seconds: minutes(15) }],

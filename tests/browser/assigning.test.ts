@@ -1,97 +1,15 @@
-import type { Page } from '@playwright/test'
-
-import { startReview } from '#app/domain/application-review.ts'
-import { submit } from '#app/domain/application-submit.ts'
-import { changeApplication } from '#db/application.ts'
 import { database } from '#db/connection.ts'
-import { json } from '#db/json.ts'
 import { writeLettersWith } from '#db/letter.ts'
+import { sendDueReminders } from '#db/review-reminder.ts'
 import { renderLetter } from '#emails/render.ts'
-import { accessibilityFaults } from '#tests/support/accessibility.ts'
+import { entersByCode } from '#tests/support/applying.ts'
 import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
-import { plainWords } from '#tests/support/canaries.ts'
-import { type TestPerson, staffOf } from '#tests/support/people.ts'
-import { aCallThatAsks } from '#tests/support/planted-call.ts'
+import { daysPass } from '#tests/support/days-pass.ts'
 import { assignmentOf } from '#tests/support/reviewing.ts'
 import { openedBy } from '#tests/support/signed-in-page.ts'
-import { type SmallApplication, anApplication } from '#tests/support/small-application.ts'
-import type { SmallCall } from '#tests/support/small-call.ts'
+import { bothWays, heardBy, looksRight, threeInReview } from '#tests/support/three-in-review.ts'
 
 onFreshPortal(() => writeLettersWith(renderLetter))
-
-const hour = 3_600_000
-
-/** An application in review whose answer, and no other place, holds this word. */
-async function inReview(call: SmallCall, officer: TestPerson, title: string, word: string) {
-  const application = await anApplication(call, { title })
-  const [speaker] = application.representatives
-  if (!speaker) throw new Error('somebody speaks for it')
-  const answer = { question: 'answer', value: json(word), revision: 1, updated_by: speaker.id }
-  await database()
-    .insertInto('answers')
-    .values({ application_id: application.id, ...answer, updated_at: new Date() })
-    .execute()
-  const at = new Date(call.closesAt.getTime() - hour)
-  await changeApplication(application.id, { personId: speaker.id }, (file, signed) =>
-    submit(file, { reachedUsAt: at, declared: true }, { ...signed, at }),
-  )
-  const answered = { answer: 'yes', answered_by: officer.id, answered_at: new Date() } as const
-  await database()
-    .insertInto('screenings')
-    .values({ application_id: application.id, stage_id: call.screeningId, item: 'region', ...answered })
-    .execute()
-  await changeApplication(application.id, { personId: officer.id }, (file, signed) =>
-    startReview(file, {}, signed),
-  )
-  return application
-}
-
-/** Nothing that axe finds, and nothing wider than a small phone. */
-async function looksRight(page: Page) {
-  expect(await accessibilityFaults(page), page.url()).toEqual([])
-  await page.setViewportSize({ width: 320, height: 640 })
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width, `width of ${page.url()}`).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 720 })
-}
-
-/** Everything that the portal answers to this page, as text. */
-function heardBy(page: Page) {
-  const heard: Promise<string>[] = []
-  page.on('response', (response) => {
-    heard.push(response.text().catch(() => ''))
-  })
-  return async () => (await Promise.all(heard)).join('\n')
-}
-
-/** A page as it is sent, and its data alone. */
-async function bothWays(page: Page, address: string) {
-  const answers = [await page.request.get(address), await page.request.get(`${address}.data`)]
-  return {
-    statuses: answers.map((it) => it.status()),
-    said: (await Promise.all(answers.map((it) => it.text()))).join(),
-  }
-}
-
-type World = { call: SmallCall; mirtha: TestPerson; abel: TestPerson; officer: TestPerson }
-
-async function threeInReview(): Promise<World & { applications: SmallApplication[] }> {
-  const call = await aCallThatAsks(plainWords)
-  const officer = await staffOf(call.id, 'officer', 'Jorge Sandoval')
-  const applications = []
-  for (const [title, word] of [
-    ['Agua segura', 'CANARY-agua'],
-    ['Cacao con sombra', 'CANARY-cacao'],
-    ['Radio comunal', 'CANARY-radio'],
-  ] as const)
-    applications.push(await inReview(call, officer, title, word))
-  const [mirtha, abel] = [
-    await staffOf(call.id, 'reviewer', 'Mirtha'),
-    await staffOf(call.id, 'reviewer', 'Abel'),
-  ]
-  await database().deleteFrom('conflict_statements').where('person_id', '=', mirtha.id).execute()
-  return { call, officer, mirtha, abel, applications }
-}
 
 test('an officer sees the plan and its letter, applies it, and a reviewer in conflict never receives the text', async ({
   opens,
@@ -187,4 +105,111 @@ test('what one person is asked about by hand is shown before, and reviewers choo
   await page.goto('/review/offers')
   await page.getByRole('button', { name: /Tomar para evaluar .*Radio comunal/ }).click()
   await expect(page.getByRole('group', { name: /Radio comunal/ })).toBeVisible()
+})
+
+test('an invited reviewer accepts by the link and never receives what she has a conflict with; she is reminded once, and bulk actions are tried first', async ({
+  opens,
+  portal,
+  relay,
+}) => {
+  const { call, officer, applications } = await threeInReview()
+  const [water, cacao] = applications
+  if (!water || !cacao) throw new Error('there are three')
+  const julia = { name: 'Julia Yampis', email: `julia@${call.slug}.example` }
+  const desk = await openedBy(opens, portal.origin, officer)
+  await desk.goto(`/manage/calls/${call.slug}/invitations`)
+  await looksRight(desk)
+  await desk.getByLabel('Nombre').fill(julia.name)
+  await desk.getByLabel('Correo electrónico').fill(julia.email)
+  await desk.getByRole('button', { name: 'Enviar la invitación por correo' }).click()
+  await expect(desk.getByRole('status')).toHaveText('La invitación se envió.')
+
+  const page = await (await opens()).newPage()
+  const heard = heardBy(page)
+  await expect.poll(async () => (await relay.inboxOf(julia.email)).length).toBe(1)
+  const [letter] = await relay.inboxOf(julia.email)
+  const link = /https?:\S+review-invitation\S+/.exec(letter?.text ?? '')?.[0] ?? ''
+  await page.goto(link)
+  await looksRight(page)
+  await page.getByRole('button', { name: 'Acepto evaluar' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  await page.goto(link)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Esta invitación está cerrada')
+  await page.goto('/sign-in?next=/review')
+  await entersByCode(page, relay, julia.email)
+  await page.getByRole('button', { name: 'Guardar mi declaración' }).click()
+
+  await desk.goto(`/manage/calls/${call.slug}`)
+  await desk.getByLabel('Buscar y filtrar').fill('estado:en_evaluacion lugar:Loreto')
+  await desk.getByRole('button', { name: 'Filtrar' }).click()
+  await expect(desk.getByText('Aquí no se puede filtrar por “lugar”').first()).toBeVisible()
+  await looksRight(desk)
+  await desk.getByLabel('Buscar y filtrar').fill('estado:en_evaluacion evaluadores:<1')
+  await desk.getByRole('button', { name: 'Filtrar' }).click()
+  await looksRight(desk)
+  await desk.getByRole('link', { name: 'Hacer algo con todas las que cumplen' }).click()
+  await looksRight(desk)
+  await desk.getByLabel('Pedir evaluaciones').check()
+  await desk.getByLabel(julia.name).check()
+  await desk.getByRole('button', { name: 'Ver qué pasaría' }).click()
+  await desk.getByRole('button', { name: 'Pedir 3 evaluaciones y enviar 3 correos' }).click()
+  await expect(desk.getByText('Se pidieron 3 evaluaciones.')).toBeVisible()
+
+  await page.goto('/review/conflicts')
+  for (const it of applications) {
+    const group = page.getByRole('group', { name: new RegExp(it.reference) })
+    if (it !== cacao) await group.getByLabel('No tengo conflicto').check()
+    else {
+      await group.getByLabel('Tengo un conflicto').check()
+      await group.getByLabel('Tipo de conflicto').selectOption('family')
+    }
+  }
+  await page.getByRole('button', { name: 'Guardar respuestas' }).click()
+  await page.getByRole('link', { name: /Agua segura/ }).click()
+  await expect(page.getByText('CANARY-agua')).toBeVisible()
+  const person = await database()
+    .selectFrom('people')
+    .where('email', '=', julia.email)
+    .select(['id', 'name', 'email'])
+    .executeTakeFirstOrThrow()
+  const closed = await bothWays(page, `/review/${await assignmentOf(cacao, person)}`)
+  const queue = await bothWays(page, '/review')
+  expect(closed.statuses).toEqual([404, 404])
+  const everything = [await heard(), closed.said, queue.said].join()
+  expect([everything.includes('CANARY-agua'), everything.includes('CANARY-cacao')]).toEqual([true, false])
+
+  await daysPass(water.id, 60)
+  await desk.goto(`/manage/calls/${call.slug}/reminders`)
+  await looksRight(desk)
+  await desk
+    .getByRole('row', { name: /1 día después/ })
+    .first()
+    .getByRole('link')
+    .click()
+  await looksRight(desk)
+  await desk.getByRole('button', { name: `Enviar ahora a ${julia.name}` }).click()
+  await expect(desk.getByRole('status')).toHaveText('El recordatorio se envió.')
+  const late = async () =>
+    (await relay.inboxOf(julia.email)).filter(({ subject }) =>
+      subject.startsWith('Su evaluación está atrasada'),
+    )
+  await expect.poll(async () => (await late()).length).toBe(1)
+  expect(await sendDueReminders(() => undefined)).toEqual(0)
+
+  await desk.goto(`/manage/calls/${call.slug}?q=overdue:yes`)
+  await desk.getByRole('link', { name: 'Hacer algo con todas las que cumplen' }).click()
+  await desk.getByLabel('Recordar las evaluaciones atrasadas').check()
+  await desk.getByRole('button', { name: 'Ver qué pasaría' }).click()
+  await expect(desk.getByRole('row', { name: /Julia Yampis/ })).toContainText('ya se envió o se detuvo')
+  await looksRight(desk)
+  await desk.goto(`/manage/calls/${call.slug}/bulk?q=agua`)
+  await desk.getByLabel('Escribir a quienes postulan').check()
+  await desk.getByLabel('Asunto').fill('Taller')
+  await desk.getByLabel('Mensaje').fill('Habrá un taller el lunes.')
+  await desk.getByRole('button', { name: 'Ver qué pasaría' }).click()
+  await expect(desk.getByText('Esto es una prueba: todavía no cambió nada.')).toBeVisible()
+  await looksRight(desk)
+  await desk.getByRole('button', { name: 'Enviar la carta sobre 1 solicitud' }).click()
+  await expect(desk.getByText('Listo: se hizo con 1.')).toBeVisible()
+  expect(await late()).toHaveLength(1)
 })

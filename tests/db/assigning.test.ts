@@ -175,7 +175,7 @@ test('by hand one is told before asking which applications a reviewer cannot hav
   const applicationIds = applications.map(({ id }) => id)
   const plan = await known(
     world,
-    await planByHand(call.reviewId, officer.id, { reviewerId: abel.id, applicationIds }),
+    await planByHand(call.reviewId, officer.id, { reviewerIds: [abel.id], applicationIds }),
   )
 
   expect(plan).toMatchObject({ way: 'by_hand', status: 'ready', waiting: 1, refused: 2 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { caseKeys } from '#app/domain/case-keys.ts'
 import { caseListAsk } from '#app/domain/case-list.ts'
 import type { ExportedSubmission } from '#app/domain/exported-submission.ts'
 import { findBoard, listRunCalls } from '#db/board.ts'
@@ -7,6 +8,7 @@ import { listCases } from '#db/case-list.ts'
 import { findCase } from '#db/case-view.ts'
 import { recordConflict } from '#db/conflict.ts'
 import { readSubmissions } from '#db/submission-export.ts'
+import { filterOf } from '#tests/support/filters.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { staffOf } from '#tests/support/people.ts'
 import { queriesOf } from '#tests/support/queries.ts'
@@ -20,8 +22,14 @@ async function aCall() {
   return { call, officer: await staffOf(call.id, 'officer', 'Claudia Reátegui') }
 }
 
-async function titles(readerId: string, callId: string, search: Record<string, string> = {}) {
-  const { rows } = await listCases(readerId, callId, caseListAsk.parse(search))
+const seesAll = { decides: true, regions: [] }
+
+function choiceOf(readerId: string, callId: string, q = '') {
+  return { readerId, callId, filter: filterOf(q, caseKeys(seesAll)) }
+}
+
+async function titles(readerId: string, callId: string, { q, ...place }: Record<string, string> = {}) {
+  const { rows } = await listCases(choiceOf(readerId, callId, q), caseListAsk.parse(place))
   return rows.map(({ title }) => title)
 }
 
@@ -44,8 +52,8 @@ test('a board counts its applications by status and by what they wait for', asyn
     window: 'closed',
   })
   expect(await listRunCalls(officer.id)).toMatchObject([{ slug: call.slug, total: 4, failed: 0 }])
-  expect(await titles(officer.id, call.id, { needs: 'screening' })).toEqual(['Presentada'])
-  expect(await titles(officer.id, call.id, { status: 'in_panel' })).toEqual(['En el panel'])
+  expect(await titles(officer.id, call.id, { q: 'needs:screening' })).toEqual(['Presentada'])
+  expect(await titles(officer.id, call.id, { q: 'status:in_panel' })).toEqual(['En el panel'])
 })
 
 test('a list is searched by title, reference and organization, and what is typed is no pattern', async () => {
@@ -63,7 +71,8 @@ test('a long list is read page by page, forth and back, in the order that was as
   const { call, officer } = await aCall()
   const named = Array.from({ length: 53 }, (_, place) => `Proyecto ${String(place).padStart(2, '0')}`)
   for (const title of named) await anApplication(call, { title })
-  const read = (search: Record<string, string>) => listCases(officer.id, call.id, caseListAsk.parse(search))
+  const read = (search: Record<string, string>) =>
+    listCases(choiceOf(officer.id, call.id), caseListAsk.parse(search))
 
   const first = await read({ sort: 'title', order: 'descending' })
   expect(first.rows.map(({ title }) => title)).toEqual(named.toReversed().slice(0, 50))
@@ -84,7 +93,7 @@ test('a long list is read page by page, forth and back, in the order that was as
 
 test('a list of three costs one query, like a list of one', async () => {
   const { call, officer } = await aCall()
-  const listed = () => listCases(officer.id, call.id, caseListAsk.parse({}))
+  const listed = () => listCases(choiceOf(officer.id, call.id), caseListAsk.parse({}))
   await anApplication(call, { status: 'submitted' })
   const ofOne = await queriesOf(listed)
   await anApplication(call, { status: 'in_review' })

@@ -60,6 +60,13 @@ export const agreedMoves = {
     ['rescind', 'awarded', 'in_panel', ['approver'], 'award-rescinded'],
     ['propose_late_acceptance', 'submitted', 'submitted', ['officer'], null],
     ['accept_late', 'submitted', 'submitted', ['officer', 'approver'], null],
+    ...['draft', ...afterDraft].map((status): AgreedMove => [
+      'write_to',
+      status,
+      status,
+      ['officer'],
+      'application-message',
+    ]),
     ...afterDraft.flatMap((status): AgreedMove[] => [
       ['put_on_hold', status, status, ['officer', 'approver'], null],
       ['lift_hold', status, status, ['officer', 'approver'], null],
@@ -88,6 +95,8 @@ export const agreedMoves = {
     ['cancel_assignment', 'accepted', 'cancelled', ['officer'], null],
     ['submit_review', 'accepted', 'submitted', ['reviewer'], null],
     ['revise_review', 'submitted', 'accepted', ['reviewer', 'officer'], null],
+    ['remind', 'invited', 'invited', ['officer', 'clock'], 'review-due'],
+    ['remind', 'accepted', 'accepted', ['officer', 'clock'], 'review-due'],
   ],
   award: [
     ['accept', 'offered', 'accepted', ['representative'], 'award-accepted'],

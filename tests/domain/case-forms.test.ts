@@ -45,7 +45,7 @@ test('a declaration takes what is whole and names what is missing', () => {
 
 test('what an address asks wrongly of a list is passed over', () => {
   const odd = { status: 'deleted', sort: 'salary', order: 'up', after: 'x~not-an-id', needs: 'money' }
-  expect(caseListAsk.parse(odd)).toEqual({ q: '', region: '', sort: 'reference', order: 'ascending' })
+  expect(caseListAsk.parse(odd)).toEqual({ q: '', sort: 'reference', order: 'ascending' })
   const id = '018f4e6a-6f1c-7c3e-9d2a-1f2e3d4c5b6a'
   expect(caseListAsk.parse({ after: `Agua ~ vida~${id}` }).after).toEqual(['Agua ~ vida', id])
 })

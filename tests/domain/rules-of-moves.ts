@@ -1,5 +1,6 @@
 import { lapseChanges, requestChanges, resubmit } from '#app/domain/application-changes.ts'
 import type { CaseFile } from '#app/domain/application-case.ts'
+import { writeTo } from '#app/domain/application-message.ts'
 import { liftHold, putOnHold } from '#app/domain/application-hold.ts'
 import { acceptLate, proposeLateAcceptance } from '#app/domain/application-late.ts'
 import { lapseInvitation, withdraw } from '#app/domain/application-leave.ts'
@@ -16,7 +17,8 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { accept, assign, cancelAssignment, declineAssignment, recuse } from '#app/domain/review-assign.ts'
 import type { ReviewFile } from '#app/domain/review-case.ts'
 import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
-import type { ReviewMove, ReviewStatus } from '#app/domain/review.ts'
+import { remind } from '#app/domain/review-reminder.ts'
+import type { ReviewAct, ReviewMove, ReviewStatus } from '#app/domain/review.ts'
 import { aCase, afterTheGrace, approved, at, by, inTheGrace, inTheWindow, nextStageCloses } from './a-case.ts'
 
 /** One move, tried by a capacity in a status. */
@@ -98,6 +100,8 @@ export const applicationMoves: Record<ApplicationMove | ApplicationAct, Try<Appl
       by(who),
     ),
   put_on_hold: (status, who) => putOnHold(inStatus(status), { reason: 'Falta una mirada.' }, by(who)),
+  write_to: (status, who) =>
+    writeTo(inStatus(status), { heading: 'Taller', message: 'Habrá un taller.' }, by(who)),
   lift_hold: (status, who) =>
     liftHold(aCase({ application: { status, hold: true } }), { reason: 'Ya se aclaró.' }, by(who)),
 }
@@ -154,7 +158,7 @@ export function aReview(status: ReviewStatus | null, reviewerId: string): Review
   }
 }
 
-export const reviewMoves: Record<ReviewMove, Try<ReviewStatus | null>> = {
+export const reviewMoves: Record<ReviewMove | ReviewAct, Try<ReviewStatus | null>> = {
   assign: (status, who) =>
     assign(
       aReview(status, `the ${who}`),
@@ -168,4 +172,6 @@ export const reviewMoves: Record<ReviewMove, Try<ReviewStatus | null>> = {
     cancelAssignment(aReview(status, `the ${who}`), { reason: 'Está de viaje.' }, by(who)),
   submit_review: (status, who) => submitReview(aReview(status, `the ${who}`), { scores: [] }, by(who)),
   revise_review: (status, who) => reviseReview(aReview(status, `the ${who}`), {}, by(who)),
+  remind: (status, who) =>
+    remind(aReview(status, 'the reviewer'), { of: { dueAt, day: 1 }, dueAt, isSettled: false }, by(who)),
 }

@@ -64,6 +64,7 @@ export async function idsOf(id: string, { reviewer, representative, contributor,
     email: email.id,
     grant: grant.id,
     plan: await aPlanOf(id, officer, reviewer),
+    action: await aBulkActionOn(id, officer),
   }
 }
 
@@ -86,4 +87,24 @@ async function aPlanOf(id: string, officer: TestPerson, reviewer: TestPerson): P
     .values({ plan_id: plan.id, application_id: id, reviewer_id: reviewer.id })
     .execute()
   return plan.id
+}
+
+/** A bulk action that waits to be applied to the application. */
+async function aBulkActionOn(id: string, officer: TestPerson): Promise<string> {
+  const { call_id } = await database()
+    .selectFrom('applications')
+    .where('id', '=', id)
+    .select('call_id')
+    .executeTakeFirstOrThrow()
+  const request = json({ kind: 'write', heading: 'Taller', message: 'Habrá un taller.' })
+  const action = await database()
+    .insertInto('bulk_actions')
+    .values({ call_id, made_by: officer.id, q: '', request, status: 'ready' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await database()
+    .insertInto('bulk_targets')
+    .values({ action_id: action.id, application_id: id, subject_id: id })
+    .execute()
+  return action.id
 }

@@ -10,6 +10,7 @@ import {
 import { onPlanningWoken } from '#db/queue.ts'
 
 import { type Round, startRounds } from '../rounds.ts'
+import { workThroughBulk } from './bulk.ts'
 import { planApart } from './plan-apart.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function startPlanning(
   return startRounds({ onWoken: onPlanningWoken, work: workThrough, report })
 }
 
-/** Works on every plan that waits, one after another. */
+/** Works on every plan that waits, one after another, then on the bulk actions that officers apply. */
 export async function workThrough(round: Round) {
   for (
     let next = await claimPlan();
@@ -30,6 +31,7 @@ export async function workThrough(round: Round) {
     next = round.isStopping() ? undefined : await claimPlan()
   )
     await workOn(next, round)
+  if (!round.isStopping()) await workThroughBulk(round)
 }
 
 async function workOn(work: PlanWork, round: Round) {

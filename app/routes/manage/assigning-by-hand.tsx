@@ -42,7 +42,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
   const { reviewer: reviewerId, applications: applicationIds } = form.input
   found((await listPossibleReviewers(stage.id)).find(({ id }) => id === reviewerId))
-  const plan = await planByHand(stage.id, personId, { reviewerId, applicationIds })
+  const plan = await planByHand(stage.id, personId, { reviewerIds: [reviewerId], applicationIds })
   return redirect(`/manage/calls/${params.slug}/assignment/${plan}`)
 }
 

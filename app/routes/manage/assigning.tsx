@@ -6,6 +6,7 @@ import { AssigningHead } from '#app/components/assigning-head.tsx'
 import { AssigningChoices } from '#app/components/assigning-choices.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { filterProblems } from '#app/components/filter-fault-sentence.ts'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { PlanList } from '#app/components/plan-list.tsx'
@@ -37,7 +38,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { personId } = context.get(signedInAs)
   const { stage } = await assigningAt(personId, params.slug, request)
-  const reply = await saveAssigning(request, stage.id, personId)
+  const reply = await saveAssigning(request, { personId, slug: params.slug, stage }, filterProblems)
   if (!('to' in reply)) return reply
   return redirect(`/manage/calls/${params.slug}/assignment${reply.to}`)
 }

@@ -3,31 +3,33 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { QueueFilter } from '#app/components/queue-filter.tsx'
 import { reviewDone } from '#app/components/review-done.ts'
 import { ReviewQueue, callTitles } from '#app/components/review-queue.tsx'
 import { ReviewerLinks } from '#app/components/reviewer-links.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { signedInAs } from '#app/http/context.ts'
+import { readQueue } from '#app/http/queue-page.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { listQueue } from '#db/assignment.ts'
 import { countOffers } from '#db/offer.ts'
 
 import type { Route } from './+types/queue'
 
+/** So many are seen at a glance: no search is offered. */
+const fewReviews = 3
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
-  const [queue, offered] = await Promise.all([listQueue(personId), countOffers(personId)])
-  return {
-    // Nothing of an application is told before its conflict is declared.
-    undeclared: queue.filter(({ status, inReview }) => status === 'invited' && inReview).length,
-    reviews: queue.filter(({ status }) => status !== 'invited'),
-    offered,
-    done: new URL(request.url).searchParams.get('done'),
-  }
+  const search = new URL(request.url).searchParams
+  const [queue, offered] = await Promise.all([
+    readQueue(personId, search.get('q') ?? ''),
+    countOffers(personId),
+  ])
+  return { ...queue, offered, done: search.get('done') }
 }
 
 export default function QueuePage({
-  loaderData: { undeclared, reviews, offered, done },
+  loaderData: { undeclared, all, reviews, offered, done, ...narrowed },
 }: Route.ComponentProps) {
   const submitted = reviews.filter(({ status }) => status === 'submitted')
   const open = reviews.filter(({ status, inReview }) => status === 'accepted' && inReview)
@@ -44,10 +46,13 @@ export default function QueuePage({
           <Button href="/review/conflicts">{m.review_new_button()}</Button>
         </Notice>
       )}
-      {undeclared + reviews.length === 0 && (
+      {undeclared + all === 0 && (
         <EmptyState title={m.review_queue_empty()}>
           <p>{m.review_queue_empty_text()}</p>
         </EmptyState>
+      )}
+      {(all > fewReviews || narrowed.q !== '') && (
+        <QueueFilter {...narrowed} isEmpty={reviews.length === 0} />
       )}
       {reviews.length > 0 && (
         <p className="govuk-body">

@@ -1,0 +1,24 @@
+import type { BulkRequest } from '#app/domain/bulk-action.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { bulkApply } from './bulk-words.ts'
+import { Button } from './button.tsx'
+import { LetterWords, type WordedLetter } from './letter-words.tsx'
+
+type BulkApplyProps = { kind: BulkRequest['kind']; letters: readonly WordedLetter[]; count: number }
+
+/** The letter that the action sends first, as an example, and the button that does it to all. */
+export function BulkApply({ kind, letters, count }: BulkApplyProps) {
+  return (
+    <form method="post">
+      {kind !== 'start_review' && (
+        <>
+          <LetterWords letters={letters} />
+          <p className="govuk-body minka-quiet">{m.plan_letter_example()}</p>
+        </>
+      )}
+      <Button name="intent" value="apply">
+        {bulkApply(kind, count)}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+import { requireNoConflict } from './application-change.ts'
+import type { Signed } from './capacity.ts'
+import { Refusal, refuseUnless } from './refusal.ts'
+import {
+  beginReview,
+  requireAssignment,
+  requireInReview,
+  type ReviewChange,
+  type ReviewFile,
+} from './review-case.ts'
+
+const dayLength = 86_400_000
+
+/** Which reminder of a review: the day that the review is due, and so many days after it (before it when negative). */
+export type ReminderOf = { dueAt: Date; day: number }
+
+/** The reminder that an officer sends by hand: that of today, so that nobody is written to twice in a day. */
+export function reminderOfToday(dueAt: Date, at: Date): ReminderOf {
+  return { dueAt, day: Math.floor((at.getTime() - dueAt.getTime()) / dayLength) }
+}
+
+/**
+ * Reminds a reviewer of a review that is not in. `isSettled` says that this reminder was sent or stopped already, `dueAt` when
+ * the review is due as the assignment has it now.
+ */
+export function remind(
+  file: ReviewFile,
+  { of, dueAt, isSettled }: { of: ReminderOf; dueAt: Date | null; isSettled: boolean },
+  signed: Signed,
+): ReviewChange {
+  const change = beginReview(file, 'remind', signed)
+  requireNoConflict(file, signed)
+  requireInReview(file)
+  if (dueAt?.getTime() !== of.dueAt.getTime()) throw new Refusal('reminder_moved')
+  refuseUnless(!isSettled, 'reminder_settled')
+  const { reviewerId } = requireAssignment(file)
+  const facts = { stageId: file.stage.id, dueAt: dueAt.toISOString(), isOver: signed.at > dueAt }
+  return change({
+    detail: { day: of.day },
+    notices: [{ template: 'review-due', to: { personIds: [reviewerId] }, facts }],
+  })
+}
+
+/** Which reminder an officer means, and what they want done with it. */
+export const reminderInput = z.object({
+  due: z.coerce.date(),
+  day: z.coerce.number().int(),
+  intent: z.enum(['send', 'stop', 'resume']),
+})

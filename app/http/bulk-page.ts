@@ -1,0 +1,80 @@
+import type { BulkInput, BulkRequest } from '#app/domain/bulk-action.ts'
+import { bulkInput } from '#app/domain/bulk-action.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { planByHand } from '#db/assignment-dry-run.ts'
+import { listPossibleReviewers } from '#db/assignment-stage.ts'
+import { findBoard } from '#db/board.ts'
+import { type StoredBulk, findBulk, planBulk, previewBulk } from '#db/bulk-action.ts'
+import { listBulkTargets } from '#db/bulk-targets.ts'
+import { type Choice, listChosen } from '#db/case-choice.ts'
+import { summarizeCases } from '#db/case-list.ts'
+
+import { assigningAt } from './assigning-page.ts'
+import { refusalSentence } from './attempt.ts'
+import { readCaseFilter } from './case-list-page.ts'
+import { found, requireId } from './found.ts'
+import { readForm } from './read-form.ts'
+
+/** What a bulk action is chosen for: everything that matches the address's filter, with who could be asked to review it. */
+export async function readBulkChoice(personId: string, slug: string, request: Request) {
+  const { call, stage } = await assigningAt(personId, slug, request)
+  const board = found(await findBoard(personId, slug))
+  const q = (new URL(request.url).searchParams.get('q') ?? '').trim()
+  const { filter, faults } = readCaseFilter(board, q)
+  const choice: Choice = { readerId: personId, callId: call.id, filter }
+  const count = faults.length === 0 ? (await summarizeCases(choice)).count : 0
+  return { call, stage, q, faults, choice, count, reviewers: await listPossibleReviewers(stage.id) }
+}
+
+type Chosen = Awaited<ReturnType<typeof readBulkChoice>>
+
+/** Reads the form of a bulk action. */
+export async function readBulkForm(request: Request) {
+  return readForm(request, bulkInput, {
+    kind: m.bulk_kind(),
+    heading: m.bulk_heading(),
+    message: m.bulk_message(),
+    reviewers: m.bulk_reviewers(),
+  })
+}
+
+/** Makes the dry run that was asked for, and answers the path below the call where it stands. */
+export async function dryRun(chosen: Chosen, input: BulkInput): Promise<string> {
+  const { choice, stage, q, reviewers } = chosen
+  if (input.kind !== 'assign') return `bulk/${await planBulk(choice, q, requestOf(input))}`
+  const reviewerIds = reviewers.map(({ id }) => id).filter((id) => input.reviewers.includes(id))
+  const applicationIds = await listChosen(choice)
+  return `assignment/${await planByHand(stage.id, choice.readerId, { reviewerIds, applicationIds })}`
+}
+
+function requestOf({ kind, heading, message }: BulkInput): BulkRequest {
+  if (kind === 'write') return { kind, heading, message }
+  return { kind: kind === 'start_review' ? kind : 'remind' }
+}
+
+/** One's own bulk action of the call in the address. */
+export async function ownBulk(personId: string, { slug, action }: { slug: string; action: string }) {
+  const bulk = found(await findBulk(personId, requireId(action)))
+  return found(bulk.call.slug === slug ? bulk : undefined)
+}
+
+/** What the page of a bulk action shows: its targets, those that are refused and why, and the letter as an example. */
+export async function readBulkPage(bulk: StoredBulk, personId: string) {
+  const [targets, refused] = await Promise.all([
+    listBulkTargets(personId, bulk.id, { refused: false }),
+    listBulkTargets(personId, bulk.id, { refused: true }),
+  ])
+  const [first] = targets
+  const isReady = bulk.status === 'ready'
+  return {
+    targets,
+    refused: await Promise.all(
+      refused.map(async ({ refusal, ...it }) => ({
+        ...it,
+        why: refusal === null ? '' : await refusalSentence(new Refusal(refusal)),
+      })),
+    ),
+    letters: isReady && first ? await previewBulk(bulk, first, personId) : [],
+  }
+}

@@ -1,0 +1,31 @@
+import { redirect } from 'react-router'
+
+import { caseKeys } from '#app/domain/case-keys.ts'
+import { caseListAsk, caseListSearch, withAdded } from '#app/domain/case-list.ts'
+import { parseFilter } from '#app/domain/filter-parse.ts'
+import { type Board, findBoard } from '#db/board.ts'
+import { listCases, summarizeCases } from '#db/case-list.ts'
+
+import { found } from './found.ts'
+
+/** The filter of a call's list as this reader may write it, with all that is wrong with it. */
+export function readCaseFilter(board: Pick<Board, 'decides' | 'regions'>, q: string) {
+  return parseFilter(q, caseKeys(board))
+}
+
+/**
+ * A call's list as the address asks for it. While something is wrong with its filter nobody acts on the rest, so there is no
+ * page. What was chosen beside the search box moves into the filter, and the address with it.
+ */
+export async function readCaseList(personId: string, slug: string, request: Request) {
+  const search = new URL(request.url).searchParams
+  const ask = caseListAsk.parse(Object.fromEntries(search))
+  const board = found(await findBoard(personId, slug))
+  const { filter, faults } = readCaseFilter(board, ask.q)
+  const isRead = faults.length === 0
+  const q = withAdded({ q: ask.q, filter: isRead ? filter : undefined }, search)
+  if (q !== undefined) throw redirect(`/manage/calls/${slug}?${caseListSearch({ ...ask, q })}`)
+  const choice = { readerId: personId, callId: board.id, filter }
+  const [page, summary] = isRead ? await Promise.all([listCases(choice, ask), summarizeCases(choice)]) : []
+  return { ask, board, filter, faults, page: page ?? null, summary: summary ?? null }
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+
+import { reminderOfToday } from '#app/domain/review-reminder.ts'
+import { database } from '#db/connection.ts'
+import { listLateReviewers } from '#db/late-review.ts'
+import { listReminders, listSentReminders, resumeReminder, stopReminder } from '#db/reminder-list.ts'
+import { previewReminder, sendDueReminders, sendReminder } from '#db/review-reminder.ts'
+import { daysPass } from '#tests/support/days-pass.ts'
+import { freshPortal } from '#tests/support/fresh-portal.ts'
+import { lettersOwed } from '#tests/support/letters-owed.ts'
+import { accepts, anApplicationInReview, asks, submits } from '#tests/support/reviewing.ts'
+import { refusalOf } from '#tests/support/refusal-of.ts'
+
+freshPortal()
+
+function tick() {
+  return sendDueReminders((error) => {
+    throw error
+  })
+}
+
+/** A review that was asked for when it was due in sixty days, and as many days have passed as are told. */
+async function aReview(passed: number) {
+  const world = await anApplicationInReview()
+  const { application, officer, reviewer, call } = world
+  const assignment = await asks(officer, application, reviewer)
+  await accepts(reviewer, assignment)
+  if (passed > 0) await daysPass(application.id, passed)
+  const planned = () => listReminders(officer.id, call.id)
+  const owed = () => lettersOwed(application.id, 'review-due')
+  return { ...world, assignment, planned, owed }
+}
+
+test('officers see each reminder before it goes: to whom, when, and its letter', async () => {
+  const { planned, officer, reviewer, application } = await aReview(0)
+  const listed = await planned()
+  expect(listed.map(({ day, state, email, reference }) => [day, state, email, reference])).toEqual(
+    [-3, 1, 7].map((day) => [day, 'waiting', reviewer.email, application.reference]),
+  )
+  const [first] = listed
+  const letters = first ? await previewReminder(first, { personId: officer.id }) : []
+  expect(letters.map(({ email, subject }) => [email, subject])).toEqual([
+    [reviewer.email, `Recordatorio de evaluación: Agua segura (${application.reference})`],
+  ])
+})
+
+test('a reminder goes once on its day, the last of several that passed, and never after the review is in', async () => {
+  const { owed, planned, call, officer, application, assignment, reviewer } = await aReview(0)
+  expect(await tick()).toEqual(0)
+  await daysPass(application.id, 58)
+  expect([await tick(), await tick()]).toEqual([1, 0])
+  expect(await owed()).toEqual([{ name: reviewer.name, channel: 'email', recipient: reviewer.email }])
+  expect((await planned()).map(({ day }) => day)).toEqual([1, 7])
+
+  await daysPass(application.id, 3)
+  expect(await listLateReviewers(officer.id, call.id)).toMatchObject([
+    { name: reviewer.name, reviews: 1, days: 1 },
+  ])
+  expect(await Promise.all([tick(), tick()])).toContain(1)
+  expect(await owed()).toHaveLength(2)
+  expect((await listSentReminders(officer.id, call.id)).map(({ day, sentBy }) => [day, sentBy])).toEqual([
+    [1, null],
+    [-3, null],
+  ])
+  await submits(reviewer, assignment, '3')
+  await daysPass(application.id, 6)
+  expect(await tick()).toEqual(0)
+  expect(await planned()).toEqual([])
+})
+
+test('a stopped reminder does not go until it is resumed, and one that was sent by hand does not go again', async () => {
+  const { owed, planned, call, officer, application } = await aReview(58)
+  const [next] = await planned()
+  if (!next) throw new Error('a reminder is planned')
+  await stopReminder(officer.id, call.id, next)
+  expect(await tick()).toEqual(0)
+  expect((await planned())[0]?.state).toEqual('stopped')
+  await resumeReminder(officer.id, call.id, next)
+  await sendReminder(next, { personId: officer.id })
+  expect(await tick()).toEqual(0)
+  expect(await refusalOf(sendReminder(next, { personId: officer.id }))).toEqual('reminder_settled')
+  expect(await owed()).toHaveLength(1)
+
+  const today = { assignmentId: next.assignmentId, ...reminderOfToday(next.dueAt, new Date()) }
+  await sendReminder(today, { personId: officer.id })
+  expect(await refusalOf(sendReminder(today, { personId: officer.id }))).toEqual('reminder_settled')
+  expect(await lettersOwed(application.id, 'review-due')).toHaveLength(2)
+})
+
+test('a portal that stood still for a week writes no old letters', async () => {
+  const { owed } = await aReview(64)
+  expect(await tick()).toEqual(0)
+  expect(await owed()).toEqual([])
+})
+
+test('the key in the database lets no reminder be kept as sent twice', async () => {
+  const { planned, officer } = await aReview(58)
+  const [next] = await planned()
+  if (!next) throw new Error('a reminder is planned')
+  await sendReminder(next, { personId: officer.id })
+  const again = { assignment_id: next.assignmentId, due_at: next.dueAt, day: next.day }
+  await expect(
+    database()
+      .insertInto('review_reminders')
+      .values({ ...again, outcome: 'stopped' })
+      .execute(),
+  ).rejects.toThrow(/review_reminders_pkey/)
+})
