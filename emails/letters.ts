@@ -27,6 +27,7 @@ import { reportAccepted } from './letters/report-accepted.ts'
 import { reportReturned } from './letters/report-returned.ts'
 import { reportSubmitted } from './letters/report-submitted.ts'
 import { reviewAssigned } from './letters/review-assigned.ts'
+import { reviewMention } from './letters/review-mention.ts'
 import { reviewReopened } from './letters/review-reopened.ts'
 import { signInCode } from './letters/sign-in-code.ts'
 import { staffInvited } from './letters/staff-invited.ts'
@@ -45,6 +46,7 @@ export const letters = {
   'changes-lapsed': changesLapsed,
   'review-assigned': reviewAssigned,
   'review-reopened': reviewReopened,
+  'review-mention': reviewMention,
   'decision-ineligible': decisionIneligible,
   'decision-invited': decisionInvited,
   'invitation-lapsed': invitationLapsed,

@@ -4,7 +4,13 @@ import { m } from '#app/messages/compiled/messages.js'
 export function BoardLinks({ slug, mayAssign }: { slug: string; mayAssign: boolean }) {
   const links = [
     { to: 'ranking', text: m.manage_board_ranking() },
-    ...(mayAssign ? [{ to: 'assignment', text: m.assigning_link() }] : []),
+    ...(mayAssign
+      ? [
+          { to: 'assignment', text: m.assigning_link() },
+          { to: 'closing', text: m.closing_link() },
+        ]
+      : []),
+    { to: 'reviewers', text: m.reviewer_report_title() },
     { to: 'export', text: m.export_title() },
   ]
   return (

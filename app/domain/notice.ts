@@ -72,6 +72,16 @@ export const noticeTemplates = {
     to: ['reviewer', 'officer'],
     facts: toReviewer.extend({ ...reasoned, dueAt: instant.optional(), toOffice }),
   },
+  // It says who writes by name or, where the stage hides that, by letter; what was written stays in the portal.
+  'review-mention': {
+    to: ['reviewer', 'officer'],
+    facts: toReviewer.extend({
+      stage: localized,
+      mentionedBy: line,
+      label: line.optional(),
+      discussion: link,
+    }),
+  },
   'decision-ineligible': {
     to: ['applicant'],
     facts: aboutApplication.extend({ ...explained, reconsiderBy: day.optional() }),
