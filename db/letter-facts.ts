@@ -119,6 +119,8 @@ export async function completeFacts(
     ...(typeof stageId === 'string' ? { stage: await stageTitle(tx, stageId) } : {}),
     ...(discussIn === undefined ? {} : { discussion: discussionLink(applicationId, discussIn) }),
     ...(by ? await whoActs(tx, by) : {}),
+    // A reviewer who is known by a letter is named nowhere.
+    ...(detail['label'] === undefined ? {} : { mentionedBy: undefined }),
   }
 }
 

@@ -2,7 +2,6 @@ import { m } from '#app/messages/compiled/messages.js'
 import { reviewerFlagWords, type ReportedReviewer } from './reviewer-report-words.ts'
 
 /** The report of the reviewers as the rows of a table to download, its heads first; nothing where nothing can be told. */
-// eslint-disable-next-line @typescript-eslint/require-await
 export async function* reviewerReportRows(reviewers: readonly ReportedReviewer[]) {
   yield [
     m.reviewer_report_column_name(),

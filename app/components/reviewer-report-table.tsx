@@ -29,7 +29,7 @@ export function ReviewerReportTable({ reviewers }: { reviewers: readonly Reporte
           <Severity key="severity" {...it} />,
           <Agreement key="agreement" {...it} />,
           points(it.days, 1),
-          <Flags key="flags" {...it} />,
+          it.flags.length > 0 ? <Flags key="flags" {...it} /> : null,
         ],
       }))}
     />

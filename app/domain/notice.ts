@@ -77,7 +77,7 @@ export const noticeTemplates = {
     to: ['reviewer', 'officer'],
     facts: toReviewer.extend({
       stage: localized,
-      mentionedBy: line,
+      mentionedBy: line.optional(),
       label: line.optional(),
       discussion: link,
     }),

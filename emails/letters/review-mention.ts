@@ -6,7 +6,7 @@ import { about, named } from '../parts.ts'
 export const reviewMention = letter(noticeTemplates['review-mention'].facts, (facts, say) => {
   const { label, mentionedBy, stage, discussion } = facts
   const known = named(facts, say)
-  const name = label === undefined ? mentionedBy : m.discussion_reviewer({ label }, say.into)
+  const name = label === undefined ? (mentionedBy ?? '') : m.discussion_reviewer({ label }, say.into)
   return {
     subject: m.letter_review_mention_subject(known, say.into),
     opening: m.letter_review_mention_opening({ ...known, name }, say.into),

@@ -134,7 +134,7 @@ test('reviewers see each other once theirs is in, mention, revise, flag and reso
   expect(await page.content()).not.toMatch(/Mirtha|Abel/)
   await looksRight(page, page.url())
   const told = async () =>
-    (await relay.inboxOf(mirtha.email ?? '')).filter(({ subject }) => /^Le mencionaron/.test(subject ?? ''))
+    (await relay.inboxOf(mirtha.email ?? '')).filter(({ subject }) => /^Le mencionaron/.test(subject))
   await expect.poll(async () => (await told()).length).toBe(1)
 
   const plain = await openedBy(opens, portal.origin, mirtha, false)

@@ -68,7 +68,6 @@ export const letterFacts = {
     ...letter,
     application,
     stage,
-    mentionedBy: name,
     label: 'K',
     discussion: application.link,
   },
