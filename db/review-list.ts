@@ -4,7 +4,6 @@ import { z } from 'zod'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { database } from './connection.ts'
-import { isRecused } from './reviews-shown.ts'
 
 /** A submitted review as staff read it; scores are in the order of the rubric, empty where not scored. */
 export type SubmittedReview = {
@@ -57,7 +56,7 @@ export type ReviewBeside = Omit<SubmittedReview, 'id' | 'reviewer' | 'submittedA
 }
 
 /**
- * The other reviews of a stage, by their letters, which tell nothing of their order; none of who is recused. The caller has
+ * The other reviews of a stage, by their letters, which tell nothing of their order; none of who has a conflict. The caller has
  * bound the review to its reader and knows that they see the others.
  */
 export async function listReviewsBeside(review: {
@@ -67,17 +66,17 @@ export async function listReviewsBeside(review: {
   isNamed: boolean
 }): Promise<ReviewBeside[]> {
   const rows = await submittedReviews(review.applicationId)
-    .innerJoin('applications as a', 'a.id', 's.application_id')
     .where('s.stage_id', '=', review.stageId)
     .where('s.id', '<>', review.id)
-    .where(sql<boolean>`not ${isRecused('s.reviewer_id')}`)
     .orderBy('s.label')
     .execute()
-  return rows.map(({ label, reviewer, notesToPanel, feedback, counts, scores }) => ({
-    ...{ label: label ?? '', notesToPanel, feedback, counts },
-    name: review.isNamed ? reviewer : null,
-    scores: given.parse(scores),
-  }))
+  return rows
+    .filter(({ counts }) => counts)
+    .map(({ label, reviewer, notesToPanel, feedback, counts, scores }) => ({
+      ...{ label: label ?? '', notesToPanel, feedback, counts },
+      name: review.isNamed ? reviewer : null,
+      scores: given.parse(scores),
+    }))
 }
 
 function submittedReviews(applicationId: string) {
