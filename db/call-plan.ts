@@ -58,7 +58,7 @@ async function readStages(db: Database | Tx, callId: string) {
     formVersionId: row.form_version_id,
     reviewersPerApplication: row.reviewers_per_application,
     blindness: row.blindness,
-    reviewsVisibleAfterOwn: row.reviews_visible_after_own,
+    reviewsShown: row.reviews_shown,
     reviewersMayRevise: row.reviewers_may_revise,
     hiddenQuestions: row.hidden_questions,
     opensAt: row.opens_at,

@@ -131,7 +131,7 @@ function stageColumns(stage: StagePlan) {
     form_version_id: stage.formVersionId,
     reviewers_per_application: stage.reviewersPerApplication,
     blindness: stage.blindness,
-    reviews_visible_after_own: stage.reviewsVisibleAfterOwn,
+    reviews_shown: stage.reviewsShown,
     reviewers_may_revise: stage.reviewersMayRevise,
     hidden_questions: stage.hiddenQuestions,
     opens_at: stage.opensAt,

@@ -107,7 +107,7 @@ export async function completeFacts(
     .where('a.id', '=', applicationId)
     .select(['c.id', 'c.currency', 'v.id as versionId', 'v.definition', 'typist.name as enteredBy'])
     .executeTakeFirstOrThrow()
-  const { sections, reasonCodes, amount, stageId, ...plain } = detail
+  const { sections, reasonCodes, amount, stageId, discussIn, ...plain } = detail
   return {
     ...plain,
     ...(call.enteredBy ? { enteredBy: call.enteredBy } : {}),
@@ -117,8 +117,18 @@ export async function completeFacts(
     ...(Array.isArray(reasonCodes) ? { reasons: await reasonLabels(tx, call.id, reasonCodes) } : {}),
     ...(typeof amount === 'string' ? { amount: { amount, currency: call.currency } } : {}),
     ...(typeof stageId === 'string' ? { stage: await stageTitle(tx, stageId) } : {}),
+    ...(discussIn === undefined ? {} : { discussion: discussionLink(applicationId, discussIn) }),
     ...(by ? await whoActs(tx, by) : {}),
+    // A reviewer who is known by a letter is named nowhere.
+    ...(detail['label'] === undefined ? {} : { mentionedBy: undefined }),
   }
+}
+
+/** Where somebody takes part: a reviewer by their assignment, the office by the application. */
+function discussionLink(applicationId: string, discussIn: Detail[string]): string {
+  return typeof discussIn === 'string'
+    ? linkTo(`/review/${discussIn}/discussion`)
+    : linkTo(`/manage/applications/${applicationId}/discussion`)
 }
 
 function sectionTitles({ sections }: FormDefinition, keys: readonly string[]): LocalizedText[] {
@@ -158,5 +168,6 @@ async function whoActs(tx: Tx, personId: string) {
     refusedBy: name,
     changedBy: name,
     writtenBy: name,
+    mentionedBy: name,
   }
 }

@@ -6,6 +6,7 @@ import { type Figure, minus, plus } from '#app/domain/money.ts'
 import { type RankedRow, type Ranking as Ranked, rank } from '#app/domain/ranking.ts'
 import { type RegionSum, claimOf, isOpen, rankedStatuses, sumsByRegion } from '#app/domain/ranking-claim.ts'
 import { type ApplicationStanding, reportPanel } from '#app/domain/panel-report.ts'
+import { placesAmong } from '#app/domain/places.ts'
 import type { Rubric, Score } from '#app/domain/review-check.ts'
 import { type ReviewStanding, reviewTotal, shownScore, standingOf } from '#app/domain/score.ts'
 import type { PanelScore } from '#app/domain/score-panel.ts'
@@ -16,11 +17,12 @@ import { approved, committed } from './committed.ts'
 import { database } from './connection.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { holdsRole } from './role.ts'
+import { firstScores } from './score.ts'
 import { lastRequested } from './submission.ts'
 
 /**
  * One application of the list. Mean and spread are in 0–100 as they are shown; `scores` are the reviews' totals in their order, to draw.
- * `calibrated` is there where the panel tells how severe its reviewers are; `risen` are the places by which it is above the mean's.
+ * `calibrated`, from scores as they were first sent, is there where the panel tells how severe its reviewers are; `risen` are the places by which it is above the mean's.
  * `cumulative` is what this and all open ones above it would take; `granted` what is approved or awarded.
  */
 export type RankingRow = {
@@ -70,11 +72,9 @@ export async function findRanking(personId: string, slug: string): Promise<Ranki
   const standings = (await listApplications(personId, call)).map((row) => standing(row, call.rubrics))
   const [awarded, reserved] = [minus(call.committed, call.approved), call.decides ? call.approved : '0']
   const ranked = rank(standings, { budget: call.budget, committed: plus(awarded, reserved) })
-  const stages = [...Map.groupBy(standings, (it) => it.stageId).values()].map((it) =>
-    reportPanel(scoresOf(it)),
-  )
-  const panel = new Map(stages.flatMap((it) => it.applications).map((it) => [it.applicationId, it]))
-  const rows = ranked.rows.map((row) => toRow(row, panel.get(row.entry.id)))
+  const stages = [...Map.groupBy(standings, (it) => it.stageId).values()].map(panelOf)
+  const calibrated = new Map(stages.flatMap((it) => it.calibrated))
+  const rows = ranked.rows.map((row) => toRow(row, calibrated.get(row.entry.id)))
   const { slug: name, title, currency, budget } = call
   return {
     call: { slug: name, title, currency, budget },
@@ -98,29 +98,49 @@ type Standing = Omit<Application, 'requested'> & {
   requested: string
   totals: Total[]
 } & ReviewStanding
-type Total = { reviewer: string; total: Figure }
+/** A review's total as it stands, and as it was before its reviewer saw the others. */
+type Total = { reviewer: string; total: Figure; before: Figure }
 
 /** What is ranked is the claim on what remains, so the domain's `requested` is that; what was asked for stands beside it. */
 function standing({ requested: asked, ...row }: Application, rubrics: Record<string, Rubric>): Standing {
-  const totals = row.reviews.flatMap(({ reviewer, rubricId, scores }) => {
-    const total = reviewTotal(rubrics[rubricId ?? ''] ?? { criteria: [] }, scores)
-    return total ? [{ reviewer, total }] : []
+  const totals = row.reviews.flatMap(({ reviewer, rubricId, scores, first }) => {
+    const rubric = rubrics[rubricId ?? ''] ?? { criteria: [] }
+    const total = reviewTotal(rubric, scores)
+    return total ? [{ reviewer, total, before: reviewTotal(rubric, first ?? scores) ?? total }] : []
   })
   const requested = claimOf({ ...row, requested: asked })
   return { ...row, asked, requested, totals, ...standingOf(totals.map(({ total }) => total)) }
 }
 
+/** How many groups a stage's panel is in, and its calibrated scores, each beside the place of the mean that the list shows. */
+function panelOf(standings: readonly Standing[]) {
+  const { applications, groups } = reportPanel(scoresOf(standings))
+  const means = new Map(standings.flatMap(({ id, mean }) => (mean ? [[id, shownScore(mean)] as const] : [])))
+  const placeOf = placesAmong([...means.values()])
+  return {
+    groups,
+    calibrated: applications.map((it) => {
+      const mean = means.get(it.applicationId)
+      return [it.applicationId, calibratedOf(it, mean ? placeOf(mean).rank : it.raw.rank)] as const
+    }),
+  }
+}
+
+/** What calibration is made of: the scores as they were first sent, before anybody saw the others'. */
 function scoresOf(standings: readonly Standing[]): PanelScore[] {
   return standings.flatMap(({ id, totals }) =>
-    totals.map(({ reviewer, total }) => ({
+    totals.map(({ reviewer, before }) => ({
       applicationId: id,
       reviewerId: reviewer,
-      score: total.toNumber(),
+      score: before.toNumber(),
     })),
   )
 }
 
-function toRow({ entry, rank: place, ...cut }: RankedRow<Standing>, panel?: ApplicationStanding): RankingRow {
+function toRow(
+  { entry, rank: place, ...cut }: RankedRow<Standing>,
+  calibrated: RankingRow['calibrated'] = null,
+): RankingRow {
   const { id, reference, title, organization, places, status, hold, live, awarded, totals } = entry
   return {
     ...{ id, reference, title, organization, status, hold, live, ...cut },
@@ -130,14 +150,18 @@ function toRow({ entry, rank: place, ...cut }: RankedRow<Standing>, panel?: Appl
     scores: totals.map(({ total }) => total.toNumber()).sort((left, right) => left - right),
     mean: entry.mean ? shownScore(entry.mean) : null,
     spread: entry.spread ? shownScore(entry.spread) : null,
-    calibrated: panel ? calibratedOf(panel) : null,
+    calibrated,
     requested: entry.asked,
     granted: awarded ?? (live?.status === 'approved' ? live.amount : null),
   }
 }
 
-function calibratedOf({ calibrated, standardError, risen }: ApplicationStanding): RankingRow['calibrated'] {
-  return standardError === undefined ? null : { score: calibrated.score, standardError, risen }
+function calibratedOf(
+  { calibrated, standardError }: ApplicationStanding,
+  place: number,
+): RankingRow['calibrated'] {
+  if (standardError === undefined) return null
+  return { score: calibrated.score, standardError, risen: place - calibrated.rank }
 }
 
 function sumOf(amounts: readonly (string | null)[]): string {
@@ -166,11 +190,11 @@ async function findCall(personId: string, slug: string) {
 
 /** The submitted reviews of an application in its stage, in one order, with who gave them; nobody's who has a conflict with it. */
 const submittedReviews = sql<
-  { reviewer: string; rubricId: string | null; scores: Score[] }[]
+  { reviewer: string; rubricId: string | null; scores: Score[]; first: Score[] | null }[]
 >`coalesce((select jsonb_agg(jsonb_build_object('reviewer', s.reviewer_id, 'rubricId', s.rubric_id, 'scores',
         (select coalesce(jsonb_agg(jsonb_build_object('criterion', k.key,
         'score', x.score::text, 'justification', '')), '[]') from scores x join criteria k on k.id = x.criterion_id
-        where x.assignment_id = s.id and x.score is not null)) order by s.id)
+        where x.assignment_id = s.id and x.score is not null), 'first', ${firstScores}) order by s.id)
         from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'
           and not exists (select from conflicts k where k.application_id = a.id and k.person_id = s.reviewer_id
             and k.lifted_at is null)), '[]')`

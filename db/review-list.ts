@@ -43,7 +43,44 @@ const given = z.array(
 
 /** The reviews of an application that stand submitted, by reviewer. The caller has bound the id to its reader. */
 export async function listSubmittedReviews(applicationId: string): Promise<SubmittedReview[]> {
-  const rows = await database()
+  const rows = await submittedReviews(applicationId).orderBy('w.name').orderBy('s.id').execute()
+  return rows.flatMap(({ submittedAt, label: _, ...row }) =>
+    submittedAt ? [{ ...row, submittedAt, scores: given.parse(row.scores) }] : [],
+  )
+}
+
+/** Another reviewer's review as a reviewer has it: under its letter, or by name where the stage hides nobody. */
+export type ReviewBeside = Omit<SubmittedReview, 'id' | 'reviewer' | 'submittedAt' | 'timeZone'> & {
+  label: string
+  name: string | null
+}
+
+/**
+ * The other reviews of a stage, by their letters, which tell nothing of their order; none of who has a conflict. The caller has
+ * bound the review to its reader and knows that they see the others.
+ */
+export async function listReviewsBeside(review: {
+  id: string
+  applicationId: string
+  stageId: string
+  isNamed: boolean
+}): Promise<ReviewBeside[]> {
+  const rows = await submittedReviews(review.applicationId)
+    .where('s.stage_id', '=', review.stageId)
+    .where('s.id', '<>', review.id)
+    .orderBy('s.label')
+    .execute()
+  return rows
+    .filter(({ counts }) => counts)
+    .map(({ label, reviewer, notesToPanel, feedback, counts, scores }) => ({
+      ...{ label: label ?? '', notesToPanel, feedback, counts },
+      name: review.isNamed ? reviewer : null,
+      scores: given.parse(scores),
+    }))
+}
+
+function submittedReviews(applicationId: string) {
+  return database()
     .selectFrom('assignments as s')
     .innerJoin('people as w', 'w.id', 's.reviewer_id')
     .innerJoin('stages as g', 'g.id', 's.stage_id')
@@ -51,8 +88,8 @@ export async function listSubmittedReviews(applicationId: string): Promise<Submi
     .where('s.application_id', '=', applicationId)
     .where('s.status', '=', 'submitted')
     .where('s.submitted_at', 'is not', null)
-    .select(['s.id', 'w.name as reviewer', 's.submitted_at as submittedAt', 'c.time_zone as timeZone'])
-    .select(['s.notes_to_panel as notesToPanel', 's.feedback'])
+    .select(['s.id', 's.label', 'w.name as reviewer', 's.submitted_at as submittedAt'])
+    .select(['c.time_zone as timeZone', 's.notes_to_panel as notesToPanel', 's.feedback'])
     .select(
       sql<boolean>`not exists (select from conflicts k where k.application_id = s.application_id
         and k.person_id = s.reviewer_id and k.lifted_at is null)`.as('counts'),
@@ -64,10 +101,4 @@ export async function listSubmittedReviews(applicationId: string): Promise<Submi
         from criteria k left join scores x on x.criterion_id = k.id and x.assignment_id = s.id
         where k.rubric_id = s.rubric_id), '[]')`.as('scores'),
     )
-    .orderBy('w.name')
-    .orderBy('s.id')
-    .execute()
-  return rows.flatMap(({ submittedAt, scores, ...row }) =>
-    submittedAt ? [{ ...row, submittedAt, scores: given.parse(scores) }] : [],
-  )
 }

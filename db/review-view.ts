@@ -8,6 +8,7 @@ import { database } from './connection.ts'
 import { frozenForReviewers } from './frozen-for-reviewers.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
+import { isRecused, showsOthers } from './reviews-shown.ts'
 import { type StoredCriterion, readRubric } from './rubric.ts'
 
 /** An application beside the review that one reviewer writes of it. `organization` is null where the stage hides it. */
@@ -30,7 +31,10 @@ export type ReviewView = {
   notesToPanel: string
   feedback: string
   rubricId: string
+  /** Whether the reviewer sees the other reviews and takes part in the discussion, and whether by name. */
   showsOthers: boolean
+  isNamed: boolean
+  stageId: string
   /** Whether the reviewer may still open their submitted review again. */
   mayRevise: boolean
   frozen: FrozenAnswers
@@ -55,13 +59,14 @@ export async function findReview(reviewerId: string, assignmentId: string): Prom
     .select(['s.id', 's.status', 'a.id as applicationId', 'a.reference', 'a.title'])
     .select(['c.title as call', 'g.title as stage', 'c.time_zone as timeZone', 's.rubric_id as rubricId'])
     .select(['s.due_at as dueAt', 's.submitted_at as submittedAt', 'g.blindness'])
-    .select('g.hidden_questions as hiddenQuestions')
+    .select(['g.hidden_questions as hiddenQuestions', 'g.id as stageId'])
     .select(['s.notes_to_panel as notesToPanel', 's.feedback'])
     .select((eb) => [
       sql<string | null>`case when g.blindness <> 'double' then o.name end`.as('organization'),
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       sql<boolean>`a.status = 'in_review'`.as('inReview'),
-      sql<boolean>`g.reviews_visible_after_own and s.status = 'submitted'`.as('showsOthers'),
+      showsOthers.as('showsOthers'),
+      sql<boolean>`g.blindness = 'none'`.as('isNamed'),
       sql<boolean>`g.reviewers_may_revise and a.status = 'in_review' and s.status = 'submitted' and (g.due_at is null or g.due_at > now())`.as(
         'mayRevise',
       ),
@@ -90,11 +95,11 @@ export async function findReview(reviewerId: string, assignmentId: string): Prom
 export async function readScoredRubric({
   id,
   rubricId,
-  showsOthers,
+  showsOthers: seesOthers,
 }: ReviewView): Promise<ScoredCriterion[]> {
   const [{ criteria }, rows] = await Promise.all([
     readRubric(database(), rubricId),
-    listScoresBeside(id, showsOthers),
+    listScoresBeside(id, seesOthers),
   ])
   return criteria.map((criterion) => {
     const ofThis = rows.filter((row) => row.criterionId === criterion.id)
@@ -157,22 +162,27 @@ function neighbours(reviewerId: string) {
       window queue as (order by r.due_at asc nulls last, b.reference, r.id)) placed where placed.id = s.id)`
 }
 
-function listScoresBeside(assignmentId: string, showsOthers: boolean) {
+function listScoresBeside(assignmentId: string, seesOthers: boolean) {
   return database()
     .selectFrom('scores as x')
     .innerJoin('assignments as r', 'r.id', 'x.assignment_id')
     .innerJoin('assignments as s', (join) =>
       join.onRef('s.application_id', '=', 'r.application_id').onRef('s.stage_id', '=', 'r.stage_id'),
     )
+    .innerJoin('applications as a', 'a.id', 'r.application_id')
     .where('s.id', '=', assignmentId)
     .where((eb) =>
       eb.or([
         eb('r.id', '=', assignmentId),
-        eb.and([eb('r.status', '=', 'submitted'), eb(eb.val(showsOthers), '=', true)]),
+        eb.and([
+          eb('r.status', '=', 'submitted'),
+          eb(eb.val(seesOthers), '=', true),
+          sql<boolean>`not ${isRecused('r.reviewer_id')}`,
+        ]),
       ]),
     )
     .select(['x.criterion_id as criterionId', 'x.score', 'x.justification'])
     .select((eb) => eb('r.id', '=', assignmentId).as('isOwn'))
-    .orderBy('r.id')
+    .orderBy('r.label')
     .execute()
 }

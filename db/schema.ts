@@ -15,6 +15,7 @@ import type { FormPart, FormPlace } from "../app/domain/form-part.ts";
 import type { Machine } from "../app/domain/move.ts";
 import type { NoticeChannel, NoticeTemplate } from "../app/domain/notice.ts";
 import type { ReviewStatus } from "../app/domain/review.ts";
+import type { ReviewsShown } from "../app/domain/reviews-shown.ts";
 import type { Role } from "../app/domain/role.ts";
 import type { LocalizedText } from "../app/domain/text.ts";
 import type { ColumnType } from "kysely";
@@ -126,6 +127,7 @@ export interface Assignments {
   due_at: Timestamp | null;
   feedback: Generated<string>;
   id: Generated<string>;
+  label: string | null;
   last_event_id: number | null;
   notes_to_panel: Generated<string>;
   reviewer_id: string;
@@ -313,6 +315,27 @@ export interface Decisions {
   released_at: Timestamp | null;
   released_by: string | null;
   status: DecisionStatus;
+}
+
+export interface DiscussionMentions {
+  assignment_id: string | null;
+  person_id: string;
+  post_id: string;
+}
+
+export interface DiscussionPosts {
+  application_id: string;
+  assignment_id: string | null;
+  author_id: string;
+  id: string;
+  posted_at: Timestamp;
+  stage_id: string;
+  words: string;
+}
+
+export interface DiscussionWithdrawals {
+  post_id: string;
+  withdrawn_at: Timestamp;
 }
 
 export interface Emails {
@@ -616,6 +639,25 @@ export interface ReviewerProfiles {
   updated_at: Generated<Timestamp>;
 }
 
+export interface ReviewFlagResolutions {
+  assignment_id: string | null;
+  flag_id: string;
+  resolved_at: Timestamp;
+  resolved_by: string;
+  words: string;
+}
+
+export interface ReviewFlags {
+  application_id: string;
+  assignment_id: string | null;
+  id: string;
+  raised_at: Timestamp;
+  raised_by: string;
+  section: string;
+  stage_id: string;
+  words: string;
+}
+
 export interface ReviewPreferences {
   application_id: string;
   person_id: string;
@@ -745,7 +787,7 @@ export interface Stages {
   reminder_days: Generated<number[]>;
   reviewers_may_revise: Generated<boolean>;
   reviewers_per_application: Generated<number>;
-  reviews_visible_after_own: Generated<boolean>;
+  reviews_shown: Generated<ReviewsShown>;
   rubric_id: string | null;
   title: LocalizedText;
 }
@@ -805,6 +847,9 @@ export interface DB {
   criteria: Criteria;
   decision_letters: DecisionLetters;
   decisions: Decisions;
+  discussion_mentions: DiscussionMentions;
+  discussion_posts: DiscussionPosts;
+  discussion_withdrawals: DiscussionWithdrawals;
   emails: Emails;
   event_reasons: EventReasons;
   events: Events;
@@ -831,6 +876,8 @@ export interface DB {
   reads: Reads;
   reason_codes: ReasonCodes;
   reports: Reports;
+  review_flag_resolutions: ReviewFlagResolutions;
+  review_flags: ReviewFlags;
   review_preferences: ReviewPreferences;
   review_reminders: ReviewReminders;
   review_revisions: ReviewRevisions;

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Score } from '#app/domain/review-check.ts'
 
 import type { Tx } from './connection.ts'
@@ -13,6 +15,10 @@ export async function listScores(tx: Tx, assignmentId: string): Promise<Score[]>
     .execute()
   return rows.map((row) => ({ ...row, score: row.score ?? '' }))
 }
+
+/** The scores of assignment `s` of the surrounding query as they were first sent, before its reviewer could see the others'. */
+export const firstScores = sql<Score[] | null>`(select v.content -> 'scores' from review_versions v
+  where v.assignment_id = s.id and v.number = 1)`
 
 /** Keeps a submitted review as it is, before anyone writes on. */
 export async function keepReviewVersion(tx: Tx, assignmentId: string, submittedAt: Date) {

@@ -29,6 +29,7 @@ import { reportReturned } from './letters/report-returned.ts'
 import { reportSubmitted } from './letters/report-submitted.ts'
 import { reviewAssigned } from './letters/review-assigned.ts'
 import { reviewDue } from './letters/review-due.ts'
+import { reviewMention } from './letters/review-mention.ts'
 import { reviewReopened } from './letters/review-reopened.ts'
 import { reviewerInvited } from './letters/reviewer-invited.ts'
 import { signInCode } from './letters/sign-in-code.ts'
@@ -49,6 +50,7 @@ export const letters = {
   'review-assigned': reviewAssigned,
   'review-reopened': reviewReopened,
   'review-due': reviewDue,
+  'review-mention': reviewMention,
   'decision-ineligible': decisionIneligible,
   'decision-invited': decisionInvited,
   'invitation-lapsed': invitationLapsed,

@@ -6,11 +6,13 @@ export function BoardLinks({ slug, mayAct }: { slug: string; mayAct: boolean }) 
     { to: 'assignment', text: m.assigning_link() },
     { to: 'invitations', text: m.reviewer_invite_link() },
     { to: 'reminders', text: m.reminders_link() },
+    { to: 'closing', text: m.closing_link() },
   ]
   const links = [
     { to: 'ranking', text: m.manage_board_ranking() },
     ...(mayAct ? ofOfficers : []),
     { to: 'panel', text: m.panel_packet_link() },
+    { to: 'reviewers', text: m.reviewer_report_title() },
     { to: 'export', text: m.export_title() },
   ]
   return (

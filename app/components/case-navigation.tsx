@@ -1,12 +1,13 @@
 import { m } from '#app/messages/compiled/messages.js'
 
-export const caseParts = ['case', 'screening', 'reviewers', 'decision'] as const
+export const caseParts = ['case', 'screening', 'reviewers', 'discussion', 'decision'] as const
 export type CasePart = (typeof caseParts)[number]
 
 const names: Record<CasePart, () => string> = {
   case: m.manage_case_overview,
   screening: m.manage_case_screening,
   reviewers: m.manage_case_reviewers,
+  discussion: m.discussion_title,
   decision: m.manage_case_decision,
 }
 

@@ -32,6 +32,11 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     put_on_hold: m.manage_event_application_put_on_hold,
     lift_hold: m.manage_event_application_lift_hold,
     write_to: m.manage_event_application_write_to,
+    discuss: m.manage_event_application_discuss,
+    mention: m.manage_event_application_mention,
+    withdraw_post: m.manage_event_application_withdraw_post,
+    raise_flag: m.manage_event_application_raise_flag,
+    resolve_flag: m.manage_event_application_resolve_flag,
   },
   decision: {
     propose: m.manage_event_decision_propose,

@@ -13,6 +13,7 @@ export type ReviewedState = {
   isOpen: boolean
   inReview: boolean
   mayRevise: boolean
+  showsOthers: boolean
   submittedAt: Date | null
   savedAt: Date | null
   timeZone: string

@@ -28,6 +28,13 @@ export function ReviewWork({ review, writing, form }: ReviewWorkProps) {
             </a>
           </li>
         )}
+        {review.showsOthers && (
+          <li>
+            <a className="govuk-link" href={`/review/${id}/discussion`}>
+              {m.discussion_link()}
+            </a>
+          </li>
+        )}
         <li>
           <a className="govuk-link" href={`/review/${id}/recuse`}>
             {m.review_recuse_title()}

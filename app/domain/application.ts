@@ -115,6 +115,11 @@ export const acts = {
   put_on_hold: { from: afterDraft, by: ['officer', 'approver'] },
   lift_hold: { from: afterDraft, by: ['officer', 'approver'] },
   write_to: { from: { draft: 'draft', ...afterDraft }, by: ['officer'], notice: 'application-message' },
+  discuss: { from: { in_review: 'in_review' }, by: ['officer', 'reviewer'] },
+  mention: { from: { in_review: 'in_review' }, by: ['officer', 'reviewer'], notice: 'review-mention' },
+  withdraw_post: { from: { in_review: 'in_review' }, by: ['officer', 'reviewer'] },
+  raise_flag: { from: { in_review: 'in_review' }, by: ['officer', 'reviewer'] },
+  resolve_flag: { from: { in_review: 'in_review' }, by: ['officer', 'reviewer'] },
 } as const satisfies Record<string, MoveRule>
 
 export type ApplicationStatus = StatusOf<typeof moves>

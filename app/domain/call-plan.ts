@@ -3,6 +3,7 @@ import type { CallTexts } from './call-texts.ts'
 import type { EligibilityQuestion } from './eligibility.ts'
 import type { NoticeTemplate } from './notice.ts'
 import type { ChecklistItem } from './screening.ts'
+import type { ReviewsShown } from './reviews-shown.ts'
 import type { LocalizedText } from './text.ts'
 
 /** One step of a call as it is set up; `rubricId` is what a review scores by, the form one that is invited to. */
@@ -13,7 +14,8 @@ export type StagePlan = {
   formVersionId: string | null
   reviewersPerApplication: number
   blindness: 'none' | 'single' | 'double'
-  reviewsVisibleAfterOwn: boolean
+  /** When a reviewer sees the other reviews and takes part in the discussion; never before their own is in. */
+  reviewsShown: ReviewsShown
   /** Whether a reviewer may correct what they sent, until it is due. */
   reviewersMayRevise: boolean
   /** The questions whose answers its reviewers never see, besides what nobody of them does. */

@@ -16,6 +16,11 @@ export const statedReasonInput = z.object({ reason: words.min(1, 'problem_requir
 /** The reviewer to be asked, or that the portal looks for whoever is missing. */
 export const assignInput = z.object({ intent: z.literal('find').optional(), reviewer: z.uuid().optional() })
 
+/** The applications whose review is closed together. */
+export const closingInput = z.object({
+  applications: z.array(z.uuid(chosen)).min(1, 'problem_required_choice'),
+})
+
 /** What can be recorded: what people say, and a shared domain, which an officer records in order to lift it. */
 export const recordedKinds = [
   ...declaredKinds,

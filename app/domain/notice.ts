@@ -76,6 +76,16 @@ export const noticeTemplates = {
     to: ['reviewer'],
     facts: toReviewer.extend({ stage: localized, dueAt: instant, isOver: z.boolean() }),
   },
+  // It says who writes by name or, where the stage hides that, by letter; what was written stays in the portal.
+  'review-mention': {
+    to: ['reviewer', 'officer'],
+    facts: toReviewer.extend({
+      stage: localized,
+      mentionedBy: line.optional(),
+      label: line.optional(),
+      discussion: link,
+    }),
+  },
   'decision-ineligible': {
     to: ['applicant'],
     facts: aboutApplication.extend({ ...explained, reconsiderBy: day.optional() }),

@@ -74,6 +74,8 @@ export const refusalCodes = [
   'review_incomplete',
   'revision_closed',
   'revision_not_allowed',
+  'post_withdrawn',
+  'flag_resolved',
   'conflict_pinned',
   'conflict_already_lifted',
   'award_void',

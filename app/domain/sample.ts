@@ -10,6 +10,13 @@ export function sampleSpread(values: readonly number[]): number | undefined {
   return Math.sqrt(sumOf(values.map((it) => (it - mean) ** 2)) / (values.length - 1))
 }
 
+/** The median: the middle of the numbers in their order, the mean of the two in the middle of an even count; nothing of none. */
+export function medianOf(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((left, right) => left - right)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return low === undefined || high === undefined ? undefined : (low + high) / 2
+}
+
 /** Pearson's correlation of two rows of numbers, from −1 to 1; nothing when one of them is all the same. */
 export function correlation(one: readonly number[], other: readonly number[]): number | undefined {
   const [mean, otherMean] = [meanOf(one), meanOf(other)]

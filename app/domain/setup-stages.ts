@@ -3,6 +3,7 @@ import { dayFrom, dayIn } from './calendar.ts'
 import type { StagePlan } from './call-plan.ts'
 import { instantAt } from './due-day.ts'
 import type { Column } from './question.ts'
+import { reviewsShown } from './reviews-shown.ts'
 import {
   filledRows,
   versionOptions,
@@ -73,7 +74,7 @@ function columnsOf({ locales, rubrics, forms }: SetupKnown, words: SetupWords): 
     },
     { key: 'reviewers', kind: 'number', label: say('stage_reviewers'), required: false, min: 0, max: 20 },
     choice('blindness', false, blindnesses),
-    choice('after_own', false, answersOf),
+    choice('shown', false, reviewsShown),
     choice('may_revise', false, answersOf),
     textColumn('hidden', say('stage_hidden'), { required: false, help: say('stage_hidden_help') }),
     moment('due'),
@@ -121,7 +122,7 @@ function stageFrom(row: RawRow, answers: Answers, known: SetupKnown): StagePlan 
     formVersionId: row['form'] === '' ? null : (row['form'] ?? null),
     reviewersPerApplication: isReview ? Number(row['reviewers'] ?? 0) : 0,
     blindness: blindnesses.find((it) => it === row['blindness']) ?? 'single',
-    reviewsVisibleAfterOwn: row['after_own'] === 'yes',
+    reviewsShown: reviewsShown.find((it) => it === row['shown']) ?? 'never',
     reviewersMayRevise: row['may_revise'] !== 'no',
     hiddenQuestions: keysIn(row['hidden'] ?? ''),
     opensAt: moment('opens'),
@@ -138,7 +139,7 @@ function typedStage(stage: StagePlan, timeZone: string, { locales }: SetupKnown)
     rubric: stage.rubricId ?? '',
     reviewers: isReview ? String(stage.reviewersPerApplication) : '',
     blindness: stage.blindness,
-    after_own: stage.reviewsVisibleAfterOwn ? 'yes' : 'no',
+    shown: stage.reviewsShown,
     may_revise: stage.reviewersMayRevise ? 'yes' : 'no',
     hidden: stage.hiddenQuestions.join(', '),
     due: typedMoment(stage.dueAt, timeZone),

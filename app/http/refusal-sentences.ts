@@ -28,6 +28,8 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   conflict_already_lifted: m.refusal_conflict_already_lifted,
   conflict_not_denied: m.refusal_conflict_not_denied,
   conflict_pinned: m.refusal_conflict_pinned,
+  flag_resolved: m.refusal_flag_resolved,
+  post_withdrawn: m.refusal_post_withdrawn,
   conflicted: m.refusal_conflicted,
   consent_day_wrong: m.refusal_consent_day_wrong,
   consent_missing: m.refusal_consent_missing,

@@ -15,6 +15,7 @@ import * as facilitators from './014-facilitators.ts'
 import * as copiedAnswers from './015-copied-answers.ts'
 import * as assigning from './016-assigning.ts'
 import * as scoring from './017-scoring.ts'
+import * as deliberation from './018-deliberation.ts'
 import * as board from './019-board.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
@@ -36,5 +37,6 @@ export const migrations = {
   '015-copied-answers': copiedAnswers,
   '016-assigning': assigning,
   '017-scoring': scoring,
+  '018-deliberation': deliberation,
   '019-board': board,
 }

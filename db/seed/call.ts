@@ -135,6 +135,7 @@ async function storeStages(
         form_version_id: stage.formVersionId,
         reviewers_per_application: stage.reviewersPerApplication ?? 0,
         blindness: call.blindness,
+        reviews_shown: call.reviewsShown,
         opens_at: stage.opensAt,
         closes_at: stage.closesAt,
         due_at: stage.dueAt,

@@ -1,15 +1,17 @@
 import type { Page } from '@playwright/test'
 
+import { database } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { renderLetter } from '#emails/render.ts'
 import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { aDecline, approves, proposes, releases } from '#tests/support/deciding.ts'
+import { aDeliberation } from '#tests/support/deliberating.ts'
 import { aPerson, staffOf } from '#tests/support/people.ts'
 import { aReviewedApplication } from '#tests/support/reviewed-application.ts'
 import { accepts, anApplicationInReview, asks } from '#tests/support/reviewing.ts'
 import { codeIn } from '#tests/support/signing-in.ts'
-import { signIn } from '#tests/support/signed-in-page.ts'
+import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
 
 onFreshPortal(() => writeLettersWith(renderLetter))
@@ -94,4 +96,76 @@ test('a reviewer leaves without pressing anything and finds their scores again, 
   await page.getByRole('button', { name: 'Guardar borrador' }).last().click()
   await expect(page.locator('.minka-notice--success')).toHaveText(/^Guardado a las \d\d:\d\d\./)
   await expect(page.getByRole('radio', { name: /^3/ })).toBeChecked()
+})
+
+test('reviewers see each other once theirs is in, mention, revise, flag and resolve, until an officer closes the review', async ({
+  opens,
+  portal,
+  relay,
+}) => {
+  const { call, application, officer, mirtha, abel, rafael, ids } = await aDeliberation()
+  await aReviewedApplication(call, ['2', '3'], { title: 'Radio', reviewers: [mirtha, abel] })
+  await aReviewedApplication(call, ['1', '3'], { title: 'Cacao', reviewers: [abel, rafael] })
+  await aReviewedApplication(call, ['4', '2'], { title: 'Viveros', reviewers: [mirtha, rafael] })
+  const page = await openedBy(opens, portal.origin, rafael)
+  expect((await page.goto(`/review/${ids.rafael}/discussion`))?.status()).toBe(404)
+  await page.goto(`/review/${ids.rafael}`)
+  await page.locator('input[name="score_need"][value="2"]').check()
+  await page.getByRole('button', { name: 'Enviar evaluación' }).last().click()
+  await expect(page).toHaveURL(/done=submitted/)
+  await page.goto(`/review/${ids.rafael}`)
+  await page.getByRole('link', { name: 'Ver las otras evaluaciones y deliberar' }).click()
+  const { label } = await database()
+    .selectFrom('assignments')
+    .where('id', '=', ids.mirtha)
+    .select('label')
+    .executeTakeFirstOrThrow()
+  await page.getByLabel('Su mensaje').fill('¿Cómo se sostiene después del primer año?')
+  await page.getByLabel(`Evaluador ${label ?? ''}`, { exact: true }).check()
+  await page.getByRole('button', { name: 'Escribir el mensaje' }).click()
+  await expect(page.getByRole('status')).toHaveText('Su mensaje quedó escrito.')
+  expect(await page.content()).not.toMatch(/Mirtha|Abel/)
+  await looksRight(page, page.url())
+  const told = async () =>
+    (await relay.inboxOf(mirtha.email ?? '')).filter(({ subject }) => /^Le mencionaron/.test(subject))
+  await expect.poll(async () => (await told()).length).toBe(1)
+
+  const plain = await openedBy(opens, portal.origin, mirtha, false)
+  await plain.goto(`/review/${ids.mirtha}/discussion`)
+  await expect(plain.getByText('¿Cómo se sostiene después del primer año?')).toBeVisible()
+  await plain.getByText('Poner una señal').click()
+  await plain.getByLabel('Parte del formulario').selectOption({ label: 'El proyecto' })
+  await plain.getByRole('button', { name: 'Poner la señal' }).click()
+  await expect(plain.locator('.govuk-error-summary')).toContainText('Qué hay que mirar')
+  await plain.getByLabel('Qué hay que mirar').fill('Falta el mantenimiento.')
+  await plain.getByRole('button', { name: 'Poner la señal' }).click()
+  await plain.goto(`/review/${ids.mirtha}`)
+  await plain.getByRole('button', { name: 'Corregir mi evaluación' }).click()
+  await plain.locator('input[name="score_need"][value="4"]').check()
+  await plain.getByRole('button', { name: 'Enviar evaluación' }).last().click()
+  await expect(plain).toHaveURL(/done=submitted/)
+  await page.reload()
+  await page.getByText('Resolver una señal').click()
+  await page.getByLabel('Cómo se resolvió').fill('Lo paga la comunidad.')
+  await page.getByRole('button', { name: 'Resolver la señal' }).click()
+  await expect(page.getByText('Resuelta', { exact: true })).toBeVisible()
+
+  const desk = await openedBy(opens, portal.origin, officer)
+  await desk.goto(`/manage/applications/${application.id}/discussion`)
+  await expect(desk.getByText(/^Rafael Panduro \(evaluador [A-Z]\)$/)).toBeVisible()
+  await looksRight(desk, desk.url())
+  await desk.goto(`/manage/calls/${call.slug}/closing`)
+  await looksRight(desk, desk.url())
+  await desk.getByRole('button', { name: 'Cerrar la revisión de las marcadas' }).click()
+  await expect(desk.getByRole('status')).toContainText(`Se cerró 1 revisión: ${application.reference}.`)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Escribir el mensaje' })).toHaveCount(0)
+  await desk.goto(`/manage/calls/${call.slug}/ranking`)
+  await expect(desk.getByRole('columnheader', { name: 'Calibrado' })).toBeVisible()
+  await expect(desk.getByRole('row', { name: /Agua segura/ })).toContainText('58.33')
+  await expect(desk.getByRole('row', { name: /Agua segura/ })).toContainText('±')
+  await desk.getByRole('link', { name: 'Ver cómo puntúa cada evaluador' }).click()
+  await expect(desk.getByRole('row', { name: /Rafael Panduro/ })).toBeVisible()
+  await looksRight(desk, desk.url())
+  expect(await told()).toHaveLength(1)
 })

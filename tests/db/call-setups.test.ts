@@ -148,7 +148,7 @@ test('a published call is what was typed, and everybody reads it', async () => {
       rubricId: office.call.rubricId,
       reviewersPerApplication: 3,
       blindness: 'double',
-      reviewsVisibleAfterOwn: true,
+      reviewsShown: 'after_own',
       reviewersMayRevise: true,
       hiddenQuestions: [],
       dueAt: new Date('2099-06-15T22:00:00Z'),

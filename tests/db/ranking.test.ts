@@ -6,6 +6,7 @@ import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { staffOf } from '#tests/support/people.ts'
 import { queriesOf } from '#tests/support/queries.ts'
 import { aReviewedApplication } from '#tests/support/reviewed-application.ts'
+import { revisesAfterReopening } from '#tests/support/revising.ts'
 import { anApplication } from '#tests/support/small-application.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
 
@@ -73,6 +74,32 @@ test('beside the mean stands what it is once the severity of those who gave it i
     ['Viveros', '12.50', { score: '25.00', risen: 0 }],
   ])
   expect(ranking?.groups).toEqual(1)
+})
+
+test('a score that is changed after the discussion moves the mean, and not what is calibrated', async () => {
+  const { call, slug, officer } = await aPanel()
+  const [severe, usual, generous] = [
+    await staffOf(call.id, 'reviewer', 'Severa'),
+    await staffOf(call.id, 'reviewer', 'Usual'),
+    await staffOf(call.id, 'reviewer', 'Generosa'),
+  ]
+  const water = await aReviewedApplication(call, ['2', '3'], { title: 'Agua', reviewers: [severe, usual] })
+  await aReviewedApplication(call, ['3', '4'], { title: 'Radio', reviewers: [usual, generous] })
+  await aReviewedApplication(call, ['1', '3'], { title: 'Cacao', reviewers: [severe, generous] })
+  await aReviewedApplication(call, ['0', '1'], { title: 'Viveros', reviewers: [severe, usual] })
+  const calibrated = async () =>
+    new Map((await findRanking(officer.id, slug))?.rows.map((it) => [it.title, it.calibrated?.score]))
+  const before = await calibrated()
+  await revisesAfterReopening(officer, water, severe, '4')
+
+  expect(await calibrated()).toEqual(before)
+  const rows = (await findRanking(officer.id, slug))?.rows.map((it) => [it.title, it.mean, it.rank, it.tied])
+  expect(rows?.slice(0, 2)).toEqual(
+    expect.arrayContaining([
+      ['Agua', '87.50', 1, true],
+      ['Radio', '87.50', 1, true],
+    ]),
+  )
 })
 
 test('reviewers who share no application with each other are told, and nothing is calibrated', async () => {

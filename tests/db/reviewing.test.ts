@@ -131,11 +131,11 @@ test('the scores of others are seen after one’s own are in, and only where the
     return review && (await readScoredRubric(review)).map(({ others }) => others)
   }
 
-  await inReviewStage(call, { reviews_visible_after_own: true })
+  await inReviewStage(call, { reviews_shown: 'after_own' })
   expect(await othersSeen()).toEqual([[]])
   await submits(reviewer, id, '1')
   expect(await othersSeen()).toEqual([[{ score: '4', justification: '' }]])
-  await inReviewStage(call, { reviews_visible_after_own: false })
+  await inReviewStage(call, { reviews_shown: 'never' })
   expect(await othersSeen()).toEqual([[]])
 })
 

@@ -71,6 +71,11 @@ export const agreedMoves = {
       ['put_on_hold', status, status, ['officer', 'approver'], null],
       ['lift_hold', status, status, ['officer', 'approver'], null],
     ]),
+    ['discuss', 'in_review', 'in_review', ['officer', 'reviewer'], null],
+    ['mention', 'in_review', 'in_review', ['officer', 'reviewer'], 'review-mention'],
+    ['withdraw_post', 'in_review', 'in_review', ['officer', 'reviewer'], null],
+    ['raise_flag', 'in_review', 'in_review', ['officer', 'reviewer'], null],
+    ['resolve_flag', 'in_review', 'in_review', ['officer', 'reviewer'], null],
   ],
   decision: [
     ['propose', null, 'proposed', ['officer', 'approver'], null],

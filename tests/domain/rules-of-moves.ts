@@ -12,6 +12,7 @@ import { lapse } from '#app/domain/decision-lapse.ts'
 import type { Outcome } from '#app/domain/decision-outcome.ts'
 import { approve, cancel, change, propose, release, type ProposeInput } from '#app/domain/decision-rules.ts'
 import type { DecisionMove, DecisionStatus } from '#app/domain/decision.ts'
+import { discuss, raiseFlag, resolveFlag, withdrawPost, type Room } from '#app/domain/discussion.ts'
 import type { Change } from '#app/domain/move-change.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { accept, assign, cancelAssignment, declineAssignment, recuse } from '#app/domain/review-assign.ts'
@@ -35,6 +36,12 @@ function inStatus(status: ApplicationStatus, cameFrom?: ApplicationStatus): Case
   return aCase({
     application: { status, cameFrom: remembered, changesDueAt: dueAt, unlockedSections: ['budget'] },
   })
+}
+
+/** A discussion in which this capacity takes part, with one other. */
+function roomIn(status: ApplicationStatus, who: Capacity): Room {
+  const seat = (key: string, personId: string) => ({ key, personId, assignmentId: key, label: 'K' })
+  return { file: inStatus(status), seats: [seat('own', `the ${who}`), seat('another', 'Elena')] }
 }
 
 function whenReleased(outcome: Outcome): Try<ApplicationStatus> {
@@ -104,6 +111,17 @@ export const applicationMoves: Record<ApplicationMove | ApplicationAct, Try<Appl
     writeTo(inStatus(status), { heading: 'Taller', message: 'Habrá un taller.' }, by(who)),
   lift_hold: (status, who) =>
     liftHold(aCase({ application: { status, hold: true } }), { reason: 'Ya se aclaró.' }, by(who)),
+  discuss: (status, who) => discuss(roomIn(status, who), { id: 'the post', mentions: [] }, by(who)),
+  mention: (status, who) => discuss(roomIn(status, who), { id: 'the post', mentions: ['another'] }, by(who)),
+  withdraw_post: (status, who) =>
+    withdrawPost(
+      roomIn(status, who),
+      { id: 'the post', authorId: `the ${who}`, isWithdrawn: false },
+      by(who),
+    ),
+  raise_flag: (status, who) => raiseFlag(roomIn(status, who), { id: 'the flag', section: 'budget' }, by(who)),
+  resolve_flag: (status, who) =>
+    resolveFlag(roomIn(status, who), { id: 'the flag', isResolved: false }, by(who)),
 }
 
 const proposal: ProposeInput = {

@@ -116,7 +116,7 @@ export function wholeCall({ formVersionId, rubricId }: SmallCall): Partial<Recor
           rubric: rubricId,
           reviewers: '3',
           blindness: 'double',
-          after_own: 'yes',
+          shown: 'after_own',
           due: '15/6/2099 17:00',
         },
       ],

@@ -22,6 +22,9 @@ export const canaries = {
     conflict: 'CANARY-office-conflict',
     reason: 'CANARY-office-reason',
     feedback: 'CANARY-office-feedback-of-decision',
+    post: 'CANARY-office-post',
+    flag: 'CANARY-office-flag',
+    flagAnswer: 'CANARY-office-answer-to-flag',
   },
 } as const
 
@@ -52,6 +55,9 @@ export const plainWords: Words = {
     conflict: 'Prima',
     reason: 'Otras fueron antes',
     feedback: 'Vuelva a presentarse',
+    post: 'Conversemos',
+    flag: 'Falta una suma',
+    flagAnswer: 'Ya se sumó',
   },
 }
 

@@ -65,6 +65,13 @@ export const letterFacts = {
   'review-assigned': { ...letter, application, stage, dueAt: later },
   'review-reopened': { ...letter, application, reason, dueAt: later, toOffice: false },
   'review-due': { ...letter, application, stage, dueAt: later, isOver: true },
+  'review-mention': {
+    ...letter,
+    application,
+    stage,
+    label: 'K',
+    discussion: application.link,
+  },
   'decision-ineligible': { ...ours, ...why, reconsiderBy: day },
   'decision-invited': { ...ours, stage, dueAt: later, feedback: why.feedback },
   'invitation-lapsed': { ...ours, stage, dueAt: later, toOffice: true },

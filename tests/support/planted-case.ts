@@ -18,7 +18,8 @@ import { aDecline, approves, proposes } from '#tests/support/deciding.ts'
 import { type TestPerson, aPerson, staffOf } from '#tests/support/people.ts'
 import { aCallThatAsks } from '#tests/support/planted-call.ts'
 import { idsOf } from '#tests/support/planted-ids.ts'
-import { accepts, asks, submits } from '#tests/support/reviewing.ts'
+import { resolvesOwnFlag, says } from '#tests/support/deliberating.ts'
+import { accepts, asks, inReviewStage, submits } from '#tests/support/reviewing.ts'
 import { anApplication } from '#tests/support/small-application.ts'
 import type { SmallCall } from '#tests/support/small-call.ts'
 
@@ -202,6 +203,10 @@ async function judge(
   await changeReview(assignment, { personId: reviewer.id }, (file, signed, stored) =>
     submitReview(file, { scores: stored }, signed),
   )
+  await inReviewStage(call, { reviews_shown: 'after_own' })
+  const flag = { section: 'project', concern: office.flag, answer: office.flagAnswer }
+  await says(reviewer, id, office.post, [second])
+  await resolvesOwnFlag(reviewer, id, flag)
   const { id: personId } = await staffOf(call.id, 'auditor', 'Auditor con vínculo')
   const note = office.conflict
   await recordConflict(id, { personId: officer.id }, { personId, kind: 'family', effect: 'abstains', note })

@@ -1,4 +1,5 @@
 import { accept } from '#app/domain/review-assign.ts'
+import type { ReviewsShown } from '#app/domain/reviews-shown.ts'
 import { submitReview } from '#app/domain/review-rules.ts'
 import { assignReviewer } from '#db/assignment.ts'
 import { database } from '#db/connection.ts'
@@ -58,9 +59,9 @@ export async function submits(reviewer: TestPerson, assignmentId: string, score:
 export async function inReviewStage(
   call: SmallCall,
   values: {
-    blindness?: 'single' | 'double'
+    blindness?: 'none' | 'single' | 'double'
     hidden_questions?: string[]
-    reviews_visible_after_own?: boolean
+    reviews_shown?: ReviewsShown
     reviewers_may_revise?: boolean
     due_at?: null
   },

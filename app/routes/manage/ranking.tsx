@@ -45,6 +45,11 @@ export default function RankingPage({ loaderData: { ranking, title } }: Route.Co
       ) : (
         <>
           <RankingTable ranking={ranking} />
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/manage/calls/${ranking.call.slug}/reviewers`}>
+              {m.reviewer_report_link()}
+            </a>
+          </p>
           <Details summary={m.ranking_how()}>
             <p className="govuk-body">{m.ranking_how_mean()}</p>
             <p className="govuk-body">{m.ranking_how_calibrated()}</p>

@@ -111,4 +111,5 @@ export const call = {
   placeCodes: ['22', '25', '01', '16', '17', '10'],
   reviewersPerApplication: 3,
   blindness: 'single',
+  reviewsShown: 'after_own',
 } as const

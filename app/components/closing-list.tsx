@@ -1,0 +1,75 @@
+import { m } from '#app/messages/compiled/messages.js'
+import { Button } from './button.tsx'
+import { Checkboxes } from './checkboxes.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { problemOf, type FieldProblem } from './field-problem.ts'
+import { Table } from './table.tsx'
+
+type Closable = {
+  id: string
+  reference: string
+  title: string
+  submitted: number
+  required: number
+  underWay: number
+  openFlags: number
+}
+
+type ClosingListProps = {
+  ready: readonly Closable[]
+  waiting: readonly Closable[]
+  problems: readonly FieldProblem[]
+}
+
+/** Before anything is closed: what would be, each to be taken out, and what still waits for reviews. */
+export function ClosingList({ ready, waiting, problems }: ClosingListProps) {
+  return (
+    <>
+      {ready.length === 0 ? (
+        <EmptyState title={m.closing_none()}>
+          <p>{m.closing_none_text()}</p>
+        </EmptyState>
+      ) : (
+        <form method="post">
+          <p className="govuk-body minka-reading">{m.closing_text()}</p>
+          <Checkboxes
+            name="applications"
+            legend={m.closing_ready({ count: ready.length })}
+            error={problemOf(problems, 'applications')}
+            options={ready.map((it) => ({
+              value: it.id,
+              label: `${it.reference} · ${it.title}`,
+              hint: standing(it),
+            }))}
+            defaultValues={ready.map(({ id }) => id)}
+          />
+          <Button>{m.closing_button()}</Button>
+        </form>
+      )}
+      {waiting.length > 0 && (
+        <Table
+          caption={m.closing_waiting({ count: waiting.length })}
+          dense
+          columns={[{ header: m.review_column_application() }, { header: m.closing_column_reviews() }]}
+          rows={waiting.map((it) => ({
+            id: it.id,
+            cells: [
+              <a key="case" className="govuk-link" href={`/manage/applications/${it.id}/steps/close_review`}>
+                {it.reference} · {it.title}
+              </a>,
+              standing(it),
+            ],
+          }))}
+        />
+      )}
+    </>
+  )
+}
+
+function standing({ submitted, required, underWay, openFlags }: Closable): string {
+  return [
+    m.closing_reviews({ done: submitted, all: required }),
+    ...(underWay > 0 ? [m.closing_under_way({ count: underWay })] : []),
+    ...(openFlags > 0 ? [m.closing_flags({ count: openFlags })] : []),
+  ].join(' · ')
+}

@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+
+/**
+ * Whether the reviewer of assignment `s` of the surrounding query sees the other reviews of its stage `g` and takes part in the
+ * discussion: never before their own was sent for the first time, then as the stage says.
+ */
+export const showsOthers = sql<boolean>`(g.reviews_shown <> 'never'
+  and exists (select from review_versions sent where sent.assignment_id = s.id)
+  and (g.reviews_shown = 'after_own' or g.due_at <= now()))`
+
+/** Whether the person is recused from the application `a` of the surrounding query: what they said of it counts for nobody. */
+export function isRecused(column: string) {
+  return sql<boolean>`exists (select from conflicts kept where kept.application_id = a.id
+    and kept.person_id = ${sql.ref(column)} and kept.lifted_at is null and kept.effect = 'recused')`
+}
