@@ -1,4 +1,5 @@
 import { formatDay as dayIn, formatInstant, formatMoney as moneyIn, zoneCity } from '#app/domain/format.ts'
+import { dateFormatter, numberFormatter } from '#app/domain/formatter.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { toLocale } from '#app/messages/compiled/runtime.js'
 
@@ -42,7 +43,7 @@ export function currencySign(currency: string, locale: string): string {
 export function formatNumber(value: number, locale: string, digits = 0): string {
   const { locale: language, region } = placeOf(locale)
   const style = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  return new Intl.NumberFormat(`${language}-${region}`, style).format(value)
+  return numberFormatter(`${language}-${region}`, style).format(value)
 }
 
 /** A number with all the decimals that it has, up to six: `0.25`. */
@@ -77,7 +78,7 @@ export function formatDay(day: string, locale: string): string {
 export function formatMonth(month: string, locale: string): string {
   const { locale: language, region } = placeOf(locale)
   const style = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(`${language}-${region}`, style).format(new Date(`${month}-01T00:00:00Z`))
+  return dateFormatter(`${language}-${region}`, style).format(new Date(`${month}-01T00:00:00Z`))
 }
 
 function placeOf(tag: string) {

@@ -1,6 +1,8 @@
+import { dateFormatter } from './formatter.ts'
+
 /** The day of an instant in a time zone, as `YYYY-MM-DD`. */
 export function dayIn(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateFormatter('en-US', {
     timeZone,
     year: 'numeric',
     month: '2-digit',

@@ -1,3 +1,5 @@
+import { dateFormatter } from './formatter.ts'
+
 /** The last minute of a day (`YYYY-MM-DD`) in a time zone, as an instant: 23:59 by the clocks there. */
 export function endOfDay(day: string, timeZone: string): Date {
   return instantAt({ day, time: '23:59' }, timeZone)
@@ -13,7 +15,7 @@ export function instantAt({ day, time }: { day: string; time: string }, timeZone
 
 /** How many milliseconds the clocks of a zone are ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateFormatter('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',

@@ -1,4 +1,5 @@
 import type { Money } from './notice-facts.ts'
+import { dateFormatter, numberFormatter } from './formatter.ts'
 
 /** How a reader sees dates: their language, the funder's region (ISO 3166) and its time zone (IANA). */
 export type Reading = { locale: string; region: string; timeZone: string }
@@ -9,7 +10,7 @@ export type Reading = { locale: string; region: string; timeZone: string }
  */
 export function formatMoney(money: Money, region: string): string {
   const style = { style: 'currency', currency: money.currency } as const
-  return new Intl.NumberFormat(regionLocale(region), style).format(decimal(money.amount))
+  return numberFormatter(regionLocale(region), style).format(decimal(money.amount))
 }
 
 /** Writes a calendar day (ISO `2026-11-23`), which has no zone: `23 de noviembre de 2026`. */
@@ -23,7 +24,7 @@ export function formatInstant(instant: string, { locale, region, timeZone }: Rea
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
   return {
     date: longDate(`${locale}-${region}`, timeZone).format(at),
-    time: new Intl.DateTimeFormat(locale, time).format(at),
+    time: dateFormatter(locale, time).format(at),
   }
 }
 
@@ -33,7 +34,7 @@ export function zoneCity(timeZone: string): string {
 }
 
 function longDate(locale: string, timeZone: string) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
+  return dateFormatter(locale, { dateStyle: 'long', timeZone })
 }
 
 function regionLocale(region: string): string {

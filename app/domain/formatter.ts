@@ -1,0 +1,23 @@
+const dates = new Map<string, Intl.DateTimeFormat>()
+const numbers = new Map<string, Intl.NumberFormat>()
+
+/** What writes dates in this language and style, made once: to make one takes a hundred times as long as to use it. */
+export function dateFormatter(locale: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(dates, [locale, style], () => new Intl.DateTimeFormat(locale, style))
+}
+
+/** What writes numbers in this language and style, made once. */
+export function numberFormatter(locale: string, style: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(numbers, [locale, style], () => new Intl.NumberFormat(locale, style))
+}
+
+function kept<Formatter>(
+  known: Map<string, Formatter>,
+  of: [locale: string, style: object],
+  make: () => Formatter,
+): Formatter {
+  const key = JSON.stringify(of)
+  const formatter = known.get(key) ?? make()
+  known.set(key, formatter)
+  return formatter
+}
