@@ -12,7 +12,7 @@ import { database } from './connection.ts'
 import { placeNames } from './kept-from.ts'
 import { recordReads } from './read-log.ts'
 import { meanScore, scoreSpread } from './review-figures.ts'
-import { lastRequested } from './submission.ts'
+import { lastRequested, lastSummary } from './submission.ts'
 
 const text = z.record(z.string(), z.string())
 const givenReview = z.object({
@@ -42,7 +42,9 @@ export type PanelCase = {
   title: string
   organization: string
   status: ApplicationStatus
-  region: string | null
+  /** From the nearest to the widest. */
+  places: string[]
+  summary: string | null
   requested: string | null
   score: string | null
   spread: string | null
@@ -85,6 +87,7 @@ async function listPanelCases(choice: Choice, memberId: string): Promise<PanelCa
     .select(['a.id', 'a.reference', 'a.title', 'o.name as organization', 'a.status'])
     .select((eb) => [
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
+      lastSummary().as('summary'),
       lastRequested().as('requested'),
       meanScore.as('score'),
       scoreSpread.as('spread'),
@@ -93,9 +96,8 @@ async function listPanelCases(choice: Choice, memberId: string): Promise<PanelCa
     ])
     .orderBy('a.reference')
     .execute()
-  return rows.map(({ places, reviews, ...row }) => ({
+  return rows.map(({ reviews, ...row }) => ({
     ...row,
-    region: places.at(-1) ?? null,
     reviews: z.array(givenReview).parse(reviews).map(withTotal),
   }))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
+import { Refusal } from '#app/domain/refusal.ts'
 import { reviewerInvitationDays } from '#app/domain/reviewer-invitation.ts'
 
 import { type Tx, database, inTransaction } from './connection.ts'
@@ -34,7 +34,6 @@ export async function inviteReviewer(by: string, callId: string, invited: Invite
   await inTransaction(async (tx) => {
     const call = await requireCall(tx, by, callId)
     const { path, secretHash, name, email } = invited
-    await refuseTwice(tx, callId, invited)
     const row = await tx
       .insertInto('reviewer_invitations')
       .values({
@@ -45,8 +44,11 @@ export async function inviteReviewer(by: string, callId: string, invited: Invite
         invited_by: by,
         expires_at: untilThen,
       })
+      // The index of open invitations decides, so that of two officers at once one is told that the other was first.
+      .onConflict((conflict) => conflict.doNothing())
       .returning(['id', 'expires_at as expiresAt'])
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
+    if (!row) throw new Refusal('invited_already')
     await write(tx, { by, call, path, ...row }, { name, email })
   })
 }
@@ -121,19 +123,6 @@ async function requireCall(tx: Tx, by: string, callId: string) {
     .executeTakeFirst()
   if (!call) throw new Refusal('not_found')
   return call
-}
-
-async function refuseTwice(tx: Tx, callId: string, { name, email }: Invited) {
-  const open = await tx
-    .selectFrom('reviewer_invitations')
-    .where('call_id', '=', callId)
-    .where('email', '=', email)
-    .where(sql<string>`lower(name)`, '=', name.toLowerCase())
-    .where('answer', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .select('id')
-    .executeTakeFirst()
-  refuseUnless(open === undefined, 'invited_already')
 }
 
 type Written = {

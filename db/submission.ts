@@ -53,6 +53,14 @@ export function lastRequested() {
     where asking.application_id = a.id and asking.requested is not null order by asking.number desc limit 1)`
 }
 
+/** The project in a few words as an application `a` of the query last told it, where its form asks with the key `summary`; else null. */
+export function lastSummary() {
+  return sql<string | null>`(select told.value #>> '{}' from submissions telling
+    join submission_answers told on told.submission_id = telling.id and told.question = 'summary'
+      and jsonb_typeof(told.value) = 'string'
+    where telling.application_id = a.id order by telling.number desc limit 1)`
+}
+
 /** The hash of what an application `a` of the query last submitted; null before it has. */
 export function lastSubmissionHash() {
   return sql<string | null>`(select frozen.hash from submissions frozen

@@ -16,14 +16,11 @@ export function BoardLinks({ slug, mayAct }: { slug: string; mayAct: boolean }) 
     { to: 'export', text: m.export_title() },
   ]
   return (
-    <p className="govuk-body">
-      {links.map(({ to, text }, at) => (
-        <span key={to}>
-          {at > 0 && ' · '}
-          <a className="govuk-link" href={`/manage/calls/${slug}/${to}`}>
-            {text}
-          </a>
-        </span>
+    <p className="minka-links">
+      {links.map(({ to, text }) => (
+        <a key={to} className="govuk-link" href={`/manage/calls/${slug}/${to}`}>
+          {text}
+        </a>
       ))}
     </p>
   )

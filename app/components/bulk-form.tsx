@@ -51,20 +51,22 @@ export function BulkForm({ q, count, reviewers, problems, values }: BulkFormProp
         defaultValue={values['message']?.[0]}
         error={problemOf(problems, 'message')}
       />
-      <h2 className="govuk-heading-s">{m.bulk_for_assign()}</h2>
       {reviewers.length > 0 && (
-        <Checkboxes
-          name="reviewers"
-          legend={m.bulk_reviewers()}
-          legendSize="s"
-          options={reviewers.map(({ id, name, load }) => ({
-            value: id,
-            label: name,
-            hint: m.assigning_who_load({ load }),
-          }))}
-          defaultValues={values['reviewers'] ?? []}
-          error={problemOf(problems, 'reviewers')}
-        />
+        <>
+          <h2 className="govuk-heading-s">{m.bulk_for_assign()}</h2>
+          <Checkboxes
+            name="reviewers"
+            legend={m.bulk_reviewers()}
+            legendSize="s"
+            options={reviewers.map(({ id, name, load }) => ({
+              value: id,
+              label: name,
+              hint: m.assigning_who_load({ load }),
+            }))}
+            defaultValues={values['reviewers'] ?? []}
+            error={problemOf(problems, 'reviewers')}
+          />
+        </>
       )}
       <Button>{m.bulk_try()}</Button>
     </form>

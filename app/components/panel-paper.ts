@@ -18,7 +18,8 @@ export type PanelPaperCase = {
   reference: string
   title: string
   organization: string
-  region: string | null
+  places: readonly string[]
+  summary: string | null
   requested: string | null
   score: string | null
   spread: string | null
@@ -70,12 +71,13 @@ function caseParts({ reference, title, reviews, ...it }: PanelPaperCase, currenc
       is: 'facts',
       facts: [
         { label: m.manage_board_organization(), value: it.organization },
-        { label: m.manage_board_region(), value: it.region ?? '–' },
+        { label: m.review_column_place(), value: it.places.join(', ') || '–' },
         { label: m.panel_requested(), value: moneyOf(it.requested, currency) },
         { label: m.manage_board_score(), value: pointsOf(it.score) },
         { label: m.panel_spread(), value: pointsOf(it.spread) },
       ],
     },
+    ...(it.summary ? [{ is: 'text', text: it.summary, isQuiet: false } as const] : []),
     ...(reviews.length > 0 ? reviews.flatMap(reviewParts) : [quiet(m.panel_no_reviews())]),
   ]
 }

@@ -18,10 +18,11 @@ type ReviewerInvitedProps = {
     dueAt: Date | null
   }
   problems: readonly FieldProblem[]
+  values: Readonly<Record<string, readonly string[]>>
 }
 
 /** What somebody is invited to review, and the two answers; nothing of any application is told before. */
-export function ReviewerInvited({ invited, problems }: ReviewerInvitedProps) {
+export function ReviewerInvited({ invited, problems, values }: ReviewerInvitedProps) {
   const { name, email, invitedBy, call, timeZone, expiresAt, dueAt } = invited
   const moment = (at: Date) => formatDateTime(at, getLocale(), timeZone)
   return (
@@ -40,6 +41,7 @@ export function ReviewerInvited({ invited, problems }: ReviewerInvitedProps) {
           hint={m.reviewer_answer_reason_hint()}
           optional
           rows={3}
+          defaultValue={values['reason']?.[0]}
           error={problemOf(problems, 'reason')}
         />
         <ButtonGroup>

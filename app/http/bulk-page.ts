@@ -1,6 +1,6 @@
 import type { BulkInput, BulkRequest } from '#app/domain/bulk-action.ts'
 import { bulkInput } from '#app/domain/bulk-action.ts'
-import { Refusal } from '#app/domain/refusal.ts'
+import { Refusal, type RefusalCode } from '#app/domain/refusal.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { planByHand } from '#db/assignment-dry-run.ts'
 import { listPossibleReviewers } from '#db/assignment-stage.ts'
@@ -72,9 +72,14 @@ export async function readBulkPage(bulk: StoredBulk, personId: string) {
     refused: await Promise.all(
       refused.map(async ({ refusal, ...it }) => ({
         ...it,
-        why: refusal === null ? '' : await refusalSentence(new Refusal(refusal)),
+        why: refusal === null ? '' : await whyNot(refusal),
       })),
     ),
     letters: isReady && first ? await previewBulk(bulk, first, personId) : [],
   }
+}
+
+/** Nobody looked at a page while these changed: their state was never one for this. */
+async function whyNot(refusal: RefusalCode): Promise<string> {
+  return refusal === 'move_not_open' ? m.bulk_not_open() : refusalSentence(new Refusal(refusal))
 }

@@ -2,15 +2,15 @@ import { redirect } from 'react-router'
 
 import { caseKeys } from '#app/domain/case-keys.ts'
 import { caseListAsk, caseListSearch, withAdded } from '#app/domain/case-list.ts'
-import { parseFilter } from '#app/domain/filter-parse.ts'
 import { type Board, findBoard } from '#db/board.ts'
 import { listCases, summarizeCases } from '#db/case-list.ts'
 
 import { found } from './found.ts'
+import { readFilter } from './read-filter.ts'
 
 /** The filter of a call's list as this reader may write it, with all that is wrong with it. */
 export function readCaseFilter(board: Pick<Board, 'decides' | 'regions'>, q: string) {
-  return parseFilter(q, caseKeys(board))
+  return readFilter(q, caseKeys(board))
 }
 
 /**

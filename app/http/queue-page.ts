@@ -1,11 +1,12 @@
-import { parseFilter } from '#app/domain/filter-parse.ts'
 import { queueKeys } from '#app/domain/queue-keys.ts'
 import { listQueue } from '#db/assignment.ts'
+
+import { readFilter } from './read-filter.ts'
 
 /** A reviewer's queue, narrowed as the address asks; what was not declared yet is counted and not told, whatever it asks. */
 export async function readQueue(personId: string, typed: string) {
   const q = typed.trim()
-  const { filter, faults } = parseFilter(q, queueKeys)
+  const { filter, faults } = readFilter(q, queueKeys)
   const queue = await listQueue(personId)
   const isNarrowed = faults.length === 0 && filter.length > 0
   const shown = isNarrowed ? await listQueue(personId, filter) : queue

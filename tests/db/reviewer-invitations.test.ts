@@ -98,3 +98,10 @@ test('a link that expired, was withdrawn or replaced opens nothing', async () =>
   )
   expect(await refusalOf(invites('Otra'))).toEqual('invited_already')
 })
+
+test('of two officers who invite the same person at once, one is told that the invitation stands', async () => {
+  const { invites, listed } = await aCallThatInvites()
+  const said = await Promise.all([refusalOf(invites('Nelida')), refusalOf(invites('NELIDA'))])
+  expect(said.toSorted()).toEqual(['done', 'invited_already'])
+  expect(await listed()).toHaveLength(1)
+})

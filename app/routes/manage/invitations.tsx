@@ -10,7 +10,7 @@ import { Refused } from '#app/components/refused.tsx'
 import { ReviewerInvitations, reviewerInvitationDone } from '#app/components/reviewer-invitations.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { textIn } from '#app/domain/text.ts'
-import { attempt } from '#app/http/attempt.ts'
+import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
 import { readReviewerStep, takeReviewerStep } from '#app/http/reviewer-invite-post.ts'
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const step = await readReviewerStep(request)
   if (!step.ok) return step.reply
 
-  return attempt(async () => {
+  return attemptBeside({ typed: step.typed, fields: { invited_already: 'invite_name' } }, async () => {
     const done = await takeReviewerStep(personId, call.id, step.input)
     return redirect(`/manage/calls/${params.slug}/invitations?done=${done}`)
   })
@@ -44,8 +44,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function InvitationsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { call, invitations, done } = loaderData
-  const reply = actionData && 'problems' in actionData ? actionData : undefined
-  const problems = reply?.problems ?? []
+  const problems = actionData && 'problems' in actionData ? actionData.problems : []
   const said = actionData ? undefined : reviewerInvitationDone(done)
   return (
     <>
@@ -60,7 +59,7 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
       ) : (
         <EmptyState title={m.reviewer_invite_none()} />
       )}
-      <InviteReviewer problems={problems} values={reply?.values ?? {}} />
+      <InviteReviewer problems={problems} values={actionData?.values ?? {}} />
     </>
   )
 }

@@ -41,7 +41,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function ReviewInvitationPage({ loaderData, actionData }: Route.ComponentProps) {
   const { shown, state, hasDeclined } = loaderData
-  const problems = actionData && 'problems' in actionData ? actionData.problems : []
+  const { problems, values } =
+    actionData && 'problems' in actionData ? actionData : { problems: [], values: {} }
   const title = shown ? m.reviewer_answer_title() : m.reviewer_answer_closed_title()
   return (
     <>
@@ -50,7 +51,7 @@ export default function ReviewInvitationPage({ loaderData, actionData }: Route.C
       <Refused refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined} />
       <PageHeading>{title}</PageHeading>
       {shown ? (
-        <ReviewerInvited invited={shown} problems={problems} />
+        <ReviewerInvited invited={shown} {...{ problems, values }} />
       ) : (
         <p className="govuk-body minka-reading">
           {hasDeclined && m.reviewer_answer_declined()}
