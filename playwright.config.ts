@@ -13,7 +13,8 @@ export default defineConfig({
   ],
   outputDir: './test-results',
   globalSetup: ['./tests/support/chromium.ts', './tests/support/cluster-for-tests.ts'],
-  workers: 2,
+  // Two cores are not busy with two: pages wait for each other's servers.
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
