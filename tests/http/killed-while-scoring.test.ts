@@ -18,7 +18,7 @@ import type { Visitor } from '#tests/support/visitor.ts'
 const house = runningPortal({})
 
 /** `npm run test:long` has sixty of them. */
-const reviewerCount = Number(process.env['REVIEWERS'] ?? 12)
+const reviewerCount = Number(process.env['REVIEWERS'] ?? 6)
 /** It is killed once it has said so often that something is saved: each reviewer is in the middle of a word. */
 const heardBeforeTheKill = 5 * reviewerCount
 const fields = ['score_need', 'notesToPanel', 'feedback'] as const
