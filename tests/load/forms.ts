@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 
@@ -7,12 +6,12 @@ import { readXlsForm } from '#app/domain/xlsform/read-xlsform.ts'
 import { readWorkbook, writeWorkbook } from '#app/http/workbook.ts'
 import { closeDatabase, database, openDatabase } from '#db/connection.ts'
 import { json } from '#db/json.ts'
-import { sessionStore } from '#db/session.ts'
 import clusterForTests from '#tests/support/cluster-for-tests.ts'
 import { callFacts } from '#tests/support/community-application.ts'
 import { createFreshDatabase } from '#tests/support/database.ts'
 import { longAnswers, longForm, questionsASection } from '#tests/support/long-form.ts'
 import { longSheets } from '#tests/support/long-sheets.ts'
+import { openSession } from '#tests/support/open-session.ts'
 import { Portal } from '#tests/support/portal.ts'
 import { anApplication } from '#tests/support/small-application.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
@@ -52,10 +51,10 @@ async function answered(sections: number, origin: string) {
     updated_at: new Date(),
   }))
   await database().insertInto('answers').values(answers).execute()
-  const id = randomBytes(20).toString('hex')
-  const expiresAt = new Date(Date.now() + 86_400_000)
-  await sessionStore.setSession({ id, userId: writer.id, expiresAt, attributes: {} })
-  return { visitor: new Visitor(origin, { minka: id }), address: `/apply/${application.id}` }
+  return {
+    visitor: new Visitor(origin, { minka: await openSession(writer) }),
+    address: `/apply/${application.id}`,
+  }
 }
 
 /** How long the two take, in milliseconds: the medians of many rounds in turn, so that a busy moment meets both. */

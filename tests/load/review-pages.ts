@@ -1,13 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { text } from 'node:stream/consumers'
 
 import { closeDatabase, openDatabase } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
-import { sessionStore } from '#db/session.ts'
 import clusterForTests from '#tests/support/cluster-for-tests.ts'
 import { endHouse, startHouse } from '#tests/support/house.ts'
+import { openSession } from '#tests/support/open-session.ts'
 import { type TestPerson, staffOf } from '#tests/support/people.ts'
 import { aReviewedApplication } from '#tests/support/reviewed-application.ts'
 import { accepts, asks } from '#tests/support/reviewing.ts'
@@ -62,12 +62,7 @@ async function perSecond(count: number, once: (connection: number) => Promise<vo
   return count / ((performance.now() - begun) / 1_000)
 }
 
-async function cookieOf({ id: userId }: TestPerson): Promise<string> {
-  const id = randomBytes(20).toString('hex')
-  const expiresAt = new Date(Date.now() + 86_400_000)
-  await sessionStore.setSession({ id, userId, expiresAt, attributes: {} })
-  return `minka=${id}`
-}
+const cookieOf = async (person: TestPerson) => `minka=${await openSession(person)}`
 
 async function pagesPerSecond(call: SmallCall, origin: string) {
   const cookie = await cookieOf(await staffOf(call.id, 'officer'))

@@ -1,11 +1,11 @@
 import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test'
 
 import { closeDatabase, openDatabase } from '#db/connection.ts'
-import { type House as RunningHouse, endHouse, renewHouse, startHouse } from '#tests/support/house.ts'
+import { type House, endHouse, renewHouse, startHouse } from '#tests/support/house.ts'
 
 export { expect } from '@playwright/test'
 
-type House = { house: RunningHouse } & Pick<RunningHouse, 'portal' | 'relay'>
+type OfWorker = { house: House } & Pick<House, 'portal' | 'relay'>
 
 /** Opens a browser of its own for one more person, watched like the first and closed with the test. */
 export type Opens = (
@@ -16,7 +16,7 @@ export type Opens = (
  * The browser test. A test in which a page breaks, or breaks the content security policy, fails whatever else it saw. The
  * files of a worker share its portal: each says `onFreshPortal`.
  */
-export const test = base.extend<{ complaints: string[]; opens: Opens }, House>({
+export const test = base.extend<{ complaints: string[]; opens: Opens }, OfWorker>({
   house: [
     async ({}, use) => {
       const house = await startHouse()

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
-
 import { afterAll, beforeAll } from 'vitest'
 
 import type { Role } from '#app/domain/role.ts'
 import { closeDatabase, inTransaction, openDatabase } from '#db/connection.ts'
-import { sessionStore } from '#db/session.ts'
+import { openSession } from '#tests/support/open-session.ts'
 import { type TestPerson, aPerson, statesNoTies } from '#tests/support/people.ts'
 import { type House, endHouse, renewHouse, startHouse } from '#tests/support/house.ts'
 import { Visitor } from '#tests/support/visitor.ts'
@@ -38,10 +36,7 @@ export function runningPortal(env?: Record<string, string>): () => House {
 
 /** A browser in which the person is signed in already. */
 export async function signedIn(origin: string, person: { id: string }): Promise<Visitor> {
-  const id = randomBytes(20).toString('hex')
-  const expiresAt = new Date(Date.now() + 14 * 86_400_000)
-  await sessionStore.setSession({ id, userId: person.id, expiresAt, attributes: {} })
-  return new Visitor(origin, { minka: id })
+  return new Visitor(origin, { minka: await openSession(person) })
 }
 
 /** Someone who holds the role over everything of a funder. */
