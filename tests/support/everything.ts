@@ -35,7 +35,7 @@ const together: Step[] = [
 const last: Step[] = [
   {
     name: 'browser tests',
-    command: 'playwright test --reporter=line,json',
+    command: 'playwright test --reporter=dot,json',
     report: join(reports, 'browser.json'),
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json') },
     ...built,
