@@ -23,8 +23,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     throw data(null, { status: 415 })
 
   const { fields, operations } = await readReviewPost(request)
+  const person = postedText(fields, 'person')
+  if (person === '') throw data(null, { status: 400 })
   // Somebody else may have signed in on this device since: words are only saved as those of who typed them.
-  if (postedText(fields, 'person') !== personId) throw signedOut()
+  if (person !== personId) throw signedOut()
 
   const assignment = requireId(params.assignment)
   const { outcomes, timeZone } = await recordReview(personId, assignment, operations).catch(notFound)
