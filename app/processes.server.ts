@@ -28,16 +28,23 @@ export async function startProcesses(count: number, log: Logger): Promise<Proces
     async stop() {
       isStopping = true
       const living = Object.values(cluster.workers ?? {}).filter((it) => it !== undefined)
-      await Promise.all(living.map(async (worker) => (worker.disconnect(), once(worker, 'exit'))))
+      const ended = living.map((worker) => once(worker, 'exit'))
+      for (const worker of living) if (worker.isConnected()) worker.disconnect()
+      await Promise.all(ended)
     },
   }
 }
 
-/** In such a process: runs it until the one that started it has stopped or died. */
-export function untilDisconnected(stop: () => Promise<void>) {
+/**
+ * Runs in such a process until the one that started it stops or dies. What `begin` answers ends what has begun; whoever is
+ * still beginning then just ends.
+ */
+export async function runUntilDisconnected(begin: () => Promise<() => Promise<void>>) {
   // A terminal tells every process of its group; the first of them says when to end.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+  let stop = () => Promise.resolve()
   process.once('disconnect', () => void stop().finally(() => process.exit(0)))
+  stop = await begin()
 }
 
 /** The port that it listens on. What kept it from listening it has said itself. */

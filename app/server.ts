@@ -10,7 +10,7 @@ import { RouterContextProvider, type ServerBuild } from 'react-router'
 import workerScript from './device/service-worker.ts?worker&url'
 import { answerWithPages } from './pages.server.ts'
 import { beginWork, closePortal, joinPortal, openPortal } from './portal.server.ts'
-import { startProcesses, untilDisconnected } from './processes.server.ts'
+import { runUntilDisconnected, startProcesses } from './processes.server.ts'
 import { discardUnread } from './http/body.ts'
 import { requestFacts } from './http/context.ts'
 import { prepareFiles } from './http/files/files.ts'
@@ -53,15 +53,17 @@ export async function start(settings: Settings, development?: RequestHandler) {
 }
 
 /** The same for one of several processes that answer pages; the one that started it has opened the portal, and works. */
-export async function startAnswering(settings: Settings) {
+export function startAnswering(settings: Settings) {
   const log = openLog(settings.logLevel)
-  const pages = readPages()
-  await prepareFiles(settings, (error) => log.error({ err: error }, 'a file could not be kept'))
-  await joinPortal(settings, log)
-  const { stop } = await answer(settings, log, await pages)
-  untilDisconnected(async () => {
-    await stop()
-    await closePortal()
+  return runUntilDisconnected(async () => {
+    const pages = readPages()
+    await prepareFiles(settings, (error) => log.error({ err: error }, 'a file could not be kept'))
+    await joinPortal(settings, log)
+    const { stop } = await answer(settings, log, await pages)
+    return async () => {
+      await stop()
+      await closePortal()
+    }
   })
 }
 
