@@ -26,6 +26,7 @@ const afterTrouble = 5_000
 let beginning: NodeJS.Timeout | undefined
 let begun: Promise<void> | undefined
 let delivery: { stop: () => Promise<void> } | undefined
+let watching: { stop: () => Promise<void> } | undefined
 let clock: { stop: () => Promise<void> } | undefined
 let scanning: { stop: () => Promise<void> } | undefined
 let sweeping: { stop: () => Promise<void> } | undefined
@@ -73,13 +74,15 @@ export function beginWork(settings: Settings, log: Logger) {
 }
 
 /** Tried again after trouble: what has begun is not begun twice. */
-async function begin({ smtpUrl }: Settings, report: (error: unknown) => void) {
+async function begin({ mail }: Settings, report: (error: unknown) => void) {
   if (!delivery) {
     // Only delivery needs what writes and sends emails.
     const { startDelivery } = await import('#emails/delivery.ts')
-    // Once it has begun, none of the claims is surely of the dead.
-    await freeClaimsOfTheDead()
-    delivery = await startDelivery({ smtpUrl, report })
+    // Once it has begun, none of the claims is surely of the dead. Where a log is asked, the relay first has time to write it.
+    if (!mail.log) await freeClaimsOfTheDead()
+    delivery = await startDelivery({ ...mail, report })
+    const { watchDelivery } = await import('#emails/alarm.ts')
+    watching = watchDelivery(report)
   }
   clock ??= startClock(report)
   sweeping ??= startSweeping(report)
@@ -96,6 +99,7 @@ export async function closePortal() {
   await scanning?.stop()
   await sweeping?.stop()
   await clock?.stop()
+  await watching?.stop()
   await delivery?.stop()
   await stopQueue()
   await closeDatabase()

@@ -5,9 +5,11 @@ import path from 'node:path'
 import { z } from 'zod'
 
 import { OperatorError, makeWritable } from '#db/data-directory.ts'
+import { readRelayLog } from '#emails/relay-log.ts'
 
 import { readClamd } from './http/files/clamd.ts'
 import { readFilesPlace } from './http/files/files-place.ts'
+import { mailSettings, readKey } from './mail-settings.server.ts'
 
 const loopback = ['127.0.0.1', 'localhost', '::1', '[::1]']
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
@@ -20,6 +22,10 @@ const environment = z.object({
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ })),
   DATA_DIR: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, hostname: /.+/ })),
+  SMTP_LOG: optional(z.string().refine((it) => readRelayLog(it) !== undefined)),
+  SMTP_PER_MINUTE: optional(z.coerce.number().int().min(1)),
+  DKIM_KEY: optional(z.string().refine((it) => readKey(it) !== undefined)),
+  DKIM_SELECTOR: optional(z.string().regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i)),
   FILES_URL: optional(z.string().refine((it) => readFilesPlace(it) !== undefined)),
   CLAMD: optional(z.string().refine((it) => readClamd(it) !== undefined)),
   SECRET: optional(z.string().min(32)),
@@ -36,6 +42,10 @@ const wanted: Record<keyof z.infer<typeof environment>, string> = {
     'a PostgreSQL address such as postgres://user:password@host/name, or nothing for the embedded database',
   DATA_DIR: 'a directory for the embedded database',
   SMTP_URL: 'a relay such as smtp://user:password@host:587, or nothing for the development inbox',
+  SMTP_LOG: 'a log of the relay such as postfix:/var/log/mail.log, or nothing where it cannot be read',
+  SMTP_PER_MINUTE: 'how many emails the relay takes in a minute, such as 120, or nothing for no limit',
+  DKIM_KEY: 'a file with a private key in PEM, or nothing where the relay signs',
+  DKIM_SELECTOR: 'the name of the key in the DNS, such as minka',
   FILES_URL:
     'a directory of this machine such as file:///var/lib/minka/files, or a bucket such as s3://bucket/folder?region=sa-east-1',
   CLAMD: 'where clamd listens, such as 127.0.0.1:3310 or /run/clamav/clamd.ctl, or nothing for no antivirus',
@@ -66,7 +76,7 @@ export function readSettings(env: Record<string, string | undefined>) {
     isSecure: publicOrigin.protocol === 'https:',
     isDemo: isLocal && !given.DATABASE_URL,
     database,
-    smtpUrl: given.SMTP_URL,
+    mail: mailSettings(given),
     ...filePlaces,
     clamd: given.CLAMD ? readClamd(given.CLAMD) : undefined,
     secret: given.SECRET ?? keptSecret(dataDirectory),

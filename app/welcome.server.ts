@@ -21,11 +21,11 @@ export async function welcome(settings: Settings): Promise<string> {
   return [...lines, ''].map((line) => (line === '' ? '' : `  ${line}`)).join('\n')
 }
 
-async function accounts({ publicOrigin, smtpUrl }: Settings): Promise<string[][]> {
+async function accounts({ publicOrigin, mail }: Settings): Promise<string[][]> {
   // Its content is read only where it is shown.
   const { accounts: known } = await import('#db/seed/demo/accounts.ts')
   const address = new URL('/sign-in', publicOrigin).href
-  const inbox = smtpUrl ? [] : [labeled(m.welcome_inbox, new URL('/dev/inbox', publicOrigin).href)]
+  const inbox = mail.smtpUrl ? [] : [labeled(m.welcome_inbox, new URL('/dev/inbox', publicOrigin).href)]
   return [...inbox, spoken(m.welcome_sign_in, address), ...grouped(known)]
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 
 import { type Tx, database, engine, inTransaction } from './connection.ts'
+import { isItsTurn, isPaused } from './email-turn.ts'
 
 /** An email that a worker has claimed: only that worker may send it, until its claim is too old. */
 export type ClaimedEmail = {
@@ -21,35 +22,66 @@ export type ClaimedEmail = {
   text: string
   /** A code to sign in, which is of no use for long. */
   isCode: boolean
-  /** A process may have sent it before and died before saying so. */
+  /** The relay may have taken it before, and nobody here heard of it. */
   inDoubt: boolean
 }
 
 /** How often a worker says that it still has its emails in hand. */
 export const claimRenewedEverySeconds = 3
 
-/** A claim that nobody has renewed for so long was left by a dead process: a restart delivers what it left within this. */
+/**
+ * A claim that nobody has renewed for so long was left by a dead process: a restart delivers what it left within this. It is
+ * also the time that a relay has to write down what it had just taken, before its log is asked.
+ */
 const claimLastsSeconds = 15
 
 const claimLasts = sql<string>`make_interval(secs => ${sql.lit(claimLastsSeconds)})`
 
-/** Claims the emails that are due, those left by a dead process among them; two workers never claim the same one. */
-export async function claimDueEmails(limit: number): Promise<ClaimedEmail[]> {
+/** One for all processes: of two that claim at once, the second counts what the first has claimed. */
+const rateLock = sql`select pg_advisory_xact_lock(hashtext('emails a minute'))`
+
+/**
+ * Claims emails that are due, at most so many and, over all processes, no more than `perMinute` in any minute; two workers
+ * never claim the same one. Codes go first; the emails of one case to one address go one after the other, as they were owed.
+ */
+export async function claimDueEmails(most: number, perMinute?: number): Promise<ClaimedEmail[]> {
+  await takeBackFromTheDead()
   const claim = randomUUID()
-  const before = await database()
-    .with('due', (db) =>
-      db
-        .selectFrom('emails')
-        .select(['id', 'status'])
-        .where((eb) =>
-          eb.or([
-            eb.and([eb('status', '=', 'queued'), eb('next_attempt_at', '<=', sql<Date>`now()`)]),
-            eb.and([eb('status', '=', 'sending'), eb('claimed_at', '<', sql<Date>`now() - ${claimLasts}`)]),
-          ]),
-        )
-        .orderBy('created_at')
-        .limit(limit)
-        .forUpdate()
+  const claimed = perMinute === undefined ? await claimIn(database(), claim, most) : await claimRated()
+  return claimed ? readClaimed(claim) : []
+
+  async function claimRated() {
+    return inTransaction(async (tx) => {
+      await rateLock.execute(tx)
+      const left = (perMinute ?? 0) - (await countOfLastMinute(tx))
+      return left > 0 && claimIn(tx, claim, Math.min(left, most))
+    })
+  }
+}
+
+async function takeBackFromTheDead() {
+  await database()
+    .updateTable('emails')
+    .set({ status: 'queued', claim: null, next_attempt_at: sql<Date>`now()`, in_doubt: true })
+    .where('status', '=', 'sending')
+    .where('claimed_at', '<', sql<Date>`now() - ${claimLasts}`)
+    .execute()
+}
+
+async function claimIn(db: Tx | ReturnType<typeof database>, claim: string, most: number) {
+  const claimed = await db
+    .with('due', (with_) =>
+      with_
+        .selectFrom('emails as e')
+        .select('e.id')
+        .where('e.status', '=', 'queued')
+        .where('e.next_attempt_at', '<=', sql<Date>`now()`)
+        .where(isItsTurn)
+        .where(sql<boolean>`not ${isPaused}`)
+        .orderBy('e.secret', 'desc')
+        .orderBy('e.number')
+        .limit(most)
+        .forUpdate('e')
         .skipLocked(),
     )
     .updateTable('emails')
@@ -62,18 +94,25 @@ export async function claimDueEmails(limit: number): Promise<ClaimedEmail[]> {
       next_attempt_at: null,
       attempts: sql`attempts + 1`,
     })
-    .returning(['emails.id', sql<boolean>`due.status = 'sending'`.as('inDoubt')])
-    .execute()
-  return readClaimed(claim, new Map(before.map(({ id, inDoubt }) => [id, inDoubt])))
+    .executeTakeFirst()
+  return claimed.numUpdatedRows > 0n
 }
 
-async function readClaimed(claim: string, claimed: Map<string, boolean>): Promise<ClaimedEmail[]> {
-  if (claimed.size === 0) return []
+async function countOfLastMinute(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('emails')
+    .where('claimed_at', '>', sql<Date>`now() - interval '1 minute'`)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function readClaimed(claim: string): Promise<ClaimedEmail[]> {
   const rows = await database()
     .selectFrom('emails')
     .innerJoin('letters', 'letters.id', 'emails.letter_id')
     .where('emails.claim', '=', claim)
-    .orderBy('emails.created_at')
+    .orderBy('emails.number')
     .select(['emails.id', 'recipient', 'sender_name as senderName', 'sender_address as senderAddress'])
     .select([
       'reply_to as replyTo',
@@ -81,10 +120,11 @@ async function readClaimed(claim: string, claimed: Map<string, boolean>): Promis
       'thread',
       'created_at as createdAt',
       'attempts',
+      'in_doubt as inDoubt',
     ])
     .select(['subject', 'html', 'text', sql<boolean>`template = 'sign-in-code'`.as('isCode')])
     .execute()
-  return rows.map((row) => ({ ...row, claim, inDoubt: claimed.get(row.id) ?? false }))
+  return rows.map((row) => ({ ...row, claim }))
 }
 
 type Claim = Pick<ClaimedEmail, 'id' | 'claim'>
@@ -117,57 +157,10 @@ export async function freeClaimsOfTheDead() {
     .execute()
 }
 
-/** Records that the relay accepted the email; the words of a secret one are wiped with it. */
-export async function recordSent({ id, claim }: Claim, reply: string) {
-  await inTransaction(async (tx) => {
-    const sent = await tx
-      .updateTable('emails')
-      .set({ status: 'sent', sent_at: sql`now()`, claim: null, last_reply: reply })
-      .where('id', '=', id)
-      .where('claim', '=', claim)
-      .returning(['letter_id', 'secret'])
-      .executeTakeFirst()
-    if (sent?.secret) await wipeLetter(tx, sent.letter_id)
-  })
-}
-
-/** Records that the email went no further than the inbox for developers, where even a secret one is read. */
-export async function recordKept({ id, claim }: Claim, reply: string) {
-  await database()
-    .updateTable('emails')
-    .set({ status: 'sent', sent_at: sql`now()`, claim: null, last_reply: reply })
-    .where('id', '=', id)
-    .where('claim', '=', claim)
-    .execute()
-}
-
-/** Records that it was not accepted: it is due again at that time, or has failed for good where there is none. */
-export async function recordNotSent({ id, claim }: Claim, reply: string, againAt: Date | undefined) {
-  await database()
-    .updateTable('emails')
-    .set({
-      status: againAt ? 'queued' : 'failed',
-      next_attempt_at: againAt ?? null,
-      claim: null,
-      last_reply: reply,
-    })
-    .where('id', '=', id)
-    .where('claim', '=', claim)
-    .execute()
-}
-
-/** When the next email is due, if any is: a queued one, or one whose claim nobody renews. */
+/** When the next email is due, if any is: a queued one whose turn it is, or one whose claim nobody renews. */
 export async function findNextDue(): Promise<Date | undefined> {
   const { rows } = await sql<{ due: Date | null }>`select least(
-    (select min(next_attempt_at) from emails where status = 'queued'),
+    (select min(e.next_attempt_at) from emails e where e.status = 'queued' and ${isItsTurn} and not ${isPaused}),
     (select min(claimed_at) + ${claimLasts} from emails where status = 'sending')) as due`.execute(database())
   return rows[0]?.due ?? undefined
-}
-
-async function wipeLetter(tx: Tx, letterId: string) {
-  await tx
-    .updateTable('letters')
-    .set({ subject: '', html: '', text: '', phone: '', wiped_at: sql`now()` })
-    .where('id', '=', letterId)
-    .execute()
 }

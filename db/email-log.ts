@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 
-import type { EmailKey, EmailStatus } from '#app/domain/email-log.ts'
-import { Refusal } from '#app/domain/refusal.ts'
+import type { EmailKey, EmailLogAsk, EmailStatus } from '#app/domain/email-log.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
 
 import { caseReaders } from './case-view.ts'
-import { database, inTransaction } from './connection.ts'
-import { queueFailed } from './email.ts'
+import { database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { holdsRole } from './role.ts'
 
@@ -25,13 +24,16 @@ export type LoggedEmail = {
   applicationId: string
   reference: string
   timeZone: string
+  /** The email that was sent in its place, to a corrected address or once more. */
+  replacedBy: string | null
 }
 
 export type EmailPage = { rows: LoggedEmail[]; newer: EmailKey | null; older: EmailKey | null }
 
-type Ask = { status?: EmailStatus | undefined; before?: EmailKey | undefined; after?: EmailKey | undefined }
+type Ask = Partial<EmailLogAsk>
 
 const pageSize = 50
+const inAFile = 500
 
 /** The emails about applications of the reader's calls, the newest first, fifty at a time. Codes to sign in are not among them. */
 export async function listEmails(personId: string, ask: Ask): Promise<EmailPage> {
@@ -52,56 +54,66 @@ export async function listEmails(personId: string, ask: Ask): Promise<EmailPage>
   }
 }
 
-/** Queues a failed email about an application of the reader's calls again; refuses one that has not failed. */
-export async function retryEmail(personId: string, id: string): Promise<void> {
-  await inTransaction(async (tx) => {
-    const found = await tx
-      .selectFrom('emails as e')
-      .where('e.id', '=', id)
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('notices as n')
-            .innerJoin('applications as a', 'a.id', 'n.application_id')
-            .whereRef('n.email_id', '=', 'e.id')
-            .where((inner) => holdsRole(inner, personId, ['officer', 'approver'], 'a.call_id'))
-            .where(sql<boolean>`not ${isKeptFrom(personId)}`)
-            .select('n.id'),
-        ),
-      )
-      .select(['e.id', 'e.status'])
-      .forUpdate()
-      .executeTakeFirst()
-    if (!found) throw new Refusal('not_found')
-    await queueFailed(tx, found)
-  })
+/** All of them that match, the newest first, read as they are asked for. */
+export async function* everyEmail(personId: string, ask: Ask): AsyncGenerator<LoggedEmail> {
+  for (let before: EmailKey | undefined; ;) {
+    const rows = await emails(personId, { ...ask, before, after: undefined })
+      .orderBy('e.created_at', 'desc')
+      .orderBy('e.id')
+      .limit(inAFile)
+      .execute()
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < inAFile) return
+    before = [last.key, last.id]
+  }
 }
 
-function emails(personId: string, { status, before, after }: Ask) {
+/** One of them. */
+export async function findLoggedEmail(personId: string, id: string): Promise<LoggedEmail | undefined> {
+  return emails(personId, {}).where('e.id', '=', id).executeTakeFirst()
+}
+
+/** The calls that emails can be narrowed to. */
+export async function listEmailCalls(personId: string): Promise<{ id: string; title: LocalizedText }[]> {
+  return database()
+    .selectFrom('calls as c')
+    .where('c.published_at', 'is not', null)
+    .where((eb) => holdsRole(eb, personId, caseReaders, 'c.id'))
+    .orderBy('c.closes_at', 'desc')
+    .orderBy('c.id')
+    .select(['c.id', 'c.title'])
+    .execute()
+}
+
+function emails(personId: string, { status, q, call, before, after }: Ask) {
   return database()
     .selectFrom('emails as e')
     .innerJoin('letters as l', 'l.id', 'e.letter_id')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('notices as n')
-          .whereRef('n.email_id', '=', 'e.id')
-          .select('n.application_id')
-          .limit(1)
-          .as('n'),
-      (join) => join.onTrue(),
+    .innerJoin('applications as a', (join) =>
+      join.onRef('a.reference', '=', 'e.thread').onRef('a.call_id', '=', 'e.call_id'),
     )
-    .innerJoin('applications as a', 'a.id', 'n.application_id')
     .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .leftJoin('emails as next', 'next.replaces', 'e.id')
     .where((eb) => holdsRole(eb, personId, caseReaders, 'a.call_id'))
     .where(sql<boolean>`not ${isKeptFrom(personId)}`)
     .$if(status !== undefined, (query) => query.where(sql<boolean>`e.status = ${status}`))
+    .$if(call !== undefined, (query) => query.where(sql<boolean>`e.call_id = ${call}`))
+    .$if(q !== undefined && q !== '', (query) => query.where(holds(q ?? '')))
     .$if(before !== undefined, (query) => query.where(beyond(before, 'older')))
     .$if(after !== undefined, (query) => query.where(beyond(after, 'newer')))
     .select(['e.id', 'e.letter_id as letterId', 'e.recipient', 'l.subject', 'e.status', 'e.attempts'])
     .select(['e.next_attempt_at as nextAttemptAt', 'e.sent_at as sentAt', 'e.created_at as createdAt'])
     .select(['e.last_reply as reply', 'a.id as applicationId', 'a.reference', 'c.time_zone as timeZone'])
+    .select('next.id as replacedBy')
     .select(sql<string>`(extract(epoch from e.created_at) * 1000000)::bigint::text`.as('key'))
+}
+
+/** Whether its address, its subject or its application's reference holds these words, however they are written. */
+function holds(words: string) {
+  const pattern = `%${words.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(lower(e.recipient) like ${pattern} or lower(l.subject) like ${pattern}
+    or lower(a.reference) like ${pattern})`
 }
 
 /** The key is the time in microseconds: many emails of one decision share a millisecond. */

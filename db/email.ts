@@ -17,16 +17,20 @@ export type EmailOrder = {
   sender: Sender
   /** The thread of one application: its letters stand together in an inbox. */
   thread?: string
+  /** The call that it is about, whose letters somebody may hold back. */
+  callId?: string
   /** A letter whose words are wiped once it is sent, such as one with a code. */
   secret?: boolean
   /** The role that the letter invites to. */
   grantId?: string
+  /** The email that did not arrive, and in whose place this one goes. */
+  replaces?: string
 }
 
 /** Owes one email, delivered after the transaction commits. Its Message-ID never changes. */
 export async function queueEmail(
   tx: Tx,
-  { letterId, recipient, sender, thread, secret, grantId }: EmailOrder,
+  { letterId, recipient, sender, thread, callId, secret, grantId, replaces }: EmailOrder,
 ): Promise<string> {
   const id = randomUUID()
   const domain = sender.address.split('@')[1] ?? 'localhost'
@@ -41,8 +45,10 @@ export async function queueEmail(
       reply_to: sender.replyTo,
       message_id: `<${id}@${domain}>`,
       thread,
+      call_id: callId,
       secret,
       grant_id: grantId,
+      replaces,
     })
     .execute()
   await wakeDelivery(tx)

@@ -98,7 +98,8 @@ export async function sendLetters(tx: Tx, sending: Sending, letters: readonly Ad
 }
 
 function queueLetter(tx: Tx, { facts }: Sending, recipient: string, letterId: string) {
-  return queueEmail(tx, { letterId, recipient, sender: facts.sender, thread: facts.application.reference })
+  const { sender, callId, application } = facts
+  return queueEmail(tx, { letterId, recipient, sender, callId, thread: application.reference })
 }
 
 /** The people whom a notice is for, always in the same order, so that approvals of the same letters agree. */

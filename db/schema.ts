@@ -11,6 +11,7 @@ import type { Capacity } from "../app/domain/capacity.ts";
 import type { ConflictEffect, ConflictKind, ConflictOrigin } from "../app/domain/conflict.ts";
 import type { Outcome } from "../app/domain/decision-outcome.ts";
 import type { DecisionStatus } from "../app/domain/decision.ts";
+import type { AttemptOutcome } from "../app/domain/email-log.ts";
 import type { FormPart, FormPlace } from "../app/domain/form-part.ts";
 import type { Machine } from "../app/domain/move.ts";
 import type { NoticeChannel, NoticeTemplate } from "../app/domain/notice.ts";
@@ -47,6 +48,16 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AddressCorrections {
+  corrected_at: Generated<Timestamp>;
+  corrected_by: string;
+  id: Generated<string>;
+  new_address: string;
+  old_address: string;
+  person_id: string;
+  reason: string;
+}
 
 export interface AnswerRevisions {
   application_id: string;
@@ -317,6 +328,16 @@ export interface Decisions {
   status: DecisionStatus;
 }
 
+export interface DeliveryPauses {
+  call_id: string | null;
+  id: Generated<string>;
+  paused_at: Generated<Timestamp>;
+  paused_by: string;
+  reason: string;
+  resumed_at: Timestamp | null;
+  resumed_by: string | null;
+}
+
 export interface DiscussionMentions {
   assignment_id: string | null;
   person_id: string;
@@ -338,18 +359,30 @@ export interface DiscussionWithdrawals {
   withdrawn_at: Timestamp;
 }
 
+export interface EmailAttempts {
+  email_id: string;
+  ended_at: Generated<Timestamp>;
+  number: number;
+  outcome: AttemptOutcome;
+  reply: string;
+}
+
 export interface Emails {
   attempts: Generated<number>;
+  call_id: string | null;
   claim: string | null;
   claimed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   grant_id: string | null;
   id: Generated<string>;
+  in_doubt: Generated<boolean>;
   last_reply: string | null;
   letter_id: string;
   message_id: string;
   next_attempt_at: Generated<Timestamp | null>;
+  number: Generated<number>;
   recipient: string;
+  replaces: string | null;
   reply_to: string;
   secret: Generated<boolean>;
   sender_address: string;
@@ -837,6 +870,7 @@ export interface Tranches {
 }
 
 export interface DB {
+  address_corrections: AddressCorrections;
   answer_revisions: AnswerRevisions;
   answers: Answers;
   application_extensions: ApplicationExtensions;
@@ -856,9 +890,11 @@ export interface DB {
   criteria: Criteria;
   decision_letters: DecisionLetters;
   decisions: Decisions;
+  delivery_pauses: DeliveryPauses;
   discussion_mentions: DiscussionMentions;
   discussion_posts: DiscussionPosts;
   discussion_withdrawals: DiscussionWithdrawals;
+  email_attempts: EmailAttempts;
   emails: Emails;
   event_reasons: EventReasons;
   events: Events;

@@ -1,6 +1,6 @@
 import type { Block } from './letter.ts'
 
-const width = 76
+import { letterWidth as width } from '#app/domain/letter-text.ts'
 
 /** Writes a letter as plain text in lines of at most 76 characters; only a web address may be longer. */
 export function asText(blocks: readonly Block[]): string {

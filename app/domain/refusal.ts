@@ -95,6 +95,8 @@ export const refusalCodes = [
   'told_already',
   'told_day_wrong',
   'email_not_failed',
+  'email_replaced',
+  'staff_address',
   'call_incomplete',
   'call_begun',
   'closing_not_later',

@@ -37,6 +37,8 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   draft_stands: m.refusal_draft_stands,
   due_date_past: m.refusal_due_date_past,
   email_not_failed: m.refusal_email_not_failed,
+  email_replaced: m.refusal_email_replaced,
+  staff_address: m.refusal_staff_address,
   enough_reviewers: m.refusal_enough_reviewers,
   feedback_missing: m.refusal_feedback_missing,
   form_incomplete: m.refusal_form_incomplete,

@@ -29,6 +29,9 @@ export async function settleLetters(tx: Tx, person: DemoPeople, now: Date) {
       sent_at: sql<Date>`notices.created_at + interval '2 seconds'`,
     })
     .execute()
+  // One statement for all: what was sent was sent at the first attempt.
+  await sql`insert into email_attempts (email_id, number, ended_at, outcome, reply)
+    select id, attempts, sent_at, 'kept', last_reply from emails where status = 'sent'`.execute(tx)
   await tx
     .updateTable('notices')
     .where('channel', '=', 'letter')

@@ -1,0 +1,45 @@
+import type { AttemptOutcome } from '#app/domain/email-log.ts'
+
+import { database } from './connection.ts'
+import { findLoggedEmail, type LoggedEmail } from './email-log.ts'
+
+export type EmailAttempt = { number: number; endedAt: Date; outcome: AttemptOutcome; reply: string }
+
+/** An email with every attempt, the words of its letter to read out, and whom it is for with how else they are reached. */
+export type EmailView = LoggedEmail & {
+  phone: string
+  attempted: EmailAttempt[]
+  people: { id: string; name: string; phone: string | null; noticeId: string }[]
+}
+
+/** One email about an application of the reader's calls, with all that is known of it. */
+export async function findEmail(personId: string, id: string): Promise<EmailView | undefined> {
+  const email = await findLoggedEmail(personId, id)
+  if (!email) return undefined
+  const { phone } = await database()
+    .selectFrom('letters')
+    .where('id', '=', email.letterId)
+    .select('phone')
+    .executeTakeFirstOrThrow()
+  return { ...email, phone, attempted: await listAttempts(id), people: await listPeople(id) }
+}
+
+async function listAttempts(id: string): Promise<EmailAttempt[]> {
+  return database()
+    .selectFrom('email_attempts')
+    .where('email_id', '=', id)
+    .orderBy('number', 'desc')
+    .select(['number', 'ended_at as endedAt', 'outcome', 'reply'])
+    .execute()
+}
+
+async function listPeople(id: string) {
+  return database()
+    .selectFrom('notices as n')
+    .innerJoin('people as p', 'p.id', 'n.person_id')
+    .where('n.email_id', '=', id)
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .select(['p.id', 'p.name', 'p.phone', 'n.id as noticeId'])
+    .execute()
+}
