@@ -136,9 +136,15 @@ export default [
       route('applications/:id/history', 'routes/manage/history.tsx'),
       route('letters/:id', 'routes/manage/letter.tsx'),
       route('letters/:id/html', 'routes/manage/letter-html.ts'),
+      route('letters/:id/letter.pdf', 'routes/manage/letter-pdf.ts'),
       route('notices', 'routes/manage/notices.tsx'),
       route('notices/:id', 'routes/manage/notice.tsx'),
-      route('emails', 'routes/manage/emails.tsx'),
+      ...prefix('emails', [
+        index('routes/manage/emails.tsx'),
+        route('pause', 'routes/manage/emails-pause.tsx'),
+        route('emails.csv', 'routes/manage/emails-csv.ts'),
+        route(':id', 'routes/manage/email.tsx'),
+      ]),
       ...prefix('forms', [
         index('routes/manage/forms.tsx'),
         route('new', 'routes/manage/form-new.tsx'),

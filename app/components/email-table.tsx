@@ -21,6 +21,7 @@ export type EmailRow = {
   applicationId: string
   reference: string
   timeZone: string
+  replacedBy: string | null
 }
 
 type EmailTableProps = { emails: readonly EmailRow[]; mayRetry: boolean }
@@ -40,7 +41,7 @@ export function EmailTable({ emails, mayRetry }: EmailTableProps) {
       rows={emails.map((email) => ({
         id: email.id,
         cells: [
-          <a key="letter" className="govuk-link" href={`/manage/letters/${email.letterId}`}>
+          <a key="letter" className="govuk-link" href={`/manage/emails/${email.id}`}>
             {email.subject}
           </a>,
           <span key="to" className="minka-wrap">
@@ -73,7 +74,8 @@ function Standing({ email, mayRetry }: { email: EmailRow; mayRetry: boolean }) {
         <span className="minka-quiet">{m.email_again({ when: when(nextAttemptAt) })}</span>
       )}
       {reply && status !== 'sent' && <span>{m.email_reply({ reply })}</span>}
-      {status === 'failed' && (
+      {email.replacedBy && <span>{m.email_replaced_title()}</span>}
+      {status === 'failed' && !email.replacedBy && (
         <>
           <span>{m.email_failed_what()}</span>
           {mayRetry && (

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '#app/domain/letter-text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 type LetterPaperProps = {
@@ -12,7 +13,7 @@ export function LetterPaper({ to, text }: LetterPaperProps) {
     <article className="minka-paper" aria-hidden="true">
       <p className="minka-paper__place">{m.letter_page_place()}</p>
       <p>{to.join(', ')}</p>
-      {onPaper(text).map((paragraph, at) => (
+      {paragraphsOf(text).map((paragraph, at) => (
         <p key={at} className="minka-lines">
           {paragraph}
         </p>
@@ -24,9 +25,4 @@ export function LetterPaper({ to, text }: LetterPaperProps) {
       </footer>
     </article>
   )
-}
-
-/** What marks a quotation in an email says nothing on paper. */
-function onPaper(text: string): string[] {
-  return text.replaceAll(/^> ?/gm, '').split(/\n{2,}/)
 }

@@ -1,4 +1,5 @@
 import { BackLink } from '#app/components/back-link.tsx'
+import { Button } from '#app/components/button.tsx'
 import { Details } from '#app/components/details.tsx'
 import { formatDateTime } from '#app/components/format.ts'
 import { InsetText } from '#app/components/inset-text.tsx'
@@ -42,6 +43,9 @@ export default function LetterPage({ loaderData: letter }: Route.ComponentProps)
       <InsetText>{phone}</InsetText>
       <h2 className="govuk-heading-m">{m.letter_page_print()}</h2>
       <p className="govuk-body">{m.letter_page_print_how()}</p>
+      <Button variant="secondary" href={`/manage/letters/${id}/letter.pdf`}>
+        {m.letter_print_pdf()}
+      </Button>
       <Details summary={m.letter_page_text()}>
         <p className="minka-lines">{text}</p>
       </Details>
