@@ -47,6 +47,25 @@ export default defineConfig({
       {
         test: {
           ...quiet,
+          name: 'kill',
+          include: ['tests/kill/**/*.test.ts', 'tests/http/killed-while-deciding.test.ts'],
+          env: { KILL_ROUNDS: '40', KILLS: '500', ...process.env },
+          globalSetup: ['tests/support/cluster-for-tests.ts'],
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          ...quiet,
+          name: 'letters',
+          include: ['tests/db/letters-that-arrive.postgres.test.ts'],
+          env: { LETTERS: '10000', HOSTILE: '1000', ...process.env, TEST_ENGINE: 'postgres' },
+          globalSetup: ['tests/support/cluster-for-tests.ts'],
+        },
+      },
+      {
+        test: {
+          ...quiet,
           name: 'device',
           include: ['tests/device/**/*.test.ts'],
           globalSetup: ['tests/support/cluster-for-tests.ts'],

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { database, inTransaction } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
-import { startDelivery } from '#emails/delivery.ts'
+import { deliverDue } from '#emails/delivery.ts'
 import { renderLetter } from '#emails/render.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 import { owedDecisionIn } from '#tests/support/owed-email.ts'
@@ -22,12 +22,7 @@ test('three workers at once deliver a hundred decisions, each to its recipient a
     for (const recipient of recipients) await owedDecisionIn(tx, recipient)
   })
   const settings = { smtpUrl: relay.url, report: (error: unknown) => troubles.push(error) }
-  const workers = await Promise.all([
-    startDelivery(settings),
-    startDelivery(settings),
-    startDelivery(settings),
-  ])
-  await Promise.all(workers.map((worker) => worker.stop()))
+  await Promise.all([deliverDue(settings), deliverDue(settings), deliverDue(settings)])
 
   expect(troubles).toEqual([])
   expect(relay.letters.flatMap(({ to }) => to).sort()).toEqual(recipients.sort())

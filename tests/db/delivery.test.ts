@@ -1,15 +1,22 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
-import { database, inTransaction } from '#db/connection.ts'
+import { inTransaction } from '#db/connection.ts'
 import { freeClaimsOfTheDead } from '#db/email-claim.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { startQueue, stopQueue } from '#db/queue.ts'
-import { startDelivery } from '#emails/delivery.ts'
+import { type DeliverySettings, deliverDue, startDelivery } from '#emails/delivery.ts'
 import { renderLetter } from '#emails/render.ts'
 import { engineOfTests } from '#tests/support/database.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 import { letterFacts } from '#tests/support/letter-facts.ts'
-import { emailOf, fallsDue, owedCode, owedDecision, owedDecisionIn } from '#tests/support/owed-email.ts'
+import {
+  claimedBefore,
+  emailOf,
+  fallsDue,
+  owedCode,
+  owedDecision,
+  owedDecisionIn,
+} from '#tests/support/owed-email.ts'
 import { SmtpPeer } from '#tests/support/smtp-peer.ts'
 
 freshDatabase()
@@ -34,9 +41,9 @@ afterEach(async () => {
 })
 
 /** One round of delivery: everything that is due now is tried once. */
-async function deliverOnce(smtpUrl: string | undefined = relay.url) {
-  const delivery = await startDelivery({ smtpUrl, report: (error) => troubles.push(error) })
-  await delivery.stop()
+async function deliverOnce(settings: Partial<DeliverySettings> = {}) {
+  const report = (error: unknown) => troubles.push(error)
+  await deliverDue({ smtpUrl: settings.smtpUrl ?? relay.url, ...settings, report })
 }
 
 async function replyAbout(id: string) {
@@ -132,14 +139,14 @@ test('a relay that is away loses nothing', async () => {
   const { port, url } = relay
   await relay.close()
   const id = await owedDecision('paciente@example.org')
-  await deliverOnce(url)
+  await deliverOnce({ smtpUrl: url })
   expect(await emailOf(id)).toMatchObject({
     status: 'queued',
     attempts: 1,
   })
   expect(await replyAbout(id)).toMatch(/ECONNREFUSED/)
 
-  relay = await SmtpPeer.open(port)
+  relay = await SmtpPeer.open({ port })
   await fallsDue(id)
   await deliverOnce()
   expect(relay.lettersTo('paciente@example.org')).toHaveLength(1)
@@ -190,7 +197,7 @@ test('a code to sign in is wiped once it is sent', async () => {
 
 test('without a relay every letter, a code too, is read in the inbox for developers', async () => {
   const [code, decision] = [await owedCode('clave2@example.org'), await owedDecision('rosa2@example.org')]
-  await deliverOnce('')
+  await deliverOnce({ smtpUrl: '' })
   expect((await emailOf(code)).text).toContain('482913')
   expect(await emailOf(code)).toMatchObject({ status: 'sent', reply: 'kept in the development inbox' })
   expect(await emailOf(decision)).toMatchObject({ status: 'sent', text: letter.text })
@@ -215,12 +222,3 @@ test('an email to an address that no letter can be written to fails, and nothing
   expect(await replyAbout(id)).toMatch(/Invalid email/)
   expect(relay.letters).toEqual([])
 })
-
-async function claimedBefore(id: string, milliseconds: number) {
-  const claimedAt = new Date(Date.now() - milliseconds)
-  await database()
-    .updateTable('emails')
-    .set({ status: 'sending', claim: id, claimed_at: claimedAt, next_attempt_at: null })
-    .where('id', '=', id)
-    .execute()
-}

@@ -5,7 +5,8 @@ import { change } from '#app/domain/decision-rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { database } from '#db/connection.ts'
 import { changeDecision } from '#db/decision.ts'
-import { listEmails, retryEmail } from '#db/email-log.ts'
+import { retryEmail } from '#db/email-again.ts'
+import { listEmails } from '#db/email-log.ts'
 import { findLetter } from '#db/letter-view.ts'
 import { listNoticesToTell, listNoticesTold, recordTold } from '#db/notice-by-hand.ts'
 import { aDecline, approves, proposes, releases } from '#tests/support/deciding.ts'
@@ -156,6 +157,11 @@ test('the list of emails goes page by page from the newest without losing or rep
     .where('application_id', '=', id)
     .select('id')
     .executeTakeFirstOrThrow()
+  const { call_id, reference } = await database()
+    .selectFrom('applications')
+    .where('id', '=', id)
+    .select(['call_id', 'reference'])
+    .executeTakeFirstOrThrow()
   const recipients = Array.from({ length: 119 }, (_, place) => `persona-${place}@example.org`)
   for (const recipient of recipients) {
     const { id: emailId } = await database()
@@ -167,6 +173,8 @@ test('the list of emails goes page by page from the newest without losing or rep
         sender_address: 'minka@example.org',
         reply_to: 'minka@example.org',
         message_id: `<${recipient}>`,
+        thread: reference,
+        call_id,
         created_at: new Date('2026-01-01T00:00:00Z'),
       })
       .returning('id')

@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 
 import { database } from '#db/connection.ts'
-import { claimDueEmails, recordSent } from '#db/email-claim.ts'
+import { claimDueEmails } from '#db/email-claim.ts'
+import { recordSent } from '#db/email-outcome.ts'
 import { listOpenSessions, sessionStore } from '#db/session.ts'
 import { sendSignInCode } from '#db/sign-in-code.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
@@ -59,7 +60,8 @@ test('once its letter is sent, a dump of the database holds no code', async () =
     wanted: [],
   })
   expect(await dump()).toContain('918 273')
-  for (const email of await claimDueEmails(10)) await recordSent(email, '250 accepted')
+  for (const email of await claimDueEmails(10))
+    await recordSent(email, { outcome: 'accepted', reply: '250 accepted' })
   const all = await dump()
   expect([all.includes('918 273'), all.includes('918273')]).toEqual([false, false])
 })

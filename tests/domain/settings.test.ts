@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,8 @@ import { OperatorError } from '#db/data-directory.ts'
 const folder = mkdtempSync(join(tmpdir(), 'minka-settings-'))
 const aFile = join(folder, 'a-file')
 writeFileSync(aFile, '')
+const aKey = join(folder, 'dkim.pem')
+writeFileSync(aKey, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const example = readFileSync(join(import.meta.dirname, '..', '..', '.env.example'), 'utf8')
@@ -55,6 +58,25 @@ const wrong = {
     values: ['relay.example.org:587', 'https://relay.example.org', 'smtp://'],
     sentence:
       'SMTP_URL must be a relay such as smtp://user:password@host:587, or nothing for the development inbox.',
+  },
+  SMTP_LOG: {
+    values: ['/var/log/mail.log', 'postfix:mail.log', 'exim:/var/log/mail.log', 'postfix:'],
+    sentence:
+      'SMTP_LOG must be a log of the relay such as postfix:/var/log/mail.log, or nothing where it cannot be read.',
+  },
+  SMTP_PER_MINUTE: {
+    values: ['many', '0', '-5', '1.5'],
+    sentence:
+      'SMTP_PER_MINUTE must be how many emails the relay takes in a minute, such as 120, or nothing for no limit.',
+  },
+  DKIM_KEY: {
+    values: [aFile, join(folder, 'nowhere')],
+    sentence: 'DKIM_KEY must be a file with a private key in PEM, or nothing where the relay signs.',
+    also: { DKIM_SELECTOR: 'minka' },
+  },
+  DKIM_SELECTOR: {
+    values: ['-', 'two words', 'minka;'],
+    sentence: 'DKIM_SELECTOR must be the name of the key in the DNS, such as minka.',
   },
   FILES_URL: {
     values: [
@@ -111,6 +133,16 @@ test('what production needs is asked for by name', () => {
       new RegExp(`^${name} must be set outside the demonstration: `),
     )
   }
+})
+
+test('a key for DKIM needs its name in the DNS, and the name a key', () => {
+  for (const alone of [{ DKIM_SELECTOR: 'minka' }, { DKIM_KEY: aKey }]) {
+    expect(() => readSettings({ ...production, ...alone })).toThrow(
+      new OperatorError('DKIM_KEY and DKIM_SELECTOR must be set together, or neither.'),
+    )
+  }
+  const { mail } = readSettings({ ...production, DKIM_SELECTOR: 'minka', DKIM_KEY: aKey })
+  expect(mail.signingKey?.selector).toEqual('minka')
 })
 
 test('the example as it stands is the demonstration', () => {

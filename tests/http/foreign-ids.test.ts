@@ -151,6 +151,7 @@ function everyField(): Record<string, string> {
     reviewer: theirs.people.reviewer.id,
     assign: theirs.people.reviewer.id,
     how: 'radio',
+    address: 'robada@example.org',
     'day-day': '1',
     'day-month': '1',
     'day-year': '2026',
@@ -169,6 +170,7 @@ async function formsThatNameRows(): Promise<{ address: string; fields: Record<st
   const [session] = await listOpenSessions(theirs.people.representative.id, '')
   return [
     { address: '/manage/emails', fields: { email: theirs.ids.email } },
+    { address: '/manage/emails/pause', fields: { call: theirs.call.id, reason: 'Porque sí' } },
     { address: '/manage/staff/end', fields: { grant: theirs.ids.grant } },
     { address: '/account/sessions', fields: { key: session?.key ?? 'none' } },
     {

@@ -8,6 +8,7 @@ const rowOf: [string, keyof Ids][] = [
   ['/manage/applications/:id', 'application'],
   ['/manage/letters/:id', 'letter'],
   ['/manage/notices/:id', 'notice'],
+  ['/manage/emails/:id', 'email'],
   ['/dev/inbox/:id', 'email'],
 ]
 

@@ -56,3 +56,13 @@ export async function fallsDue(id: string) {
     .where('id', '=', id)
     .execute()
 }
+
+/** Leaves it claimed, so many milliseconds ago, by a process that says nothing more. */
+export async function claimedBefore(id: string, milliseconds: number) {
+  const claimedAt = new Date(Date.now() - milliseconds)
+  await database()
+    .updateTable('emails')
+    .set({ status: 'sending', claim: id, claimed_at: claimedAt, next_attempt_at: null })
+    .where('id', '=', id)
+    .execute()
+}

@@ -59,7 +59,7 @@ test('a line that breaks after the letter was taken leaves the sender in doubt a
 test('a closed relay takes nothing, and comes back on the same port', async () => {
   const { port } = relay
   await relay.close()
-  const again = await SmtpPeer.open(port)
+  const again = await SmtpPeer.open({ port })
   relay = again
   await send('rosa@comunidad.test')
   expect(again.lettersTo('rosa@comunidad.test')).toHaveLength(1)

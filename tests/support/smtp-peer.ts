@@ -6,6 +6,8 @@ import { buffer } from 'node:stream/consumers'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
+import { writeDown } from './relay-log.ts'
+
 /** A letter as the relay got it: its envelope, what a mail program reads in it, and its bytes. */
 export type Letter = {
   from: string
@@ -22,6 +24,9 @@ export type Fault = 421 | 451 | 550 | 'drop' | 'stall'
 
 type Planned = { fault: Fault; times: number }
 
+/** `log` is a file in which it writes down what it took, as Postfix does; `chance` is what it does to whom nothing was planned for. */
+type Options = { port?: number; log?: string; chance?: () => Fault | undefined }
+
 const patience = 30_000
 
 /** A real SMTP relay on a free port of loopback. It keeps every letter that it took. */
@@ -29,25 +34,33 @@ export class SmtpPeer {
   readonly #planned = new Map<string, Planned>()
   readonly #arrivals = new EventEmitter()
   readonly #sockets = new Map<number, Socket>()
+  readonly #dropping = new Set<number>()
+  readonly #options: Options
   readonly #server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     logger: false,
-    onRcptTo: ({ address }, _session, done) => {
-      if (this.#planned.get(key(address))?.fault === 'stall') this.#stall(address)
-      else done(this.#refusalOf(address))
+    onRcptTo: ({ address }, { remotePort }, done) => {
+      const fault =
+        this.#planned.get(key(address))?.fault ?? (this.isFaulty ? this.#options.chance?.() : undefined)
+      if (fault === 'drop') this.#dropping.add(remotePort)
+      if (fault === 'stall') this.#stall(address)
+      else if (typeof fault === 'number') done(this.#refuse(address, fault))
+      else done()
     },
     onData: (stream, { envelope, remotePort }, done) => {
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
       const to = envelope.rcptTo.map((it) => it.address)
       this.#take(stream, from, to).then(
-        () => (this.#drops(to) ? this.#sockets.get(remotePort)?.destroy() : done()),
+        () => (this.#drops(to, remotePort) ? this.#sockets.get(remotePort)?.destroy() : done()),
         (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
       )
     },
   })
 
+  /** Whether chance has its way. */
+  isFaulty = true
   /** Every letter taken, in the order of arrival. */
   readonly letters: Letter[] = []
   /** Whom the relay was asked to take a letter for, and left without an answer. */
@@ -55,7 +68,8 @@ export class SmtpPeer {
   /** How many recipients were refused, per address. */
   readonly refusals = new Map<string, number>()
 
-  private constructor() {
+  private constructor(options: Options) {
+    this.#options = options
     this.#arrivals.setMaxListeners(0)
     this.#server.on('error', () => undefined)
     this.#server.server.on('connection', (socket: Socket) => {
@@ -66,9 +80,9 @@ export class SmtpPeer {
   }
 
   /** Opens a relay; a port is given when the relay comes back where it was. */
-  static async open(port = 0): Promise<SmtpPeer> {
-    const peer = new SmtpPeer()
-    peer.#server.listen(port, '127.0.0.1')
+  static async open(options: Options = {}): Promise<SmtpPeer> {
+    const peer = new SmtpPeer(options)
+    peer.#server.listen(options.port ?? 0, '127.0.0.1')
     await once(peer.#server.server, 'listening')
     return peer
   }
@@ -146,13 +160,11 @@ export class SmtpPeer {
     })
   }
 
-  #refusalOf(address: string): (Error & { responseCode: number }) | undefined {
-    const fault = this.#planned.get(key(address))?.fault
-    if (fault === undefined || typeof fault === 'string') return undefined
+  #refuse(address: string, responseCode: number): Error {
     this.#spend(address)
     this.refusals.set(key(address), (this.refusals.get(key(address)) ?? 0) + 1)
     this.#arrivals.emit('refusal')
-    return Object.assign(new Error('the relay refuses, as planned'), { responseCode: fault })
+    return Object.assign(new Error('the relay refuses, as planned'), { responseCode })
   }
 
   #stall(address: string) {
@@ -160,10 +172,10 @@ export class SmtpPeer {
     this.#arrivals.emit('stall')
   }
 
-  #drops(to: string[]): boolean {
-    const dropped = to.filter((it) => this.#planned.get(key(it))?.fault === 'drop')
-    for (const address of dropped) this.#spend(address)
-    return dropped.length > 0
+  #drops(to: string[], port: number): boolean {
+    if (!this.#dropping.delete(port)) return false
+    for (const address of to) this.#spend(address)
+    return true
   }
 
   #spend(address: string) {
@@ -174,6 +186,7 @@ export class SmtpPeer {
   async #take(stream: Readable, from: string, to: string[]) {
     const raw = await buffer(stream)
     const mail = await simpleParser(raw)
+    if (this.#options.log) await writeDown(this.#options.log, mail.messageId ?? '', from)
     const html = typeof mail.html === 'string' ? mail.html : ''
     this.letters.push({ from, to, subject: mail.subject ?? '', text: mail.text ?? '', html, mail, raw })
     this.#arrivals.emit('letter')
