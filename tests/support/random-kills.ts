@@ -15,7 +15,7 @@ import { RelayGate } from '#tests/support/relay-gate.ts'
 import { signedIn } from '#tests/support/running-portal.ts'
 import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 
-type Watched = { portal: Portal; passing: Passing; close: () => Promise<void> }
+type Watched = { portal: Portal; passing: Passing; isUp: boolean; close: () => Promise<void> }
 type Decision = { id: string; approver: TestPerson }
 
 /** Between a kill and the next so many words go between a portal, its database and its relay, at most. */
@@ -59,10 +59,12 @@ export class RandomKills {
     const waiting = [...this.#decisions]
     const deciding = Array.from({ length: deciders }, () => this.#decides(waiting))
     for (let kill = 0; kill < count; kill++) {
-      const { portal, passing } = this.#portals[this.#draw(2)] ?? this.#first()
-      await passing.after(1 + this.#draw(longestLife))
-      await portal.kill()
-      await portal.begin()
+      const victim = this.#portals[this.#draw(2)] ?? this.#first()
+      await victim.passing.after(1 + this.#draw(longestLife))
+      victim.isUp = false
+      await victim.portal.kill()
+      await victim.portal.begin()
+      victim.isUp = true
       await timePasses()
     }
     this.#isOver = true
@@ -91,7 +93,8 @@ export class RandomKills {
   }
 
   async #releases({ id, approver }: Decision) {
-    const { portal } = this.#portals[this.#draw(2)] ?? this.#first()
+    const up = this.#portals.filter(({ isUp }) => isUp)
+    const { portal } = up[this.#draw(up.length)] ?? this.#first()
     const visitor = await signedIn(portal.origin, approver)
     return visitor.post(`/manage/applications/${id}/decision/release`)
   }
@@ -133,7 +136,7 @@ async function aPortal(databaseUrl: string, relay: SmtpPeer, log: string): Promi
     await db.close()
     await smtp.close()
   }
-  return { portal, passing, close }
+  return { portal, passing, isUp: true, close }
 }
 
 function oneInEach(offices: readonly Office[]): Promise<Decision[]> {
