@@ -91,7 +91,7 @@ async function listSeeking(
 }
 
 /** The region among the call's in which a place lies. The names in here are of its own. */
-function regionOf(
+export function regionOf(
   funderId: Expression<string>,
   code: Expression<string | null>,
   regions: Expression<string[]>,
@@ -103,7 +103,7 @@ function regionOf(
 }
 
 /** The program's objective that one of the answers submitted last names by its key. */
-function objectiveOf(applicationId: Expression<string>, objectives: Expression<unknown>) {
+export function objectiveOf(applicationId: Expression<string>, objectives: Expression<unknown>) {
   return sql<string | null>`(select y.value #>> '{}' from submissions b
       join submission_answers y on y.submission_id = b.id and jsonb_typeof(y.value) = 'string'
       join jsonb_array_elements(${objectives}) goal on goal ->> 'key' = y.value #>> '{}'

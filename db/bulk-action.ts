@@ -1,10 +1,17 @@
 import { sql } from 'kysely'
 
-import { type BulkRequest, type BulkStatus, bulkAtMost, bulkRequest } from '#app/domain/bulk-action.ts'
+import {
+  type BulkRequest,
+  type BulkStatus,
+  batchKinds,
+  bulkAtMost,
+  bulkRequest,
+} from '#app/domain/bulk-action.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { type BulkTarget, kindOf, listTargets } from './bulk-kinds.ts'
+import { kindOf, listTargets } from './bulk-kinds.ts'
+import type { BulkTarget } from './bulk-target.ts'
 import type { Choice } from './case-choice.ts'
 import { database, inTransaction } from './connection.ts'
 import { json } from './json.ts'
@@ -89,6 +96,7 @@ export async function findBulk(officerId: string, id: string): Promise<StoredBul
     .where('n.id', '=', id)
     .where('n.made_by', '=', officerId)
     .where((eb) => holdsRole(eb, officerId, ['officer'], 'c.id'))
+    .where(sql<boolean>`n.request ->> 'kind' <> all(${[...batchKinds]}::text[])`)
     .select(['n.id', 'n.q', 'n.request', 'n.status', 'n.made_at as madeAt'])
     .select(['c.id as callId', 'c.slug', 'c.title', 'c.time_zone as timeZone'])
     .select([

@@ -2,31 +2,27 @@ import { sql } from 'kysely'
 
 import { writeTo } from '#app/domain/application-message.ts'
 import { startReview } from '#app/domain/application-review.ts'
-import type { BulkRequest } from '#app/domain/bulk-action.ts'
-import type { NoticeRequest } from '#app/domain/move-change.ts'
+import type { BulkRequest, WorkRequest } from '#app/domain/bulk-action.ts'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 import { reminderOfToday } from '#app/domain/review-reminder.ts'
 
 import { type Rule, changeApplicationIn, decideApplication } from './application.ts'
+import { approving, proposing, releasing } from './batch-kinds.ts'
+import type { BulkTarget, Kind } from './bulk-target.ts'
 import { type Choice, chosenCases } from './case-choice.ts'
 import type { Tx } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { decideReminder, dueNow, sendReminderIn } from './review-reminder.ts'
 
-/** One thing that a bulk action does: to an application, or to one of its assignments. */
-export type BulkTarget = { applicationId: string; subjectId: string }
-
-type By = { personId: string }
-
-/** What the action does to a target: `decide` only says the notices it would owe, `apply` does it, under the same rule. */
-type Kind = {
-  decide: (tx: Tx, target: BulkTarget, by: By) => Promise<readonly NoticeRequest[]>
-  apply: (tx: Tx, target: BulkTarget, by: By) => Promise<void>
-}
-
 /** How each kind of bulk action is tried and done. Every refusal comes before anything is written. */
-export function kindOf(request: BulkRequest): Kind {
+export function kindOf(request: WorkRequest): Kind {
   switch (request.kind) {
+    case 'propose':
+      return proposing(request.slateId)
+    case 'approve':
+      return approving
+    case 'release':
+      return releasing
     case 'remind':
       return reminding
     case 'start_review':

@@ -4,7 +4,7 @@ import { moves } from '#app/domain/application.ts'
 import type { DecisionWords } from '#app/domain/application-case.ts'
 import { nextFormStage } from '#app/domain/call.ts'
 import { outcomes } from '#app/domain/decision-outcome.ts'
-import { Refusal } from '#app/domain/refusal.ts'
+import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 
 import { readCall } from './call-rules.ts'
 import { type Tx, inTransaction } from './connection.ts'
@@ -47,12 +47,20 @@ export async function bindLetters(tx: Tx, applicationId: string, decisionId: str
 
 /** The languages in which a letter that these words would owe cannot be written; none when all of them can. */
 export async function listLettersMissing(applicationId: string, words: DecisionWords): Promise<string[]> {
-  return inTransaction(async (tx) => {
-    const known = await caseFacts(tx, applicationId)
-    const orders = await letterOrders(tx, applicationId, await orderOf(tx, applicationId, words), known)
-    const failed = orders.filter(({ order }) => !canBeWritten(() => wordLetter(order)))
-    return [...new Set(failed.map(({ recipient }) => recipient.locale))]
-  })
+  return inTransaction((tx) => listLettersMissingIn(tx, applicationId, words))
+}
+
+/** The same inside a transaction that does more. Refuses where nobody represents the organization. */
+export async function listLettersMissingIn(
+  tx: Tx,
+  applicationId: string,
+  words: DecisionWords,
+): Promise<string[]> {
+  const known = await caseFacts(tx, applicationId)
+  const orders = await letterOrders(tx, applicationId, await orderOf(tx, applicationId, words), known)
+  refuseUnless(orders.length > 0, 'no_representative')
+  const failed = orders.filter(({ order }) => !canBeWritten(() => wordLetter(order)))
+  return [...new Set(failed.map(({ recipient }) => recipient.locale))]
 }
 
 /** SHA-256 over a decision's words, the submission it is about, whom its letters go to and what each says, byte for byte. */
@@ -91,12 +99,7 @@ export async function sendBoundLetters(
   about: { applicationId: string; decisionId: string; eventId: number },
 ) {
   const words = await readDecisionWords(tx, about.decisionId)
-  const bound = await listBound(tx, about.decisionId)
-  const recipients = await listRecipients(tx, about.applicationId, 'representatives')
-  const now = recipients.map(({ personId, email }) => `${personId} ${email ?? ''}`)
-  if (now.join() !== bound.map(({ personId, recipient }) => `${personId} ${recipient ?? ''}`).join()) {
-    throw new Refusal('letters_changed')
-  }
+  const { bound, recipients } = await requireSameRecipients(tx, about.applicationId, about.decisionId)
   const letters = recipients.flatMap((recipient) =>
     bound
       .filter(({ personId }) => personId === recipient.personId)
@@ -104,6 +107,16 @@ export async function sendBoundLetters(
   )
   const facts = await caseFacts(tx, about.applicationId)
   await sendLetters(tx, { ...about, template: templateOf(words), facts }, letters)
+}
+
+/** The letters of a decision with whom they go to; refuses when that is no longer what the approver saw. */
+export async function requireSameRecipients(tx: Tx, applicationId: string, decisionId: string) {
+  const bound = await listBound(tx, decisionId)
+  const recipients = await listRecipients(tx, applicationId, 'representatives')
+  const now = recipients.map(({ personId, email }) => `${personId} ${email ?? ''}`)
+  const then = bound.map(({ personId, recipient }) => `${personId} ${recipient ?? ''}`)
+  refuseUnless(now.join() === then.join(), 'letters_changed')
+  return { bound, recipients }
 }
 
 function canBeWritten(write: () => unknown): boolean {

@@ -6,7 +6,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { actor, storeApplicationChange } from './application.ts'
 import { lockedCaseFile } from './case-file.ts'
 import { type Tx, inTransaction } from './connection.ts'
-import { bindLetters, decisionHash, sendBoundLetters } from './decision-letters.ts'
+import { bindLetters, decisionHash, requireSameRecipients, sendBoundLetters } from './decision-letters.ts'
 import { lockedTime } from './event.ts'
 import { storeChange } from './store-change.ts'
 
@@ -36,6 +36,24 @@ export async function changeDecisionIn(
   const decisionId = change.subjectId ?? (await createDecision(tx, change.set))
   await storeChange(tx, { applicationId, subjectId: decisionId }, change, columnsOf(change.set))
   if (change.set.outcome) await bindLetters(tx, applicationId, decisionId)
+}
+
+/** Says a rule's no without doing anything, under the same locks. */
+export async function tryDecisionIn(
+  tx: Tx,
+  applicationId: string,
+  by: By,
+  rule: DecisionRule,
+): Promise<void> {
+  const { file, signed, hash } = await open(tx, applicationId, by)
+  rule(file, signed, hash)
+}
+
+/** The same of a release, with whether its letters still go to whom the approver saw. */
+export async function tryReleaseIn(tx: Tx, applicationId: string, by: By, rule: ReleaseRule): Promise<void> {
+  const { file, signed, hash } = await open(tx, applicationId, by)
+  const { decision } = rule(file, signed, hash)
+  if (decision.subjectId) await requireSameRecipients(tx, applicationId, decision.subjectId)
 }
 
 /**

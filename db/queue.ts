@@ -67,9 +67,9 @@ export async function onScanWoken(work: () => Promise<void>) {
   await boss?.work(scanFile, { pollingIntervalSeconds: 1, batchSize: wakesAtOnce }, work)
 }
 
-/** Asks, inside the transaction that wants a plan of assignment or its application, for somebody to work on it. */
-export async function wakePlanning(tx: Tx) {
-  await boss?.send(planAssignment, {}, { db: fromKysely(tx) })
+/** Asks, inside the transaction that wants a plan or a bulk action, for somebody to work on it, now or at a later time. */
+export async function wakePlanning(tx: Tx, startAfter?: Date) {
+  await boss?.send(planAssignment, {}, { db: fromKysely(tx), ...(startAfter && { startAfter }) })
 }
 
 /** Runs the work whenever a plan waits for it; which one stands in the table of plans. */

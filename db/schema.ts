@@ -188,12 +188,17 @@ export interface BulkActions {
   made_by: string;
   q: string;
   request: Json;
-  status: "ready" | "applying" | "applied";
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  slate_id: string | null;
+  starts_at: Timestamp | null;
+  status: "ready" | "applying" | "applied" | "stopped";
 }
 
 export interface BulkTargets {
   action_id: string;
   application_id: string;
+  detail: Json | null;
   outcome: string | null;
   subject_id: string;
 }
@@ -561,6 +566,27 @@ export interface Organizations {
   standing: "registered" | "recognized" | "in_process" | "none" | null;
 }
 
+export interface PanelRecommendations {
+  amount: Numeric | null;
+  application_id: string;
+  conditions: Generated<string>;
+  id: Generated<number>;
+  rank: number | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+}
+
+export interface PanelSittings {
+  call_id: string;
+  held_on: string;
+  id: Generated<number>;
+  others: Generated<string>;
+  place: Generated<string>;
+  present: Generated<string[]>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+}
+
 export interface ParkedPosts {
   expires_at: Timestamp;
   fields: Json;
@@ -814,6 +840,28 @@ export interface SignInCodes {
   used_at: Timestamp | null;
 }
 
+export interface SlateReasons {
+  application_id: string;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  id: Generated<number>;
+  reason: string;
+  slate_id: string;
+}
+
+export interface Slates {
+  answer: Json | null;
+  basis: string | null;
+  call_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  name: string;
+  request: Json;
+}
+
 export interface Stages {
   blindness: Generated<"none" | "single" | "double">;
   call_id: string;
@@ -911,6 +959,8 @@ export interface DB {
   notices: Notices;
   organization_identifiers: OrganizationIdentifiers;
   organizations: Organizations;
+  panel_recommendations: PanelRecommendations;
+  panel_sittings: PanelSittings;
   parked_posts: ParkedPosts;
   people: People;
   places: Places;
@@ -938,6 +988,8 @@ export interface DB {
   self_service_limits: SelfServiceLimits;
   sessions: Sessions;
   sign_in_codes: SignInCodes;
+  slate_reasons: SlateReasons;
+  slates: Slates;
   stages: Stages;
   submission_answers: SubmissionAnswers;
   submissions: Submissions;

@@ -8,13 +8,20 @@ import { formatDateTime } from './format.ts'
 import { PageHeading } from './page-heading.tsx'
 
 type BoardHeadProps = {
-  board: { slug: string; title: LocalizedText; timeZone: string; window: CallWindow; closesAt: Date }
+  board: {
+    slug: string
+    title: LocalizedText
+    timeZone: string
+    window: CallWindow
+    closesAt: Date
+    decides: boolean
+  }
   mayAct: boolean
 }
 
 /** The head of a call's board: its state, its closing, and what is done with all of its applications together. */
 export function BoardHead({ board, mayAct }: BoardHeadProps) {
-  const { slug, title, timeZone, window, closesAt } = board
+  const { slug, title, timeZone, window, closesAt, decides } = board
   return (
     <>
       <PageHeading>{textIn(title, getLocale())}</PageHeading>
@@ -24,7 +31,7 @@ export function BoardHead({ board, mayAct }: BoardHeadProps) {
           {m.callsetup_link()}
         </a>
       </p>
-      <BoardLinks {...{ slug, mayAct }} />
+      <BoardLinks {...{ slug, mayAct, decides }} />
     </>
   )
 }

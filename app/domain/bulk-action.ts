@@ -32,7 +32,19 @@ export const bulkInput = z
   })
 export type BulkInput = z.output<typeof bulkInput>
 
-export type BulkStatus = 'ready' | 'applying' | 'applied'
+/** What can be done at once with decisions; each is a step that one person may take with one of them. */
+export const batchKinds = ['propose', 'approve', 'release'] as const
+export type BatchKind = (typeof batchKinds)[number]
+
+/** What is done with decisions, as it is kept: `slateId` is the slate whose awards are proposed. */
+export const batchRequest = z.object({ kind: z.enum(batchKinds), slateId: z.string().optional() })
+export type BatchRequest = z.infer<typeof batchRequest>
+
+/** Anything that is done in the background, target by target. */
+export const workRequest = z.union([bulkRequest, batchRequest])
+export type WorkRequest = z.infer<typeof workRequest>
+
+export type BulkStatus = 'ready' | 'applying' | 'applied' | 'stopped'
 
 /** How many applications a bulk action takes at most: each is tried before it is shown. */
 export const bulkAtMost = 1_000

@@ -47,6 +47,15 @@ export const proposeInput = words.transform((typed): DecisionWords => {
   }
 })
 
+/** The words of a decision as they are kept until they are proposed. */
+export const decisionWords = z.object({
+  outcome: z.enum(outcomeNames),
+  amount: z.string().nullable(),
+  conditions: z.string(),
+  reasonCodes: z.array(z.string()),
+  feedback: z.string(),
+}) satisfies z.ZodType<DecisionWords>
+
 /**
  * Refuses words that the outcome lacks or may not have, an amount outside the call's limits, and a reason that the call
  * does not know.

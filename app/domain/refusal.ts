@@ -113,6 +113,12 @@ export const refusalCodes = [
   'reminder_moved',
   'reminder_settled',
   'reviewer_answered',
+  'slate_name_taken',
+  'slate_moved',
+  'slate_reasons_missing',
+  'slate_empty',
+  'nothing_chosen',
+  'time_past',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

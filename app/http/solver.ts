@@ -1,5 +1,6 @@
 import loadHighs, { type Highs, type ModelData } from 'highs'
 
+import type { IntegerProgram, WholeSolution, WholeSolver } from '#app/domain/integer-program.ts'
 import type { LinearProgram } from '#app/domain/linear-program.ts'
 
 /** The longest that one program may take, in seconds. */
@@ -16,6 +17,63 @@ export type Solver = (program: LinearProgram) => Float64Array
 export async function openSolver(): Promise<Solver> {
   const highs = await loadHighs()
   return (program) => (program.costs.length === 0 ? new Float64Array() : solve(highs, program))
+}
+
+/**
+ * Opens HiGHS for programs in whole numbers. It proves what it answers; where a minute is not enough to, it answers the best
+ * that it found and says how far from proven that is.
+ */
+export async function openWholeSolver(): Promise<WholeSolver> {
+  const highs = await loadHighs()
+  return (program) => solveWhole(highs, program)
+}
+
+function solveWhole(highs: Highs, program: IntegerProgram): WholeSolution | undefined {
+  if (program.costs.length === 0) return fits(program, []) ? { values: [], proven: true, gap: 0 } : undefined
+  return highs.withModel(wholeModelOf(highs, program), (model) => {
+    const gaps = { mip_rel_gap: program.gap, mip_abs_gap: 1e-6 }
+    model.options.set({ output_flag: false, time_limit: patience, ...gaps })
+    model.run()
+    const { optimal, infeasible, unboundedOrInfeasible, timeLimit } = highs.constants.modelStatus
+    const status = model.getModelStatus()
+    // Every unknown has its bounds, so nothing is ever unbounded.
+    if (status === infeasible || status === unboundedOrInfeasible) return undefined
+    if (status !== optimal && status !== timeLimit) throw new Error(`HiGHS ended with status ${status}`)
+    const values = [...model.getSolution().colValue].map((it) => Math.round(it))
+    if (!fits(program, values))
+      throw new Error(`HiGHS answered what its rows do not allow (status ${status})`)
+    const gap = Number(model.info.get('mip_gap'))
+    return { values, proven: status === optimal, gap: Number.isFinite(gap) ? gap : 0 }
+  })
+}
+
+/** Says whether whole values keep every row: a solver works with tolerances, a budget has none. */
+function fits({ rowLeast, rowMost, starts, rows, shares }: IntegerProgram, values: readonly number[]) {
+  const sums = new Float64Array(rowLeast.length)
+  for (const [column, value] of values.entries())
+    for (let at = starts[column] ?? 0; at < (starts[column + 1] ?? 0); at += 1) {
+      const row = rows[at] ?? 0
+      sums[row] = (sums[row] ?? 0) + value * (shares[at] ?? 0)
+    }
+  return sums.every((sum, row) => sum >= (rowLeast[row] ?? 0) && sum <= (rowMost[row] ?? 0))
+}
+
+function wholeModelOf({ constants }: Highs, program: IntegerProgram): ModelData {
+  const { costs, least, most, rowLeast, rowMost, starts, rows, shares } = program
+  const [numCols, numRows] = [costs.length, rowLeast.length]
+  return {
+    numCols,
+    numRows,
+    sense: constants.objectiveSense.minimize,
+    offset: 0,
+    colCost: costs,
+    colLower: least,
+    colUpper: most,
+    rowLower: rowLeast,
+    rowUpper: rowMost,
+    matrix: { format: 'csc', numCols, numRows, starts, indices: rows, values: shares },
+    integrality: Array.from({ length: numCols }, () => constants.variableType.integer),
+  }
 }
 
 function solve(highs: Highs, program: LinearProgram): Float64Array {

@@ -1,5 +1,6 @@
 import { BackLink } from '#app/components/back-link.tsx'
 import { BoardHead } from '#app/components/board-head.tsx'
+import { BoardWaiting } from '#app/components/board-waiting.tsx'
 import { CaseCounts } from '#app/components/case-counts.tsx'
 import { CaseFilter } from '#app/components/case-filter.tsx'
 import { CaseSummary } from '#app/components/case-summary.tsx'
@@ -13,6 +14,7 @@ import { StageCounts } from '#app/components/stage-counts.tsx'
 import { textIn } from '#app/domain/text.ts'
 import { readCaseList } from '#app/http/case-list-page.ts'
 import { signedInAs } from '#app/http/context.ts'
+import { findNextWaiting } from '#app/http/waiting-page.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { listLateReviewers } from '#db/late-review.ts'
@@ -23,11 +25,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId, roles } = context.get(signedInAs)
   const list = await readCaseList(personId, params.slug, request)
   const late = await listLateReviewers(personId, list.board.id)
-  return { ...list, late, mayAct: roles.includes('officer') }
+  const waits = list.board.decides && (list.board.counts.waitlisted ?? 0) > 0
+  const next = waits ? await findNextWaiting(personId, params.slug) : null
+  return { ...list, late, next, mayAct: roles.includes('officer') }
 }
 
 export default function BoardPage({ loaderData }: Route.ComponentProps) {
-  const { ask, board, filter, faults, page, summary, late, mayAct } = loaderData
+  const { ask, board, filter, faults, page, summary, late, next, mayAct } = loaderData
   const { slug, timeZone, counts, stages } = board
   const problems = filterProblems(faults, 'q')
   const isNew = Object.keys(counts).length === 0
@@ -37,6 +41,7 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
       <BackLink href="/manage" text={m.manage_back_calls()} />
       <ErrorSummary problems={problems} />
       <BoardHead {...{ board, mayAct }} />
+      <BoardWaiting {...{ slug, next }} />
       {isNew ? (
         <EmptyState title={m.manage_board_none()}>
           <p>{m.manage_board_none_text()}</p>

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+import { decisionWords } from '#app/domain/decision-words.ts'
+import { approve, propose, release } from '#app/domain/decision-rules.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+
+import type { Kind } from './bulk-target.ts'
+import type { Tx } from './connection.ts'
+import { listLettersMissingIn } from './decision-letters.ts'
+import { changeDecisionIn, releaseDecisionIn, tryDecisionIn, tryReleaseIn } from './decision.ts'
+
+const read = z.object({ readHash: z.string() })
+
+/** Proposes the words of each target, as a slate says them. */
+export function proposing(slateId: string | undefined): Kind {
+  const ruleOf = async (tx: Tx, applicationId: string, detail: unknown) => {
+    const words = decisionWords.parse(detail)
+    const lettersMissing = await listLettersMissingIn(tx, applicationId, words)
+    const input = { ...words, lettersMissing, ...(slateId === undefined ? {} : { slateId }) }
+    return (file: Parameters<typeof propose>[0], signed: Parameters<typeof propose>[2]) =>
+      propose(file, input, signed)
+  }
+  return {
+    decide: async (tx, { applicationId, detail }, by) => {
+      await tryDecisionIn(tx, applicationId, by, await ruleOf(tx, applicationId, detail))
+      return []
+    },
+    apply: async (tx, { applicationId, detail }, by) =>
+      changeDecisionIn(tx, applicationId, by, await ruleOf(tx, applicationId, detail)),
+  }
+}
+
+/** Approves each decision as it was when its approver was shown it. */
+export const approving: Kind = {
+  decide: async (tx, { applicationId, subjectId, detail }, by) => {
+    await tryDecisionIn(tx, applicationId, by, approvingRule(subjectId, detail))
+    return []
+  },
+  apply: (tx, { applicationId, subjectId, detail }, by) =>
+    changeDecisionIn(tx, applicationId, by, approvingRule(subjectId, detail)),
+}
+
+/** Releases each decision, and no other that may have come in its place. */
+export const releasing: Kind = {
+  decide: async (tx, { applicationId, subjectId }, by) => {
+    await tryReleaseIn(tx, applicationId, by, releasingRule(subjectId))
+    return []
+  },
+  apply: (tx, { applicationId, subjectId }, by) =>
+    releaseDecisionIn(tx, applicationId, by, releasingRule(subjectId)),
+}
+
+function approvingRule(decisionId: string, detail: unknown): Parameters<typeof changeDecisionIn>[3] {
+  const { readHash } = read.parse(detail)
+  return (file, signed, hash) => {
+    if (file.live?.id !== decisionId) throw new Refusal('no_live_decision')
+    return approve(file, { hash, readHash }, signed)
+  }
+}
+
+function releasingRule(decisionId: string): Parameters<typeof releaseDecisionIn>[3] {
+  return (file, signed, hash) => {
+    if (file.live?.id !== decisionId) throw new Refusal('no_live_decision')
+    return release(file, { hash }, signed)
+  }
+}

@@ -1,0 +1,180 @@
+import { sql } from 'kysely'
+
+import {
+  type BatchKind,
+  type BatchRequest,
+  type BulkStatus,
+  batchKinds,
+  batchRequest,
+  bulkAtMost,
+} from '#app/domain/bulk-action.ts'
+import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
+
+import { kindOf } from './bulk-kinds.ts'
+import type { BulkTarget } from './bulk-target.ts'
+import { deciders } from './case-view.ts'
+import { type Tx, database, inTransaction } from './connection.ts'
+import { decisionHash } from './decision-letters.ts'
+import { json } from './json.ts'
+import { wakePlanning } from './queue.ts'
+import { holdsRole, listRolesOver } from './role.ts'
+
+/** A batch of decisions as everyone who decides in its call sees it. */
+export type StoredBatch = {
+  id: string
+  call: { id: string; slug: string; title: LocalizedText; currency: string; timeZone: string }
+  kind: BatchKind
+  slate: { id: string; name: string } | null
+  status: BulkStatus
+  madeById: string
+  madeBy: string
+  madeAt: Date
+  startsAt: Date | null
+  /** Whether the time set for it has come. */
+  hasBegun: boolean
+  settledBy: string | null
+  settledAt: Date | null
+  waiting: number
+  done: number
+  refused: number
+}
+
+type NewBatch = { callId: string; request: BatchRequest; targets: readonly BulkTarget[] }
+
+/** Tries a step on each of these, one by one, and keeps what a rule says; nothing is done yet. */
+export async function planBatch(personId: string, { callId, request, targets }: NewBatch): Promise<string> {
+  refuseUnless(targets.length > 0 && targets.length <= bulkAtMost, 'nothing_chosen')
+  const tried: (BulkTarget & { outcome: string | null })[] = []
+  for (const target of targets) tried.push(await inTransaction((tx) => tryOne(tx, personId, request, target)))
+  return inTransaction(async (tx) => {
+    const { id } = await tx
+      .insertInto('bulk_actions')
+      .values({
+        call_id: callId,
+        made_by: personId,
+        q: '',
+        request: json(request),
+        status: 'ready',
+        slate_id: request.slateId ?? null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    // All in one value: thousands of rows would be more parameters than a query may have.
+    await sql`insert into bulk_targets (action_id, application_id, subject_id, detail, outcome)
+      select ${id}, (it ->> 'applicationId')::uuid, (it ->> 'subjectId')::uuid, it -> 'detail', it ->> 'outcome'
+      from jsonb_array_elements(${json(tried)}) it`.execute(tx)
+    return id
+  })
+}
+
+/** What an approver is shown is what the decision says now: its hash is kept with the target. */
+async function tryOne(tx: Tx, personId: string, request: BatchRequest, target: BulkTarget) {
+  const detail =
+    request.kind === 'approve' ? { readHash: await decisionHash(tx, target.subjectId) } : target.detail
+  const full = { ...target, detail: detail ?? null }
+  try {
+    await kindOf(request).decide(tx, full, { personId })
+    return { ...full, outcome: null }
+  } catch (error) {
+    if (error instanceof Refusal) return { ...full, outcome: error.code }
+    throw error
+  }
+}
+
+/** One batch of a call, for whoever decides in it. */
+export async function findBatch(
+  readerId: string,
+  slug: string,
+  id: string,
+): Promise<StoredBatch | undefined> {
+  const row = await batches(readerId).where('c.slug', '=', slug).where('n.id', '=', id).executeTakeFirst()
+  return row && stored(row)
+}
+
+/** The batches of a call that were applied or stopped, or wait for their time, the newest first. */
+export async function listBatches(readerId: string, slug: string): Promise<StoredBatch[]> {
+  const rows = await batches(readerId)
+    .where('c.slug', '=', slug)
+    .where('n.status', '<>', 'ready')
+    .orderBy('n.made_at', 'desc')
+    .limit(30)
+    .execute()
+  return rows.map(stored)
+}
+
+/** Has a batch done in the background by who made it, now or from a set time on; pressed again it changes nothing. */
+export async function startBatch(
+  { id }: StoredBatch,
+  personId: string,
+  startsAt: Date | null,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const isPast = sql<boolean>`${startsAt}::timestamptz is null or ${startsAt}::timestamptz > now()`
+    const { isLater } = await tx.selectNoFrom(isPast.as('isLater')).executeTakeFirstOrThrow()
+    refuseUnless(isLater, 'time_past')
+    const row = await tx
+      .updateTable('bulk_actions')
+      .set({ status: 'applying', claimed_at: null, starts_at: startsAt, ...settledBy(personId) })
+      .where('id', '=', id)
+      .where('made_by', '=', personId)
+      .where('status', '=', 'ready')
+      .returning('id')
+      .executeTakeFirst()
+    if (row) await wakePlanning(tx, startsAt ?? undefined)
+  })
+}
+
+/** Stops a batch that waits or is under way: what is done stays done, the rest is left as it is. */
+export async function stopBatch({ id, call }: StoredBatch, personId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const roles = await listRolesOver(tx, personId, call.id)
+    refuseUnless(
+      deciders.some((it) => roles.includes(it)),
+      'not_allowed',
+    )
+    await tx
+      .updateTable('bulk_actions')
+      .set({ status: 'stopped', claimed_at: null, ...settledBy(personId) })
+      .where('id', '=', id)
+      .where('status', '=', 'applying')
+      .execute()
+  })
+}
+
+function settledBy(personId: string) {
+  return { settled_by: personId, settled_at: sql<Date>`now()` }
+}
+
+function batches(readerId: string) {
+  const targets = (condition: ReturnType<typeof sql<boolean>>) =>
+    sql<number>`(select count(*)::int from bulk_targets t where t.action_id = n.id and ${condition})`
+  return database()
+    .selectFrom('bulk_actions as n')
+    .innerJoin('calls as c', 'c.id', 'n.call_id')
+    .innerJoin('people as maker', 'maker.id', 'n.made_by')
+    .leftJoin('people as settler', 'settler.id', 'n.settled_by')
+    .leftJoin('slates as s', 's.id', 'n.slate_id')
+    .where((eb) => holdsRole(eb, readerId, deciders, 'c.id'))
+    .where(sql<boolean>`n.request ->> 'kind' = any(${[...batchKinds]}::text[])`)
+    .select(['n.id', 'n.request', 'n.status', 'n.made_by as madeById', 'maker.name as madeBy'])
+    .select(['n.made_at as madeAt', 'n.starts_at as startsAt', 'settler.name as settledBy'])
+    .select(['n.settled_at as settledAt', 's.id as slateId', 's.name as slateName', 'c.id as callId'])
+    .select(['c.slug', 'c.title', 'c.currency', 'c.time_zone as timeZone'])
+    .select([
+      sql<boolean>`(n.starts_at is null or n.starts_at <= now())`.as('hasBegun'),
+      targets(sql<boolean>`t.outcome is null`).as('waiting'),
+      targets(sql<boolean>`t.outcome = 'done'`).as('done'),
+      targets(sql<boolean>`t.outcome <> 'done'`).as('refused'),
+    ])
+}
+
+function stored(row: Awaited<ReturnType<ReturnType<typeof batches>['execute']>>[number]): StoredBatch {
+  const { callId, slug, title, currency, timeZone, request, slateId, slateName, ...batch } = row
+  return {
+    ...batch,
+    call: { id: callId, slug, title, currency, timeZone },
+    kind: batchRequest.parse(request).kind,
+    slate: slateId === null || slateName === null ? null : { id: slateId, name: slateName },
+  }
+}
