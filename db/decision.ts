@@ -38,6 +38,17 @@ export async function changeDecisionIn(
   if (change.set.outcome) await bindLetters(tx, applicationId, decisionId)
 }
 
+/** What a rule would do to the decision of an application, under the same locks, without doing it; with the hash that it was asked about. */
+export async function decideDecision<Done>(
+  tx: Tx,
+  applicationId: string,
+  by: By,
+  rule: (file: CaseFile, signed: Signed, hash: string) => Done,
+): Promise<{ done: Done; hash: string }> {
+  const { file, signed, hash } = await open(tx, applicationId, by)
+  return { done: rule(file, signed, hash), hash }
+}
+
 /**
  * Releases the approved decision: the decision, the application's move, its offer and the letters that were approved,
  * byte for byte, are stored together or not at all.

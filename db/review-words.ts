@@ -13,6 +13,7 @@ import {
 
 import { isConflicted } from './conflict-detection.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
+import { isInReview } from './reviews-shown.ts'
 import { type StoredCriterion, readRubric } from './rubric.ts'
 
 /**
@@ -183,13 +184,13 @@ async function lockedReview(tx: Tx, assignmentId: string, personId: string): Pro
     .where('s.reviewer_id', '=', personId)
     .where('s.status', '<>', 'recused')
     .select(['s.status', 's.rubric_id as rubricId', 's.notes_to_panel as notesToPanel', 's.feedback'])
-    .select('a.status as standing')
+    .select(isInReview.as('inReview'))
     .select(isConflicted(personId).as('conflicted'))
     .forUpdate('s')
     .executeTakeFirst()
   if (!row?.rubricId) throw new Refusal('not_found')
   if (row.conflicted) throw new Refusal('conflicted')
-  const { rubricId, notesToPanel, feedback, status, standing } = row
-  const closed = status !== 'accepted' ? 'move_not_open' : standing !== 'in_review' ? 'not_in_review' : null
+  const { rubricId, notesToPanel, feedback, status, inReview } = row
+  const closed = status !== 'accepted' ? 'move_not_open' : inReview ? null : 'not_in_review'
   return { assignmentId, closed, notesToPanel, feedback, ...(await readRubric(tx, rubricId)) }
 }

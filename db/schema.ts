@@ -177,14 +177,16 @@ export interface BulkActions {
   made_by: string;
   q: string;
   request: Json;
-  status: "ready" | "applying" | "applied";
+  status: "trying" | "ready" | "applying" | "applied";
 }
 
 export interface BulkTargets {
   action_id: string;
   application_id: string;
   outcome: string | null;
+  seen: string | null;
   subject_id: string;
+  tried: Generated<boolean>;
 }
 
 export interface CallChanges {
@@ -778,6 +780,7 @@ export interface Stages {
   checklist: Generated<Json>;
   closes_at: Timestamp | null;
   due_at: Timestamp | null;
+  earlier_shown: Generated<boolean>;
   form_version_id: string | null;
   hidden_questions: Generated<string[]>;
   id: Generated<string>;
@@ -810,6 +813,7 @@ export interface Submissions {
   number: number;
   reached_us_at: Timestamp;
   requested: Numeric | null;
+  stage_id: string | null;
 }
 
 export interface Tranches {

@@ -1,10 +1,12 @@
-import { bulkKinds } from '#app/domain/bulk-action.ts'
+import type { BulkKind } from '#app/domain/bulk-action.ts'
+import type { LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { bulkKindHint, bulkKindName } from './bulk-words.ts'
 import { Button } from './button.tsx'
 import { Checkboxes } from './checkboxes.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
 import { InsetText } from './inset-text.tsx'
+import { localized } from './localized.ts'
 import { Radios } from './radios.tsx'
 import { TextArea } from './text-area.tsx'
 import { TextInput } from './text-input.tsx'
@@ -12,13 +14,19 @@ import { TextInput } from './text-input.tsx'
 type BulkFormProps = {
   q: string
   count: number
+  kinds: readonly BulkKind[]
+  /** What the link that led here meant. */
+  wanted: BulkKind | undefined
   reviewers: readonly { id: string; name: string; load: number }[]
+  reasons: readonly { code: string; label: LocalizedText; inLetters: boolean }[]
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>>
 }
 
 /** What to do with everything that matches; it does nothing yet but try it. */
-export function BulkForm({ q, count, reviewers, problems, values }: BulkFormProps) {
+export function BulkForm(props: BulkFormProps) {
+  const { q, count, kinds, wanted, problems, values } = props
+  const isWritten = kinds.includes('write')
   return (
     <form method="post" className="minka-reading" noValidate>
       <InsetText>
@@ -29,14 +37,25 @@ export function BulkForm({ q, count, reviewers, problems, values }: BulkFormProp
         name="kind"
         legend={m.bulk_kind()}
         legendSize="s"
-        options={bulkKinds.map((kind) => ({
+        options={kinds.map((kind) => ({
           value: kind,
           label: bulkKindName(kind),
           hint: bulkKindHint(kind),
         }))}
-        defaultValue={values['kind']?.[0]}
+        defaultValue={values['kind']?.[0] ?? wanted}
         error={problemOf(problems, 'kind')}
       />
+      {isWritten && <Letter {...props} />}
+      {props.reasons.length > 0 && <Decision {...props} />}
+      {props.reviewers.length > 0 && <Reviewers {...props} />}
+      <Button>{m.bulk_try()}</Button>
+    </form>
+  )
+}
+
+function Letter({ problems, values }: BulkFormProps) {
+  return (
+    <>
       <h2 className="govuk-heading-s">{m.bulk_for_write()}</h2>
       <TextInput
         name="heading"
@@ -51,24 +70,55 @@ export function BulkForm({ q, count, reviewers, problems, values }: BulkFormProp
         defaultValue={values['message']?.[0]}
         error={problemOf(problems, 'message')}
       />
-      {reviewers.length > 0 && (
-        <>
-          <h2 className="govuk-heading-s">{m.bulk_for_assign()}</h2>
-          <Checkboxes
-            name="reviewers"
-            legend={m.bulk_reviewers()}
-            legendSize="s"
-            options={reviewers.map(({ id, name, load }) => ({
-              value: id,
-              label: name,
-              hint: m.assigning_who_load({ load }),
-            }))}
-            defaultValues={values['reviewers'] ?? []}
-            error={problemOf(problems, 'reviewers')}
-          />
-        </>
-      )}
-      <Button>{m.bulk_try()}</Button>
-    </form>
+    </>
+  )
+}
+
+function Decision({ reasons, problems, values }: BulkFormProps) {
+  return (
+    <>
+      <h2 className="govuk-heading-s">{m.bulk_for_decide()}</h2>
+      <Checkboxes
+        name="reasonCodes"
+        legend={m.decision_reasons()}
+        legendSize="s"
+        hint={m.bulk_reasons_hint()}
+        options={reasons.map(({ code, label, inLetters }) => ({
+          value: code,
+          label: localized(label),
+          hint: inLetters ? undefined : m.decision_reason_internal(),
+        }))}
+        defaultValues={values['reasonCodes'] ?? []}
+        error={problemOf(problems, 'reasonCodes')}
+      />
+      <TextArea
+        name="feedback"
+        label={m.decision_feedback()}
+        hint={m.bulk_feedback_hint()}
+        rows={5}
+        defaultValue={values['feedback']?.[0]}
+        error={problemOf(problems, 'feedback')}
+      />
+    </>
+  )
+}
+
+function Reviewers({ reviewers, problems, values }: BulkFormProps) {
+  return (
+    <>
+      <h2 className="govuk-heading-s">{m.bulk_for_assign()}</h2>
+      <Checkboxes
+        name="reviewers"
+        legend={m.bulk_reviewers()}
+        legendSize="s"
+        options={reviewers.map(({ id, name, load }) => ({
+          value: id,
+          label: name,
+          hint: m.assigning_who_load({ load }),
+        }))}
+        defaultValues={values['reviewers'] ?? []}
+        error={problemOf(problems, 'reviewers')}
+      />
+    </>
   )
 }

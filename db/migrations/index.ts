@@ -17,6 +17,7 @@ import * as assigning from './016-assigning.ts'
 import * as scoring from './017-scoring.ts'
 import * as deliberation from './018-deliberation.ts'
 import * as board from './019-board.ts'
+import * as stages from './020-stages.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -39,4 +40,5 @@ export const migrations = {
   '017-scoring': scoring,
   '018-deliberation': deliberation,
   '019-board': board,
+  '020-stages': stages,
 }

@@ -123,9 +123,12 @@ describe('the reviewer', () => {
     expect(revise(by('reviewer', justBefore(due), 'Elena'))).toBe(undefined)
     expect(revise(by('reviewer', due, 'Elena'))).toBe('revision_closed')
     expect(revise(by('officer', due))).toBe(undefined)
-    expect(revise(elena, { ...submitted, stage: { id: 'first review', dueAt: null, mayRevise: true } })).toBe(
-      undefined,
-    )
+    expect(
+      revise(elena, {
+        ...submitted,
+        stage: { id: 'first review', dueAt: null, mayRevise: true, isCurrent: true },
+      }),
+    ).toBe(undefined)
     expect(revise(elena, inPanel(submitted))).toBe('not_in_review')
     expect(revise(inConflict('officer'))).toBe('conflicted')
   })

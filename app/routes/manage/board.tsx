@@ -10,6 +10,7 @@ import { filterProblems } from '#app/components/filter-fault-sentence.ts'
 import { LateReviews } from '#app/components/late-reviews.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { StageCounts } from '#app/components/stage-counts.tsx'
+import { bulkKindsFor } from '#app/domain/bulk-action.ts'
 import { textIn } from '#app/domain/text.ts'
 import { readCaseList } from '#app/http/case-list-page.ts'
 import { signedInAs } from '#app/http/context.ts'
@@ -20,14 +21,16 @@ import { listLateReviewers } from '#db/late-review.ts'
 import type { Route } from './+types/board'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { personId, roles } = context.get(signedInAs)
+  const { personId } = context.get(signedInAs)
   const list = await readCaseList(personId, params.slug, request)
   const late = await listLateReviewers(personId, list.board.id)
-  return { ...list, late, mayAct: roles.includes('officer') }
+  const { roles } = list.board
+  const mayAct = roles.includes('officer')
+  return { ...list, late, mayAct, mayDoAll: bulkKindsFor(roles).length > 0 }
 }
 
 export default function BoardPage({ loaderData }: Route.ComponentProps) {
-  const { ask, board, filter, faults, page, summary, late, mayAct } = loaderData
+  const { ask, board, filter, faults, page, summary, late, mayAct, mayDoAll } = loaderData
   const { slug, timeZone, counts, stages } = board
   const problems = filterProblems(faults, 'q')
   const isNew = Object.keys(counts).length === 0
@@ -45,9 +48,9 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
         <>
           <CaseCounts slug={slug} q={ask.q} counts={counts} />
           <StageCounts {...{ slug, stages }} />
-          <LateReviews {...{ slug, late, mayAct }} />
+          <LateReviews {...{ slug, late }} />
           <CaseFilter sight={board} {...{ slug, ask, filter, faults }} />
-          {summary && <CaseSummary q={ask.q} {...{ slug, summary, mayAct }} />}
+          {summary && <CaseSummary q={ask.q} {...{ slug, summary, mayDoAll }} />}
           {page && page.rows.length > 0 && <CaseTable {...{ slug, ask, timeZone, page }} />}
           {page?.rows.length === 0 && (
             <EmptyState title={m.manage_board_empty()}>
