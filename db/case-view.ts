@@ -119,15 +119,8 @@ function caseQuery(readerId: string, id: string) {
     .where('a.id', '=', id)
     .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
     .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
-    .select([
-      'a.id',
-      'a.reference',
-      'a.title',
-      'a.status',
-      'a.late',
-      'a.hold',
-      'a.submitted_at as submittedAt',
-    ])
+    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold'])
+    .select('a.submitted_at as submittedAt')
     .select(['a.late_proposed_by as lateProposedBy', 'a.late_accepted_by as lateAcceptedBy'])
     .select('a.late_device_at as lateDeviceAt')
     .select(['a.changes_due_at as changesDueAt', 'a.changes_message as changesMessage'])

@@ -130,6 +130,11 @@ describe('the reviewer', () => {
       }),
     ).toBe(undefined)
     expect(revise(elena, inPanel(submitted))).toBe('not_in_review')
+    const earlier = { ...submitted, stage: { ...submitted.stage, isCurrent: false } }
+    expect([revise(elena, earlier), revise(by('officer'), earlier)]).toEqual([
+      'not_in_review',
+      'not_in_review',
+    ])
     expect(revise(inConflict('officer'))).toBe('conflicted')
   })
 })

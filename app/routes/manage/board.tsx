@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export default function BoardPage({ loaderData }: Route.ComponentProps) {
-  const { ask, board, filter, faults, page, summary, late, mayAct, mayDoAll } = loaderData
+  const { ask, board, keys, filter, faults, page, summary, late, mayAct, mayDoAll } = loaderData
   const { slug, timeZone, counts, stages } = board
   const problems = filterProblems(faults, 'q')
   const isNew = Object.keys(counts).length === 0
@@ -49,7 +49,7 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
           <CaseCounts slug={slug} q={ask.q} counts={counts} />
           <StageCounts {...{ slug, stages }} />
           <LateReviews {...{ slug, late }} />
-          <CaseFilter sight={board} {...{ slug, ask, filter, faults }} />
+          <CaseFilter sight={board} {...{ slug, ask, keys, filter, faults }} />
           {summary && <CaseSummary q={ask.q} {...{ slug, summary, mayDoAll }} />}
           {page && page.rows.length > 0 && <CaseTable {...{ slug, ask, timeZone, page }} />}
           {page?.rows.length === 0 && (
