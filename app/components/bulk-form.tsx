@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { BulkKind } from '#app/domain/bulk-action.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -26,7 +27,6 @@ type BulkFormProps = {
 /** What to do with everything that matches; it does nothing yet but try it. */
 export function BulkForm(props: BulkFormProps) {
   const { q, count, kinds, wanted, problems, values } = props
-  const isWritten = kinds.includes('write')
   return (
     <form method="post" className="minka-reading" noValidate>
       <InsetText>
@@ -41,31 +41,38 @@ export function BulkForm(props: BulkFormProps) {
           value: kind,
           label: bulkKindName(kind),
           hint: bulkKindHint(kind),
+          reveal: whatFor(kind, props),
         }))}
         defaultValue={values['kind']?.[0] ?? wanted}
         error={problemOf(problems, 'kind')}
       />
-      {isWritten && <Letter {...props} />}
-      {props.reasons.length > 0 && <Decision {...props} />}
-      {props.reviewers.length > 0 && <Reviewers {...props} />}
       <Button>{m.bulk_try()}</Button>
     </form>
   )
 }
 
+/** What only this kind of action needs. */
+function whatFor(kind: BulkKind, props: BulkFormProps): ReactNode {
+  if (kind === 'write') return <Letter {...props} />
+  if (kind === 'invite') return <Invitation {...props} />
+  if (kind === 'decline') return <Refusal {...props} />
+  return kind === 'assign' ? <Reviewers {...props} /> : undefined
+}
+
 function Letter({ problems, values }: BulkFormProps) {
   return (
     <>
-      <h2 className="govuk-heading-s">{m.bulk_for_write()}</h2>
       <TextInput
         name="heading"
         label={m.bulk_heading()}
+        labelSize="s"
         defaultValue={values['heading']?.[0]}
         error={problemOf(problems, 'heading')}
       />
       <TextArea
         name="message"
         label={m.bulk_message()}
+        labelSize="s"
         rows={5}
         defaultValue={values['message']?.[0]}
         error={problemOf(problems, 'message')}
@@ -74,15 +81,28 @@ function Letter({ problems, values }: BulkFormProps) {
   )
 }
 
-function Decision({ reasons, problems, values }: BulkFormProps) {
+function Invitation({ problems, values }: BulkFormProps) {
+  return (
+    <TextArea
+      name="comment"
+      label={m.bulk_comment()}
+      labelSize="s"
+      hint={m.bulk_comment_hint()}
+      optional
+      rows={4}
+      defaultValue={values['comment']?.[0]}
+      error={problemOf(problems, 'comment')}
+    />
+  )
+}
+
+function Refusal({ reasons, problems, values }: BulkFormProps) {
   return (
     <>
-      <h2 className="govuk-heading-s">{m.bulk_for_decide()}</h2>
       <Checkboxes
         name="reasonCodes"
         legend={m.decision_reasons()}
         legendSize="s"
-        hint={m.bulk_reasons_hint()}
         options={reasons.map(({ code, label, inLetters }) => ({
           value: code,
           label: localized(label),
@@ -94,6 +114,7 @@ function Decision({ reasons, problems, values }: BulkFormProps) {
       <TextArea
         name="feedback"
         label={m.decision_feedback()}
+        labelSize="s"
         hint={m.bulk_feedback_hint()}
         rows={5}
         defaultValue={values['feedback']?.[0]}
@@ -104,21 +125,19 @@ function Decision({ reasons, problems, values }: BulkFormProps) {
 }
 
 function Reviewers({ reviewers, problems, values }: BulkFormProps) {
+  if (reviewers.length === 0) return <p className="govuk-body">{m.bulk_no_reviewers()}</p>
   return (
-    <>
-      <h2 className="govuk-heading-s">{m.bulk_for_assign()}</h2>
-      <Checkboxes
-        name="reviewers"
-        legend={m.bulk_reviewers()}
-        legendSize="s"
-        options={reviewers.map(({ id, name, load }) => ({
-          value: id,
-          label: name,
-          hint: m.assigning_who_load({ load }),
-        }))}
-        defaultValues={values['reviewers'] ?? []}
-        error={problemOf(problems, 'reviewers')}
-      />
-    </>
+    <Checkboxes
+      name="reviewers"
+      legend={m.bulk_reviewers()}
+      legendSize="s"
+      options={reviewers.map(({ id, name, load }) => ({
+        value: id,
+        label: name,
+        hint: m.assigning_who_load({ load }),
+      }))}
+      defaultValues={values['reviewers'] ?? []}
+      error={problemOf(problems, 'reviewers')}
+    />
   )
 }

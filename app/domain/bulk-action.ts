@@ -47,6 +47,7 @@ export const bulkInput = z
     message: words.max(5_000).default(''),
     reviewers: z.array(z.uuid()).default([]),
     reasonCodes: z.array(z.string()).default([]),
+    comment: words.max(5_000).default(''),
     feedback: words.max(5_000).default(''),
   })
   .superRefine(({ kind, heading, message, reviewers, reasonCodes, feedback }, context) => {
@@ -63,10 +64,10 @@ export type BulkInput = z.output<typeof bulkInput>
 
 /** The action that a form asked for; nothing where it asks reviewers. */
 export function bulkRequestOf({ kind, ...typed }: BulkInput): BulkRequest | undefined {
-  const { heading, message, reasonCodes, feedback } = typed
+  const { heading, message, reasonCodes, comment, feedback } = typed
   if (kind === 'assign') return undefined
   if (kind === 'write') return { kind, heading, message }
-  if (kind === 'invite') return { kind, feedback }
+  if (kind === 'invite') return { kind, feedback: comment }
   return kind === 'decline' ? { kind, feedback, reasonCodes } : { kind }
 }
 

@@ -66,6 +66,7 @@ export async function readBulkForm(request: Request) {
     message: m.bulk_message(),
     reviewers: m.bulk_reviewers(),
     reasonCodes: m.decision_reasons(),
+    comment: m.bulk_comment(),
     feedback: m.decision_feedback(),
   })
 }
