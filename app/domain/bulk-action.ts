@@ -74,4 +74,4 @@ export function bulkRequestOf({ kind, ...typed }: BulkInput): BulkRequest | unde
 export type BulkStatus = 'trying' | 'ready' | 'applying' | 'applied'
 
 /** So many targets are tried while the page waits; more are tried in the background. */
-export const bulkTriedAtOnce = 100
+export const bulkTriedAtOnce = 40
