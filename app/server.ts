@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { createRequestHandler } from '@react-router/express'
@@ -7,6 +8,7 @@ import type pino from 'pino'
 import { RouterContextProvider, type ServerBuild } from 'react-router'
 
 import workerScript from './device/service-worker.ts?worker&url'
+import { answerWithPages } from './pages.server.ts'
 import { beginWork, closePortal, openPortal } from './portal.server.ts'
 import { discardUnread } from './http/body.ts'
 import { requestFacts } from './http/context.ts'
@@ -72,9 +74,10 @@ function makeApp(
   app.use(compression())
   app.use(chooseLocale)
   if (development) app.use(development)
+  // Only what lies there is looked for, not each page.
+  else app.get(filesIn(client()), express.static(client(), { ...asFiles, maxAge: '1h', index: false }))
   app.use('/assets', express.static(client('assets'), { ...asFiles, immutable: true, maxAge: '1y' }))
   app.get('/service-worker.js', serviceWorker)
-  app.use(express.static(client(), { ...asFiles, maxAge: '1h', index: false }))
   app.use(
     requireOurOrigin(
       settings.publicOrigin,
@@ -82,11 +85,10 @@ function makeApp(
     ),
   )
   app.use(asPublicAddress(settings.publicOrigin), pagesReplaceHeaders)
+  const getLoadContext = contextFor(settings, log)
+  const isRead = typeof pages !== 'function'
   app.use(
-    createRequestHandler({
-      build: pages,
-      getLoadContext: contextFor(settings, log),
-    }),
+    isRead ? answerWithPages(pages, getLoadContext) : createRequestHandler({ build: pages, getLoadContext }),
   )
   const failed: ErrorRequestHandler = (error, request, response, next) => {
     log.error({ err: error, reqId: requestId(request) }, 'a request failed')
@@ -131,6 +133,11 @@ const serviceWorker: RequestHandler = (_request, response) => {
     headers: { 'Cache-Control': 'no-cache' },
     cacheControl: false,
   })
+}
+
+function filesIn(folder: string): string[] {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((it) => it.isFile())
+  return files.map(({ name }) => `/${name}`)
 }
 
 const client = (folder = '') => path.resolve('build/client', folder)

@@ -16,6 +16,7 @@ import pg from 'pg'
 import { lockDataDirectory } from './data-directory.ts'
 import { parsers, typeOverrides } from './parsers.ts'
 import type { DB } from './schema.ts'
+import { preparing } from './prepared.ts'
 import { whyUnusable } from './unusable.ts'
 
 export type Database = Kysely<DB>
@@ -109,7 +110,7 @@ async function openPostgres(place: { url: string }): Promise<Open> {
     await pool.end()
     throw whyUnusable(place.url, error)
   })
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), log })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }), log })
   return { db, guarded: db.withPlugin(new OutsideTransactions()), place, pool, unlock: () => undefined }
 }
 

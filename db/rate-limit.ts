@@ -2,8 +2,11 @@ import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-lim
 
 import { engine } from './connection.ts'
 
-/** So many times in so many seconds. */
-export type Rate = { points: number; seconds: number }
+/**
+ * So many times in so many seconds; what each process counts for itself is forgotten when it ends, and costs the database
+ * nothing.
+ */
+export type Rate = { points: number; seconds: number; perProcess?: boolean }
 
 type Limiter = RateLimiterMemory | RateLimiterPostgres
 
@@ -23,7 +26,7 @@ export async function countUse(name: string, key: string, rate: Rate): Promise<n
   }
 }
 
-function limiterFor(name: string, { points, seconds }: Rate): Limiter {
+function limiterFor(name: string, { points, seconds, perProcess = false }: Rate): Limiter {
   const { pool, db } = engine()
   const limiters = known.get(db) ?? new Map<string, Limiter>()
   known.set(db, limiters)
@@ -32,7 +35,7 @@ function limiterFor(name: string, { points, seconds }: Rate): Limiter {
   const own = `${options.keyPrefix} ${points}`
   const limiter =
     limiters.get(own) ??
-    (pool
+    (pool && !perProcess
       ? new RateLimiterPostgres({
           ...options,
           storeClient: pool,

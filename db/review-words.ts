@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { Refusal } from '#app/domain/refusal.ts'
-import { isOnScale, justificationField, scoreField } from '#app/domain/review-check.ts'
+import { type Scale, isOnScale, justificationField, scoreField } from '#app/domain/review-check.ts'
 import {
   type ReviewOperation,
   type ReviewOutcome,
@@ -14,7 +14,9 @@ import {
 import { isConflicted } from './conflict-detection.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { isInReview } from './reviews-shown.ts'
-import { type StoredCriterion, readRubric } from './rubric.ts'
+
+/** What became of each operation, and the time zone of the call that the review is of. */
+export type RecordedReview = { outcomes: ReviewOutcome[]; timeZone: string }
 
 /**
  * Keeps fields of a review as they were typed, whatever they are worth; each operation is applied once, however often it
@@ -25,32 +27,47 @@ export async function recordReview(
   personId: string,
   assignmentId: string,
   operations: readonly ReviewOperation[],
-): Promise<ReviewOutcome[]> {
+): Promise<RecordedReview> {
   return inTransaction(async (tx) => {
     const review = await lockedReview(tx, assignmentId, personId)
-    const { fields, known } = await standingOf(tx, review, operations)
-    const placed = operations.map((it) => place(it, review, { fields, known }))
-    await store(tx, review, { fields, fresh: placed.flatMap(({ fresh }) => fresh ?? []) })
-    return placed.map(({ outcome }) => outcome)
+    const standing = await standingOf(tx, review, operations)
+    const placed = operations.map((it) => place(it, review, standing))
+    const fresh = placed.flatMap((it) => it.fresh ?? [])
+    if (fresh.length > 0) await store(tx, assignmentId, standing, fresh)
+    return { outcomes: placed.map(({ outcome }) => outcome), timeZone: review.timeZone }
   })
 }
 
 /** The fields of a review that have revisions, by their names. The caller has bound the id to its reader. */
 export async function listWritten(assignmentId: string): Promise<Map<string, WrittenField>> {
-  const rows = await latest(database(), assignmentId).execute()
+  const rows = await database()
+    .selectFrom('review_revisions')
+    .where('assignment_id', '=', assignmentId)
+    .distinctOn('field')
+    .select(['field', 'value', 'revision', 'made_at as at'])
+    .orderBy('field')
+    .orderBy('revision', 'desc')
+    .execute()
   return new Map(rows.map(({ field, ...written }) => [field, written]))
 }
 
 type Writing = {
   assignmentId: string
+  rubricId: string
   /** Why nothing new may be written; null while it is being written. */
   closed: 'move_not_open' | 'not_in_review' | null
   notesToPanel: string
   feedback: string
-  criteria: readonly StoredCriterion[]
+  timeZone: string
 }
 
-type Standing = { fields: ReadonlyMap<string, WrittenField>; known: ReadonlyMap<string, number> }
+type WrittenCriterion = Scale & { id: string; key: string }
+
+type Standing = {
+  criteria: readonly WrittenCriterion[]
+  fields: ReadonlyMap<string, WrittenField>
+  known: ReadonlyMap<string, number>
+}
 type Fresh = ReviewOperation & { revision: number }
 
 function place(
@@ -68,111 +85,92 @@ function place(
 }
 
 /** Every field of the review as it stands, and which of these operations, or of those before them, were applied already. */
-async function standingOf(tx: Tx, review: Writing, operations: readonly ReviewOperation[]) {
-  const { assignmentId, criteria } = review
-  const written = await latest(tx, assignmentId).execute()
-  const scores = await tx
-    .selectFrom('scores')
-    .where('assignment_id', '=', assignmentId)
-    .select(['criterion_id as criterionId', 'score', 'justification'])
-    .execute()
+async function standingOf(
+  tx: Tx,
+  review: Writing,
+  operations: readonly ReviewOperation[],
+): Promise<Standing> {
+  const { assignmentId, rubricId } = review
   const ids = operations.flatMap(({ opId, after = [] }) => [opId, ...after])
-  const known = await tx
+  const criteria = await tx
+    .selectFrom('criteria as k')
+    .leftJoin('scores as x', (it) =>
+      it.onRef('x.criterion_id', '=', 'k.id').on('x.assignment_id', '=', assignmentId),
+    )
+    .where('k.rubric_id', '=', rubricId)
+    .select(['k.id', 'k.key', 'k.scale_min as scaleMin', 'k.scale_max as scaleMax'])
+    .select(['x.score', 'x.justification'])
+    .execute()
+  const revisions = tx
     .selectFrom('review_revisions')
     .where('assignment_id', '=', assignmentId)
-    .where('op_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .select(['op_id as opId', 'revision'])
+    .select(['field', 'value', 'revision', 'made_at as at', 'op_id as opId'])
+    .select([
+      sql<boolean>`op_id = any(${ids}::uuid[])`.as('isKnown'),
+      sql<boolean>`revision = max(revision) over (partition by field)`.as('isLatest'),
+    ])
+  const written = await tx
+    .selectFrom(revisions.as('v'))
+    .selectAll()
+    .where((it) => it.or([it('isKnown', '=', true), it('isLatest', '=', true)]))
     .execute()
   const before = (value: string): WrittenField => ({ value, revision: 0, at: null })
-  const ofCriteria = criteria.flatMap(({ id, key }) => {
-    const given = scores.find(({ criterionId }) => criterionId === id)
-    return [
-      [scoreField(key), before(given?.score ?? '')] as const,
-      [justificationField(key), before(given?.justification ?? '')] as const,
-    ]
-  })
   return {
-    known: new Map(known.map(({ opId, revision }) => [opId, revision])),
+    criteria,
+    known: new Map(written.filter(({ isKnown }) => isKnown).map((it) => [it.opId, it.revision])),
     fields: new Map<string, WrittenField>([
-      ...ofCriteria,
+      ...criteria.flatMap(({ key, score, justification }) => [
+        [scoreField(key), before(score ?? '')] as const,
+        [justificationField(key), before(justification ?? '')] as const,
+      ]),
       [notesField, before(review.notesToPanel)],
       [feedbackField, before(review.feedback)],
-      ...written.map(({ field, ...it }) => [field, it] as const),
+      ...written
+        .filter(({ isLatest }) => isLatest)
+        .map(({ field, value, revision, at }) => [field, { value, revision, at }] as const),
     ]),
   }
 }
 
-function latest(db: Tx | ReturnType<typeof database>, assignmentId: string) {
-  return db
-    .selectFrom('review_revisions')
-    .where('assignment_id', '=', assignmentId)
-    .distinctOn('field')
-    .select(['field', 'value', 'revision', 'made_at as at'])
-    .orderBy('field')
-    .orderBy('revision', 'desc')
-}
-
-async function store(
-  tx: Tx,
-  review: Writing,
-  { fresh, fields }: Pick<Standing, 'fields'> & { fresh: readonly Fresh[] },
-) {
-  if (fresh.length === 0) return
-  const { assignmentId, criteria } = review
+/** Stores revisions, scores and texts by one statement. What lies off the scale counts as not scored. */
+async function store(tx: Tx, assignmentId: string, { criteria, fields }: Standing, fresh: readonly Fresh[]) {
+  const made_at = sql<Date>`clock_timestamp()`
   const typed = new Map(fresh.map(({ field, value }) => [field, value]))
-  await tx
-    .insertInto('review_revisions')
-    .values(
+  const words = (field: string) => typed.get(field) ?? fields.get(field)?.value ?? ''
+  const scores = criteria
+    .filter(({ key }) => typed.has(scoreField(key)) || typed.has(justificationField(key)))
+    .map((criterion) => {
+      const { id: criterion_id, key } = criterion
+      const score = words(scoreField(key)).trim()
+      const justification = words(justificationField(key))
+      return { criterion_id, score: isOnScale(criterion, score) ? score : null, justification }
+    })
+  const revised = tx.with('revised', (it) =>
+    it.insertInto('review_revisions').values(
       fresh.map(({ field, value, revision, opId }) => {
-        const made_at = sql<Date>`clock_timestamp()`
         const numbers = { revision, base_revision: revision - 1 }
         return { assignment_id: assignmentId, field, value, ...numbers, op_id: opId, made_at }
       }),
-    )
-    .execute()
-  const words = (field: string) => typed.get(field) ?? fields.get(field)?.value ?? ''
-  await tx
-    .updateTable('assignments')
-    .set({
-      notes_to_panel: words(notesField),
-      feedback: words(feedbackField),
-      updated_at: sql<Date>`clock_timestamp()`,
-    })
-    .where('id', '=', assignmentId)
-    .execute()
-  const touched = criteria.filter(
-    ({ key }) => typed.has(scoreField(key)) || typed.has(justificationField(key)),
+    ),
   )
-  await storeScores(tx, assignmentId, touched, words)
-}
-
-/** What lies off the scale counts as not scored; as it was typed it stays in its revision. */
-async function storeScores(
-  tx: Tx,
-  assignmentId: string,
-  touched: readonly StoredCriterion[],
-  words: (field: string) => string,
-) {
-  if (touched.length === 0) return
-  await tx
-    .insertInto('scores')
-    .values(
-      touched.map((criterion) => {
-        const typed = words(scoreField(criterion.key)).trim()
-        return {
-          assignment_id: assignmentId,
-          criterion_id: criterion.id,
-          score: isOnScale(criterion, typed) ? typed : null,
-          justification: words(justificationField(criterion.key)),
-        }
-      }),
-    )
-    .onConflict((it) =>
-      it.columns(['assignment_id', 'criterion_id']).doUpdateSet((eb) => ({
-        score: eb.ref('excluded.score'),
-        justification: eb.ref('excluded.justification'),
-      })),
-    )
+  const scored =
+    scores.length === 0
+      ? revised
+      : revised.with('scored', (it) =>
+          it
+            .insertInto('scores')
+            .values(scores.map((score) => ({ assignment_id: assignmentId, ...score })))
+            .onConflict((on) =>
+              on.columns(['assignment_id', 'criterion_id']).doUpdateSet((eb) => ({
+                score: eb.ref('excluded.score'),
+                justification: eb.ref('excluded.justification'),
+              })),
+            ),
+        )
+  await scored
+    .updateTable('assignments')
+    .set({ notes_to_panel: words(notesField), feedback: words(feedbackField), updated_at: made_at })
+    .where('id', '=', assignmentId)
     .execute()
 }
 
@@ -180,17 +178,18 @@ async function lockedReview(tx: Tx, assignmentId: string, personId: string): Pro
   const row = await tx
     .selectFrom('assignments as s')
     .innerJoin('applications as a', 'a.id', 's.application_id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
     .where('s.id', '=', assignmentId)
     .where('s.reviewer_id', '=', personId)
-    .where('s.status', '<>', 'recused')
+    .where('s.status', 'in', ['accepted', 'submitted'])
     .select(['s.status', 's.rubric_id as rubricId', 's.notes_to_panel as notesToPanel', 's.feedback'])
-    .select(isInReview.as('inReview'))
+    .select([isInReview.as('inReview'), 'c.time_zone as timeZone'])
     .select(isConflicted(personId).as('conflicted'))
     .forUpdate('s')
     .executeTakeFirst()
   if (!row?.rubricId) throw new Refusal('not_found')
   if (row.conflicted) throw new Refusal('conflicted')
-  const { rubricId, notesToPanel, feedback, status, inReview } = row
+  const { rubricId, conflicted: _, status, inReview, ...rest } = row
   const closed = status !== 'accepted' ? 'move_not_open' : inReview ? null : 'not_in_review'
-  return { assignmentId, closed, notesToPanel, feedback, ...(await readRubric(tx, rubricId)) }
+  return { assignmentId, rubricId, closed, ...rest }
 }

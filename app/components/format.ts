@@ -1,5 +1,5 @@
 import { formatDay as dayIn, formatInstant, formatMoney as moneyIn, zoneCity } from '#app/domain/format.ts'
-import { dateFormatter, numberFormatter } from '#app/domain/formatter.ts'
+import { dateFormatter, localeOf, numberFormatter } from '#app/domain/formatter.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { toLocale } from '#app/messages/compiled/runtime.js'
 
@@ -82,7 +82,7 @@ export function formatMonth(month: string, locale: string): string {
 }
 
 function placeOf(tag: string) {
-  const { language, region } = new Intl.Locale(tag)
+  const { language, region } = localeOf(tag)
   return { locale: language, region: region ?? usualRegion }
 }
 

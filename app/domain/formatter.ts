@@ -1,5 +1,6 @@
 const dates = new Map<string, Intl.DateTimeFormat>()
 const numbers = new Map<string, Intl.NumberFormat>()
+const locales = new Map<string, Intl.Locale>()
 
 /** What writes dates in this language and style, made once: to make one takes a hundred times as long as to use it. */
 export function dateFormatter(locale: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -9,6 +10,11 @@ export function dateFormatter(locale: string, style: Intl.DateTimeFormatOptions)
 /** What writes numbers in this language and style, made once. */
 export function numberFormatter(locale: string, style: Intl.NumberFormatOptions): Intl.NumberFormat {
   return kept(numbers, [locale, style], () => new Intl.NumberFormat(locale, style))
+}
+
+/** The parts of a language tag, read once. */
+export function localeOf(tag: string): Intl.Locale {
+  return kept(locales, [tag, {}], () => new Intl.Locale(tag))
 }
 
 function kept<Formatter>(

@@ -51,11 +51,11 @@ export function checkReview(rubric: Rubric, scores: readonly Score[]): ReviewPro
   })
 }
 
+/** The ends of a criterion's scale. */
+export type Scale = Pick<Criterion, 'scaleMin' | 'scaleMax'>
+
 /** Whether the typed score is a whole step on the criterion's scale. */
-export function isOnScale(
-  { scaleMin, scaleMax }: Pick<Criterion, 'scaleMin' | 'scaleMax'>,
-  typed: string,
-): boolean {
+export function isOnScale({ scaleMin, scaleMax }: Scale, typed: string): boolean {
   const score = figureFrom(typed)
   if (!score) return false
   return score.gte(scaleMin) && score.lte(scaleMax) && decimalsOf(score.minus(scaleMin)) === 0

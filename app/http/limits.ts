@@ -55,8 +55,8 @@ const limits = {
   },
   /** Answers that a device sends while they are typed, every few seconds. */
   answers: {
-    address: { points: 20_000, seconds: minutes(15) },
-    account: [{ points: 1200, seconds: minutes(15) }],
+    address: { points: 20_000, seconds: minutes(15), perProcess: true },
+    account: [{ points: 1200, seconds: minutes(15), perProcess: true }],
   },
   /** What is kept of the posts of people who are not signed in. */
   park: { address: { points: 120, seconds: hour }, account: [] },

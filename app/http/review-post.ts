@@ -2,9 +2,9 @@ import { data, redirect } from 'react-router'
 import { z } from 'zod'
 
 import { Refusal } from '#app/domain/refusal.ts'
-import { type ReviewProblem, type Rubric, checkReview } from '#app/domain/review-check.ts'
+import { type ReviewProblem, checkReview } from '#app/domain/review-check.ts'
 import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
-import { type ReviewOperation, type WrittenField, reviewFields, scoresOf } from '#app/domain/review-words.ts'
+import { type ReviewOperation, type WrittenField, scoresOf } from '#app/domain/review-words.ts'
 import { changeReview } from '#db/review.ts'
 import { recordReview } from '#db/review-words.ts'
 
@@ -19,16 +19,14 @@ type Intent = (typeof intents)[number]
 /** A review as its page posted it: what was typed in each field that the page asked, whatever it is. */
 export type ReviewPost = { fields: FormData; operations: ReviewOperation[] }
 
-/** Reads the fields of a review by this rubric out of a post. */
-export async function readReviewPost(request: Request, rubric: Rubric): Promise<ReviewPost> {
+/** Reads the fields of a review out of a post: those that it says its page asked. */
+export async function readReviewPost(request: Request): Promise<ReviewPost> {
   const fields = await readFields(request)
-  const asked = fields.getAll('asked')
-  const operations = reviewFields(rubric)
-    .filter((field) => asked.includes(field))
-    .map((field) => {
-      const value = postedText(fields, field).replaceAll(/\r\n?/g, '\n').replaceAll('\0', '')
-      return { field, value, ...namedOperation(fields, field, value) }
-    })
+  const asked = new Set(fields.getAll('asked').filter((it) => typeof it === 'string'))
+  const operations = [...asked].map((field) => {
+    const value = postedText(fields, field).replaceAll(/\r\n?/g, '\n').replaceAll('\0', '')
+    return { field, value, ...namedOperation(fields, field, value) }
+  })
   return { fields, operations }
 }
 
@@ -49,7 +47,7 @@ type Writer = { personId: string; assignment: string; page: '' | '/scores' }
 export async function saveReviewPost(request: Request, writer: Writer) {
   const { assignment } = writer
   const { review, criteria } = await reviewOf(writer.personId, assignment)
-  const { fields, operations } = await readReviewPost(request, { criteria })
+  const { fields, operations } = await readReviewPost(request)
   const intent = z.enum(intents).catch('save').parse(postedText(fields, 'intent'))
   const typed = Object.fromEntries(operations.map(({ field, value }) => [field, value]))
   const reply = (status: number, more: Omit<ReviewReply, 'typed'>) =>
@@ -79,7 +77,7 @@ export async function saveReviewPost(request: Request, writer: Writer) {
 
 /** Records everything, and answers what came in the way of something else. */
 async function record({ personId, assignment }: Writer, operations: readonly ReviewOperation[]) {
-  const outcomes = await recordReview(personId, assignment, operations)
+  const { outcomes } = await recordReview(personId, assignment, operations)
   for (const it of outcomes) if (it.outcome === 'refused') throw new Refusal(it.why)
   return outcomes.filter((it) => it.outcome === 'conflict')
 }

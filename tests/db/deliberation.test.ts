@@ -184,7 +184,8 @@ test('once an officer closed the review no reviewer writes anything, and all tha
   const by = { personId: mirtha.id }
   expect(await refusal(changeDiscussion(application.id, by, post))).toEqual('move_not_open')
   const typed = { field: 'notesToPanel', value: 'Tarde', baseRevision: 0, opId: randomUUID() }
-  expect(await recordReview(rafael.id, ids.rafael, [typed])).toMatchObject([{ why: 'not_in_review' }])
+  const late = await recordReview(rafael.id, ids.rafael, [typed])
+  expect(late.outcomes).toMatchObject([{ why: 'not_in_review' }])
   const revise = changeReview(ids.mirtha, by, (file, signed) => reviseReview(file, {}, signed))
   expect(await refusal(revise)).toEqual('not_in_review')
   expect((await discussionOf(mirtha, ids.mirtha))?.mayWrite).toEqual(false)

@@ -24,8 +24,8 @@ const typed = (field: string, value: string, baseRevision = 0) => {
 test('each field of a review is saved once for each operation, and what was typed elsewhere meanwhile is not overwritten', async () => {
   const { reviewer, id } = await aReviewUnderWay()
   const first = typed('score_need', '3')
-  const record = (...operations: Parameters<typeof recordReview>[2]) =>
-    recordReview(reviewer.id, id, operations)
+  const record = async (...operations: Parameters<typeof recordReview>[2]) =>
+    (await recordReview(reviewer.id, id, operations)).outcomes
 
   expect(await record(first, typed('score_other', '1'))).toEqual([
     { field: 'score_need', outcome: 'saved', revision: 1 },
@@ -47,7 +47,8 @@ test('what a device sent before a review was submitted stays saved, and nothing 
   await recordReview(reviewer.id, id, [before])
   await submits(reviewer, id, '2', 'Falta el acta.')
 
-  expect(await recordReview(reviewer.id, id, [before, typed('feedback', 'Bien')])).toEqual([
+  const { outcomes } = await recordReview(reviewer.id, id, [before, typed('feedback', 'Bien')])
+  expect(outcomes).toEqual([
     { field: 'notesToPanel', outcome: 'saved', revision: 1 },
     { field: 'feedback', outcome: 'refused', why: 'move_not_open' },
   ])

@@ -19,6 +19,6 @@ export async function saveReview(assignmentId: string, personId: string, words: 
   const operations = fields.map(([field, value]) => {
     return { field, value, baseRevision: Number.MAX_SAFE_INTEGER, opId: randomUUID() }
   })
-  const outcomes = await recordReview(personId, assignmentId, operations)
+  const { outcomes } = await recordReview(personId, assignmentId, operations)
   for (const it of outcomes) if (it.outcome === 'refused') throw new Refusal(it.why)
 }
