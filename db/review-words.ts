@@ -90,17 +90,9 @@ async function standingOf(
   review: Writing,
   operations: readonly ReviewOperation[],
 ): Promise<Standing> {
-  const { assignmentId, rubricId } = review
+  const { assignmentId } = review
   const ids = operations.flatMap(({ opId, after = [] }) => [opId, ...after])
-  const criteria = await tx
-    .selectFrom('criteria as k')
-    .leftJoin('scores as x', (it) =>
-      it.onRef('x.criterion_id', '=', 'k.id').on('x.assignment_id', '=', assignmentId),
-    )
-    .where('k.rubric_id', '=', rubricId)
-    .select(['k.id', 'k.key', 'k.scale_min as scaleMin', 'k.scale_max as scaleMax'])
-    .select(['x.score', 'x.justification'])
-    .execute()
+  const criteria = await listScored(tx, review)
   const revisions = tx
     .selectFrom('review_revisions')
     .where('assignment_id', '=', assignmentId)
@@ -130,6 +122,19 @@ async function standingOf(
         .map(({ field, value, revision, at }) => [field, { value, revision, at }] as const),
     ]),
   }
+}
+
+/** The criteria of a review's rubric with what each was given. */
+function listScored(tx: Tx, { assignmentId, rubricId }: Writing) {
+  return tx
+    .selectFrom('criteria as k')
+    .leftJoin('scores as x', (it) =>
+      it.onRef('x.criterion_id', '=', 'k.id').on('x.assignment_id', '=', assignmentId),
+    )
+    .where('k.rubric_id', '=', rubricId)
+    .select(['k.id', 'k.key', 'k.scale_min as scaleMin', 'k.scale_max as scaleMax'])
+    .select(['x.score', 'x.justification'])
+    .execute()
 }
 
 /** Stores revisions, scores and texts by one statement. What lies off the scale counts as not scored. */
