@@ -60,6 +60,7 @@ test('who passes with a concept note is invited, sends the full proposal, and is
   await expect(home.getByLabel('Título')).toHaveValue('Agua segura')
   await home.getByLabel('Plan de trabajo').fill('Dos filtros y una fuente.')
   await home.getByRole('button', { name: 'Guardar y continuar' }).click()
+  await expect(home).not.toHaveURL(/questions/)
   await home.goto(`/apply/${note.id}/submit`)
   await home.getByRole('checkbox').check()
   await home.getByRole('button', { name: /Enviar/ }).click()
