@@ -36,12 +36,27 @@ let reminding: { stop: () => Promise<void> } | undefined
 export async function openPortal(settings: Settings, log: Logger) {
   await openDatabase(settings.database)
   await migrate()
-  writeLettersWith(renderLetter)
-  writeLinksFor(settings.publicOrigin)
+  prepareLetters(settings)
   await openDemonstration(settings)
+  await startParts(settings, log)
+}
+
+/** The same for another process beside the one that opened it. */
+export async function joinPortal(settings: Settings, log: Logger) {
+  await openDatabase(settings.database)
+  prepareLetters(settings)
+  await startParts(settings, log)
+}
+
+function prepareLetters({ publicOrigin }: Settings) {
+  writeLettersWith(renderLetter)
+  writeLinksFor(publicOrigin)
+}
+
+async function startParts({ clamd }: Settings, log: Logger) {
   const report = reportTo(log)
   await startQueue(report)
-  if (settings.clamd) scanning = await startScanning(settings.clamd, report)
+  if (clamd) scanning = await startScanning(clamd, report)
 }
 
 /** Begins, in a moment, what runs beside the pages: the delivery of emails, the moves of the clock, plans, reminders, and sweeping. */

@@ -9,7 +9,8 @@ import { RouterContextProvider, type ServerBuild } from 'react-router'
 
 import workerScript from './device/service-worker.ts?worker&url'
 import { answerWithPages } from './pages.server.ts'
-import { beginWork, closePortal, openPortal } from './portal.server.ts'
+import { beginWork, closePortal, joinPortal, openPortal } from './portal.server.ts'
+import { runUntilDisconnected, startProcesses } from './processes.server.ts'
 import { discardUnread } from './http/body.ts'
 import { requestFacts } from './http/context.ts'
 import { prepareFiles } from './http/files/files.ts'
@@ -32,27 +33,56 @@ export { readSettings }
 /** Opens the database, the queue and the port; resolves when the first page can be asked for. */
 export async function start(settings: Settings, development?: RequestHandler) {
   const log = openLog(settings.logLevel)
+  const isAlone = settings.processes === 1 || development !== undefined
   // The pages are read in while the database opens.
-  const pages = development ? readPages : readPages()
+  const pages = development ? readPages : isAlone ? readPages() : undefined
   await prepareFiles(settings, (error) => log.error({ err: error }, 'a file could not be kept'))
   await openPortal(settings, log)
-  prepareSecret(settings)
-  prepareSessions(settings)
-  speakPerRequest()
-  const app = makeApp(settings, log, await pages, development)
-  const server = await listen(app, settings).catch(async (error: unknown) => {
-    await closePortal()
-    throw error
-  })
+  const answering = pages
+    ? await answer(settings, log, await pages, development).catch(afterClosing)
+    : await startProcesses(settings.processes, log).catch(afterClosing)
   beginWork(settings, log)
   return {
     welcome: await welcome(settings),
-    address: `http://${settings.host}:${portOf(server)}`,
+    address: `http://${settings.host}:${answering.port}`,
     async stop() {
-      await new Promise((resolve) => server.close(resolve))
+      await answering.stop()
       await closePortal()
     },
   }
+}
+
+/** The same for one of several processes that answer pages; the one that started it has opened the portal, and works. */
+export function startAnswering(settings: Settings) {
+  const log = openLog(settings.logLevel)
+  return runUntilDisconnected(async () => {
+    const pages = readPages()
+    await prepareFiles(settings, (error) => log.error({ err: error }, 'a file could not be kept'))
+    await joinPortal(settings, log)
+    const { stop } = await answer(settings, log, await pages)
+    return async () => {
+      await stop()
+      await closePortal()
+    }
+  })
+}
+
+async function answer(
+  settings: Settings,
+  log: pino.Logger,
+  pages: ServerBuild | typeof readPages,
+  development?: RequestHandler,
+) {
+  prepareSecret(settings)
+  prepareSessions(settings)
+  speakPerRequest()
+  const server = await listen(makeApp(settings, log, pages, development), settings)
+  return { port: portOf(server), stop: () => new Promise((resolve) => server.close(resolve)) }
+}
+
+async function afterClosing(error: unknown): Promise<never> {
+  await closePortal()
+  throw error
 }
 
 const readPages = () => import('virtual:react-router/server-build')

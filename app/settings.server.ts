@@ -24,6 +24,7 @@ const environment = z.object({
   CLAMD: optional(z.string().refine((it) => readClamd(it) !== undefined)),
   SECRET: optional(z.string().min(32)),
   TRUST_PROXY: optional(z.coerce.number().int().min(0)),
+  PROCESSES: optional(z.coerce.number().int().min(1).max(64)),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])),
 })
 
@@ -40,6 +41,7 @@ const wanted: Record<keyof z.infer<typeof environment>, string> = {
   CLAMD: 'where clamd listens, such as 127.0.0.1:3310 or /run/clamav/clamd.ctl, or nothing for no antivirus',
   SECRET: 'at least 32 random characters',
   TRUST_PROXY: 'the number of proxies in front of the portal, such as 1',
+  PROCESSES: 'the number of processes that answer pages, such as 2; the embedded database allows one',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent',
 }
 
@@ -69,6 +71,7 @@ export function readSettings(env: Record<string, string | undefined>) {
     clamd: given.CLAMD ? readClamd(given.CLAMD) : undefined,
     secret: given.SECRET ?? keptSecret(dataDirectory),
     trustProxy: given.TRUST_PROXY ?? 0,
+    processes: given.PROCESSES ?? 1,
     logLevel: given.LOG_LEVEL ?? 'info',
   }
 }
@@ -82,7 +85,11 @@ function parse(env: Record<string, string | undefined>) {
   const parsed = environment.safeParse(env)
   if (parsed.success) return parsed.data
   const name = environment.keyof().safeParse(parsed.error.issues[0]?.path[0])
-  throw new OperatorError(name.success ? `${name.data} must be ${wanted[name.data]}.` : 'A setting is wrong.')
+  throw name.success ? wrong(name.data) : new OperatorError('A setting is wrong.')
+}
+
+function wrong(name: keyof typeof wanted) {
+  return new OperatorError(`${name} must be ${wanted[name]}.`)
 }
 
 function placesOf({ DATA_DIR, DATABASE_URL: url }: z.infer<typeof environment>) {
@@ -105,6 +112,7 @@ function isOrigin(url: string) {
 }
 
 function refuseHalfProduction(given: z.infer<typeof environment>, isLocal: boolean) {
+  if (!given.DATABASE_URL && (given.PROCESSES ?? 1) > 1) throw wrong('PROCESSES')
   if (isLocal && !given.DATABASE_URL) return
   const needed = isLocal
     ? (['SECRET'] as const)

@@ -11,8 +11,13 @@ export async function runPortal(start) {
       })
     }
   } catch (error) {
-    const isForOperator = error instanceof Error && error.name === 'OperatorError'
-    console.error(isForOperator ? error.message : error)
-    process.exit(1)
+    endWith(error)
   }
+}
+
+/** Ends the process that could not begin. */
+export function endWith(error) {
+  const isForOperator = error instanceof Error && error.name === 'OperatorError'
+  console.error(isForOperator ? error.message : error)
+  process.exit(1)
 }

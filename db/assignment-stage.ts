@@ -8,6 +8,7 @@ import { lacksReviewers } from './case-needs.ts'
 import { database } from './connection.ts'
 import { isConflicted } from './conflict-detection.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
+import { ofItsStage } from './review-figures.ts'
 import { holdsRole } from './role.ts'
 
 /** A review stage of a call whose reviewers an officer assigns. Counts leave out what the officer is kept from. */
@@ -72,8 +73,8 @@ export async function findAssigning(officerId: string, slug: string): Promise<As
 }
 
 function applicationsIn(officerId: string, condition: ReturnType<typeof sql<boolean>>) {
-  return sql<number>`(select count(*)::int from applications a where a.stage_id = g.id and a.status = 'in_review'
-    and ${condition} and not ${isKeptFrom(officerId)})`
+  return sql<number>`(select count(*)::int from applications a left join review_figures f on ${ofItsStage}
+    where a.stage_id = g.id and a.status = 'in_review' and ${condition} and not ${isKeptFrom(officerId)})`
 }
 
 /** What was set last of a stage `g` of the surrounding query for reviewers who choose; else what holds before. */

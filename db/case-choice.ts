@@ -7,6 +7,7 @@ import { caseReaders } from './case-view.ts'
 import { type Tx, database } from './connection.ts'
 import { conditionOf } from './filter-condition.ts'
 import { isKeptFrom } from './kept-from.ts'
+import { ofItsStage } from './review-figures.ts'
 import { holdsRole } from './role.ts'
 
 /** Applications of one call as their reader narrowed them; the filter was parsed with the keys that this reader may use. */
@@ -26,6 +27,7 @@ export function chosenCases(
     .innerJoin('calls as c', 'c.id', 'a.call_id')
     .innerJoin('programs as p', 'p.id', 'c.program_id')
     .leftJoin('stages as g', 'g.id', 'a.stage_id')
+    .leftJoin('review_figures as f', (it) => it.on(ofItsStage))
     .where('a.call_id', '=', callId)
     .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
     .where(sql<boolean>`not ${isKeptFrom(readerId)}`)

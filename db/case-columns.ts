@@ -5,13 +5,13 @@ import { caseNeeds } from '#app/domain/case-list.ts'
 import { needsSeenBy } from './case-needs.ts'
 import { deciders } from './case-view.ts'
 import { type FilterColumns, holdsWords } from './filter-condition.ts'
-import { isOverdue, meanScore, reviewersStanding, scoreSpread } from './review-figures.ts'
+import { isOverdue, meanScore, reviewersAsked, reviewsIn, scoreSpread } from './review-figures.ts'
 import { holdsRoleOver } from './role.ts'
 import { lastRequested } from './submission.ts'
 
 /**
  * What the keys of a call's list mean for this reader, in a query over applications `a`, their organizations `o`, their stage
- * `g`, their call `c` and its program `p`. What only those who decide may know is never true for others, even unparsed.
+ * `g` and figures `f`, their call `c` and its program `p`. What only those who decide may know is never true for others, even unparsed.
  */
 export function caseColumns(readerId: string): FilterColumns {
   const needs = needsSeenBy(readerId)
@@ -25,8 +25,8 @@ export function caseColumns(readerId: string): FilterColumns {
       stage: { kind: 'number', value: sql`coalesce(g.position, 0)` },
       score: { kind: 'number', value: meanScore },
       spread: { kind: 'number', value: scoreSpread },
-      reviews: { kind: 'number', value: reviewersStanding('submitted') },
-      reviewers: { kind: 'number', value: reviewersStanding('invited accepted submitted') },
+      reviews: { kind: 'number', value: reviewsIn },
+      reviewers: { kind: 'number', value: reviewersAsked },
       reviewer: { kind: 'text', has: isReviewedBy },
       overdue: { kind: 'yes_no', holds: isOverdue },
       late: { kind: 'yes_no', holds: sql`a.late` },

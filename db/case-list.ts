@@ -6,7 +6,7 @@ import type { CaseKey, CaseListAsk, CaseSort } from '#app/domain/case-list.ts'
 import { type Choice, chosenCases } from './case-choice.ts'
 import { database } from './connection.ts'
 import { placeNames } from './kept-from.ts'
-import { meanScore, reviewersStanding, shown } from './review-figures.ts'
+import { meanScore, reviewsIn, shown } from './review-figures.ts'
 
 export type CaseRow = {
   id: string
@@ -34,7 +34,7 @@ const orders = {
   title: { by: sql`lower(a.title)`, type: sql`text` },
   organization: { by: sql`lower(o.name)`, type: sql`text` },
   submitted: { by: sql`coalesce(a.submitted_at, timestamptz '-infinity')`, type: sql`timestamptz` },
-  reviews: { by: reviewersStanding('submitted'), type: sql`integer` },
+  reviews: { by: reviewsIn, type: sql`integer` },
   // Without a score it stands before all others: no score is less than 0.
   score: { by: sql`coalesce(${meanScore}, -1)`, type: sql`numeric` },
 } as const satisfies Record<CaseSort, unknown>
@@ -80,7 +80,7 @@ function caseRows(choice: Choice, place: Place) {
     .select((eb) => [
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       sql<number>`coalesce(g.reviewers_per_application, 0)`.as('reviewsRequired'),
-      reviewersStanding('submitted').as('reviewsIn'),
+      reviewsIn.as('reviewsIn'),
       meanScore.as('score'),
       sql<string>`(${orders[place.sort].by})::text`.as('key'),
     ])

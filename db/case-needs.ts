@@ -4,15 +4,16 @@ import type { CaseNeed } from '#app/domain/case-list.ts'
 
 import { deciders } from './case-view.ts'
 import { isKeptFrom } from './kept-from.ts'
-import { reviewersStanding } from './review-figures.ts'
+import { ofItsStage, reviewersAsked, reviewsIn } from './review-figures.ts'
 import { holdsRoleOver } from './role.ts'
 
-/** That a case in review has fewer reviewers than its stage `g` wants. */
+/** That a case in review has fewer reviewers than its stage `g` wants, where `f` are its figures. */
 export const lacksReviewers = sql<boolean>`(a.status = 'in_review'
-  and ${reviewersStanding('invited accepted submitted')} < g.reviewers_per_application)`
+  and ${reviewersAsked} < g.reviewers_per_application)`
 
 /**
- * When a case waits for someone of the staff, in a query over applications `a` and the stages `g` that they are in. A decision
+ * When a case waits for someone of the staff, in a query over applications `a`, the stages `g` that they are in and their
+ * figures `f`. A decision
  * that was not released plays no part for a reader who does not decide.
  */
 export function needsSeenBy(readerId: string) {
@@ -26,7 +27,7 @@ export function needsSeenBy(readerId: string) {
       and not ${decisionIs('proposed approved')})`,
     reviewers: lacksReviewers,
     reviews_in: sql<boolean>`(a.status = 'in_review'
-      and ${reviewersStanding('submitted')} >= g.reviewers_per_application)`,
+      and ${reviewsIn} >= g.reviewers_per_application)`,
     proposed: decisionIs('proposed'),
     approved: decisionIs('approved'),
   } as const satisfies Record<CaseNeed, RawBuilder<boolean>>
@@ -38,5 +39,5 @@ export function countNeeds(readerId: string) {
     ([need, holds]) => sql`${sql.lit(need)}, count(*) filter (where ${holds})`,
   )
   return sql`(select jsonb_build_object(${sql.join(counts)}) from applications a
-    left join stages g on g.id = a.stage_id where a.call_id = c.id and not ${isKeptFrom(readerId)})`
+    left join stages g on g.id = a.stage_id left join review_figures f on ${ofItsStage} where a.call_id = c.id and not ${isKeptFrom(readerId)})`
 }

@@ -102,6 +102,8 @@ async function openPostgres(place: { url: string }): Promise<Open> {
     statement_timeout: 20_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: transactionLimit,
+    // What PostgreSQL thinks worth compiling takes it twenty times as long to compile as to run.
+    options: '-c jit=off',
     types: typeOverrides(),
   })
   // An idle connection that the server closes must not end the process; the next query opens another.

@@ -641,6 +641,15 @@ export interface ReviewerProfiles {
   updated_at: Generated<Timestamp>;
 }
 
+export interface ReviewFigures {
+  application_id: string;
+  reviewers: Generated<number>;
+  score: Numeric | null;
+  spread: Numeric | null;
+  stage_id: string;
+  submitted: Generated<number>;
+}
+
 export interface ReviewFlagResolutions {
   assignment_id: string | null;
   flag_id: string;
@@ -880,6 +889,7 @@ export interface DB {
   reads: Reads;
   reason_codes: ReasonCodes;
   reports: Reports;
+  review_figures: ReviewFigures;
   review_flag_resolutions: ReviewFlagResolutions;
   review_flags: ReviewFlags;
   review_preferences: ReviewPreferences;

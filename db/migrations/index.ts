@@ -18,6 +18,7 @@ import * as scoring from './017-scoring.ts'
 import * as deliberation from './018-deliberation.ts'
 import * as board from './019-board.ts'
 import * as stages from './020-stages.ts'
+import * as reviewFigures from './025-review-figures.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -41,4 +42,5 @@ export const migrations = {
   '018-deliberation': deliberation,
   '019-board': board,
   '020-stages': stages,
+  '025-review-figures': reviewFigures,
 }

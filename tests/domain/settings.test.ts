@@ -81,6 +81,11 @@ const wrong = {
     values: ['yes', '-1', '1.5'],
     sentence: 'TRUST_PROXY must be the number of proxies in front of the portal, such as 1.',
   },
+  PROCESSES: {
+    values: ['0', 'two', '1.5'],
+    sentence:
+      'PROCESSES must be the number of processes that answer pages, such as 2; the embedded database allows one.',
+  },
   LOG_LEVEL: { values: ['loud'], sentence: 'LOG_LEVEL must be trace, debug, info, warn, error or silent.' },
 }
 
@@ -93,6 +98,11 @@ describe.each(Object.entries(wrong))('%s', (name, { values, sentence, ...rest })
     const env = { ...production, ...('also' in rest ? rest.also : {}), [name]: value }
     expect(() => readSettings(env)).toThrow(new OperatorError(sentence.replace('%', value)))
   })
+})
+
+test('the embedded database is opened by one process', () => {
+  const env = { PROCESSES: '2', DATA_DIR: production.DATA_DIR }
+  expect(() => readSettings(env)).toThrow(/^PROCESSES must be .* the embedded database allows one\.$/)
 })
 
 test('what production needs is asked for by name', () => {

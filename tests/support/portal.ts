@@ -71,6 +71,11 @@ export class Portal {
     return this.#folder
   }
 
+  /** Its process; those that it started are its children. */
+  get pid(): number | undefined {
+    return this.#process?.pid
+  }
+
   /** Starts it again after `kill`, on the same port with the same settings and data. */
   async begin() {
     const portal = spawn(process.execPath, [join('commands', 'start.mjs')], {
