@@ -51,6 +51,9 @@ export type ApplicantView = {
   /** By when the reviews of its stage are due. */
   stageDueAt: Date | null
   submissions: number
+  /** Whether something was sent to the form before that of its stage, and to which of that form's questions. */
+  hasEarlier: boolean
+  earlierQuestions: string[]
   definition: FormDefinition
   answers: Answers
   revisions: Record<string, number>
@@ -130,8 +133,13 @@ function viewQuery(personId: string, id: string) {
         'files',
       ),
       sql<number>`(select count(*)::int from submissions b where b.application_id = a.id)`.as('submissions'),
+      sql<boolean>`exists (select ${earlierSubmissions})`.as('hasEarlier'),
+      sql<string[]>`array(select distinct y.question ${earlierSubmissions})`.as('earlierQuestions'),
     ])
 }
+
+const earlierSubmissions = sql`from submissions b join submission_answers y on y.submission_id = b.id
+  where b.application_id = a.id and form_position(b.stage_id) < form_position(a.stage_id)`
 
 /** The call's own regions are always offered; beside them whatever was chosen in a question of place. */
 function placeCodes(form: FormDefinition, answers: Answers, regions: readonly string[]): string[] {

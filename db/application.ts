@@ -5,6 +5,7 @@ import { lapse } from '#app/domain/decision-lapse.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 
 import { actorIn } from './actor.ts'
+import { carryAnswers } from './carried-answers.ts'
 import { lockedCaseFile } from './case-file.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
@@ -58,11 +59,12 @@ export async function decideApplication(
   return rule(file, { by: await actor(tx, id, asker), at: await lockedTime(tx) })
 }
 
-/** Stores an application's change and, when it submits, the snapshot that reviewers will read. */
+/** Stores an application's change and, when it submits, the snapshot that reviewers will read; who is invited begins with the answers that the next form asks for too. */
 export async function storeApplicationChange(tx: Tx, change: ApplicationChange): Promise<number> {
   if (!change.subjectId) throw new Error('an application is moved, never made, by a rule')
   const about = { applicationId: change.subjectId, subjectId: change.subjectId }
   const eventId = await storeChange(tx, about, change, columnsOf(change.set))
+  if (change.move === 'invite') await carryAnswers(tx, change.subjectId, change.event.at)
   if (submitting.includes(change.move)) await freezeSubmission(tx, change.subjectId, eventId, change.event)
   return eventId
 }

@@ -13,6 +13,7 @@ import { conditionOf } from './filter-condition.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { organizationSeen, queueColumns } from './queue-columns.ts'
 import { createAssignment } from './review.ts'
+import { isInReview } from './reviews-shown.ts'
 import { listRolesOver } from './role.ts'
 
 const open = ['invited', 'accepted', 'submitted'] as const
@@ -52,7 +53,7 @@ export async function listQueue(reviewerId: string, filter: Filter = []): Promis
     .select((eb) => [
       organizationSeen.as('organization'),
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
-      sql<boolean>`a.status = 'in_review'`.as('inReview'),
+      isInReview.as('inReview'),
       sql<number>`(select count(*)::int from scores x where x.assignment_id = s.id and x.score is not null)`.as(
         'scored',
       ),

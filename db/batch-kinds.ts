@@ -1,18 +1,24 @@
 import { z } from 'zod'
 
+import type { BatchRequest } from '#app/domain/bulk-action.ts'
 import { decisionWords } from '#app/domain/decision-words.ts'
 import { approve, propose, release } from '#app/domain/decision-rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 
-import type { Kind } from './bulk-target.ts'
+import type { WorkKind } from './bulk-kind.ts'
 import type { Tx } from './connection.ts'
 import { listLettersMissingIn } from './decision-letters.ts'
-import { changeDecisionIn, releaseDecisionIn, tryDecisionIn, tryReleaseIn } from './decision.ts'
+import { changeDecisionIn, decideDecision, releaseDecisionIn, tryReleaseIn } from './decision.ts'
 
 const read = z.object({ readHash: z.string() })
 
+/** How each step with many decisions is tried and done. */
+export function batchKindOf({ batch, slateId }: BatchRequest): WorkKind {
+  return { propose: proposing(slateId), approve: approving, release: releasing }[batch]
+}
+
 /** Proposes the words of each target, as a slate says them. */
-export function proposing(slateId: string | undefined): Kind {
+function proposing(slateId: string | undefined): WorkKind {
   const ruleOf = async (tx: Tx, applicationId: string, detail: unknown) => {
     const words = decisionWords.parse(detail)
     const lettersMissing = await listLettersMissingIn(tx, applicationId, words)
@@ -22,8 +28,8 @@ export function proposing(slateId: string | undefined): Kind {
   }
   return {
     decide: async (tx, { applicationId, detail }, by) => {
-      await tryDecisionIn(tx, applicationId, by, await ruleOf(tx, applicationId, detail))
-      return []
+      await decideDecision(tx, applicationId, by, await ruleOf(tx, applicationId, detail))
+      return {}
     },
     apply: async (tx, { applicationId, detail }, by) =>
       changeDecisionIn(tx, applicationId, by, await ruleOf(tx, applicationId, detail)),
@@ -31,20 +37,20 @@ export function proposing(slateId: string | undefined): Kind {
 }
 
 /** Approves each decision as it was when its approver was shown it. */
-export const approving: Kind = {
+const approving: WorkKind = {
   decide: async (tx, { applicationId, subjectId, detail }, by) => {
-    await tryDecisionIn(tx, applicationId, by, approvingRule(subjectId, detail))
-    return []
+    await decideDecision(tx, applicationId, by, approvingRule(subjectId, detail))
+    return {}
   },
   apply: (tx, { applicationId, subjectId, detail }, by) =>
     changeDecisionIn(tx, applicationId, by, approvingRule(subjectId, detail)),
 }
 
 /** Releases each decision, and no other that may have come in its place. */
-export const releasing: Kind = {
+const releasing: WorkKind = {
   decide: async (tx, { applicationId, subjectId }, by) => {
     await tryReleaseIn(tx, applicationId, by, releasingRule(subjectId))
-    return []
+    return {}
   },
   apply: (tx, { applicationId, subjectId }, by) =>
     releaseDecisionIn(tx, applicationId, by, releasingRule(subjectId)),

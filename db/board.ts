@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { type ApplicationStatus, applicationStatuses } from '#app/domain/application.ts'
 import { type CaseNeed, caseNeeds } from '#app/domain/case-list.ts'
 import { type CallWindow, windowAt } from '#app/domain/call.ts'
+import type { Role } from '#app/domain/role.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { countNeeds } from './case-needs.ts'
-import { caseReaders, deciders } from './case-view.ts'
+import { caseReaders, deciders, rolesHere } from './case-view.ts'
 import { database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { holdsRole } from './role.ts'
@@ -39,6 +40,8 @@ export type Board = Omit<RunCall, 'byHand' | 'failed' | 'total'> & {
   regions: { code: string; name: string }[]
   /** Whether the reader may know of decisions that wait. */
   decides: boolean
+  /** What the reader is over the call. */
+  roles: Role[]
 }
 
 const needCounts = z.record(z.enum(caseNeeds), z.int())
@@ -78,12 +81,13 @@ export async function findBoard(readerId: string, slug: string): Promise<Board |
     .select((eb) => holdsRole(eb, readerId, deciders, 'c.id').as('decides'))
     .select([
       countedStages(readerId).as('stages'),
+      rolesHere(readerId).as('roles'),
       sql`coalesce((select jsonb_agg(jsonb_build_object('code', x.code, 'name', x.name) order by x.name)
         from places x where x.funder_id = p.funder_id and x.code = any(c.place_codes)), '[]')`.as('regions'),
     ])
     .executeTakeFirst()
   if (!row) return undefined
-  const { stages, regions, decides, ...call } = row
+  const { stages, regions, decides, roles, ...call } = row
   const counted = stagesCounted.parse(stages)
   return {
     ...runCall(call),
@@ -91,6 +95,7 @@ export async function findBoard(readerId: string, slug: string): Promise<Board |
     stages: counted,
     regions: named.parse(regions),
     decides: decides === true,
+    roles,
   }
 }
 

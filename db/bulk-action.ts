@@ -1,21 +1,17 @@
 import { sql } from 'kysely'
 
-import {
-  type BulkRequest,
-  type BulkStatus,
-  batchKinds,
-  bulkAtMost,
-  bulkRequest,
-} from '#app/domain/bulk-action.ts'
+import { type BulkRequest, type BulkStatus, bulkRequest, bulkTriedAtOnce } from '#app/domain/bulk-action.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { kindOf, listTargets } from './bulk-kinds.ts'
-import type { BulkTarget } from './bulk-target.ts'
+import type { BulkTarget } from './bulk-kind.ts'
+import { kindOf, storeTargets } from './bulk-kinds.ts'
+import { type BulkWork, tryNextTarget } from './bulk-work.ts'
 import type { Choice } from './case-choice.ts'
+import { deciders } from './case-view.ts'
 import { database, inTransaction } from './connection.ts'
 import { json } from './json.ts'
-import { type PreviewedLetter, wordNotices } from './letter-preview.ts'
+import type { PreviewedLetter } from './letter-preview.ts'
 import { wakePlanning } from './queue.ts'
 import { holdsRole } from './role.ts'
 
@@ -27,18 +23,26 @@ export type StoredBulk = {
   request: BulkRequest
   status: BulkStatus
   madeAt: Date
-  /** How many targets wait, were done, and were refused. */
+  /** How many targets are still to be tried, wait, were done, and were refused. */
+  untried: number
   waiting: number
   done: number
   refused: number
 }
 
-/** Tries an action on everything that it would be done to, one by one, and keeps what a rule says; nothing is done yet. */
+/**
+ * Stores an action with everything that it would be done to, and tries it on each, one by one, keeping what a rule says: at once where
+ * they are few, in the background where they are many. Nothing is done yet.
+ */
 export async function planBulk(choice: Choice, q: string, request: BulkRequest): Promise<string> {
-  const by = { personId: choice.readerId }
-  const tried: (BulkTarget & { outcome: string | null })[] = []
-  for (const target of await listTargets(choice, request, bulkAtMost))
-    tried.push({ ...target, outcome: await refusalOf(request, target, by) })
+  const { id, count } = await storeBulk(choice, q, request)
+  const work: BulkWork = { id, officerId: choice.readerId, request, status: 'trying' }
+  if (count <= bulkTriedAtOnce) while (await tryNextTarget(work)) continue
+  return id
+}
+
+/** A few targets are claimed by whoever waits for them; should that process die, another tries the rest. */
+async function storeBulk(choice: Choice, q: string, request: BulkRequest) {
   return inTransaction(async (tx) => {
     const { id } = await tx
       .insertInto('bulk_actions')
@@ -47,26 +51,18 @@ export async function planBulk(choice: Choice, q: string, request: BulkRequest):
         made_by: choice.readerId,
         q,
         request: json(request),
-        status: 'ready',
+        status: 'trying',
+        claimed_at: sql`clock_timestamp()`,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    // All in one value: thousands of rows would be more parameters than a query may have.
-    await sql`insert into bulk_targets (action_id, application_id, subject_id, outcome)
-      select ${id}, (it ->> 'applicationId')::uuid, (it ->> 'subjectId')::uuid, it ->> 'outcome'
-      from jsonb_array_elements(${json(tried)}) it`.execute(tx)
-    return id
+    const count = await storeTargets(tx, { actionId: id, choice, request })
+    if (count > bulkTriedAtOnce) {
+      await tx.updateTable('bulk_actions').set({ claimed_at: null }).where('id', '=', id).execute()
+      await wakePlanning(tx)
+    }
+    return { id, count }
   })
-}
-
-async function refusalOf(request: BulkRequest, target: BulkTarget, by: { personId: string }) {
-  try {
-    await inTransaction((tx) => kindOf(request).decide(tx, target, by))
-    return null
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
 }
 
 /** The letters that the first waiting target would send now; none where it sends none. */
@@ -77,8 +73,7 @@ export async function previewBulk(
 ): Promise<PreviewedLetter[]> {
   return inTransaction(async (tx) => {
     try {
-      const notices = await kindOf(request).decide(tx, { applicationId, subjectId }, { personId: officerId })
-      return await wordNotices(tx, applicationId, notices, officerId)
+      return await kindOf(request).letters(tx, { applicationId, subjectId }, { personId: officerId })
     } catch (error) {
       if (error instanceof Refusal) return []
       throw error
@@ -86,7 +81,7 @@ export async function previewBulk(
   })
 }
 
-/** One's own bulk action, while one is an officer of its call. */
+/** One's own bulk action, while one is an officer or approver of its call. */
 export async function findBulk(officerId: string, id: string): Promise<StoredBulk | undefined> {
   const targets = (condition: ReturnType<typeof sql<boolean>>) =>
     sql<number>`(select count(*)::int from bulk_targets t where t.action_id = n.id and ${condition})`
@@ -95,12 +90,13 @@ export async function findBulk(officerId: string, id: string): Promise<StoredBul
     .innerJoin('calls as c', 'c.id', 'n.call_id')
     .where('n.id', '=', id)
     .where('n.made_by', '=', officerId)
-    .where((eb) => holdsRole(eb, officerId, ['officer'], 'c.id'))
-    .where(sql<boolean>`n.request ->> 'kind' <> all(${[...batchKinds]}::text[])`)
+    .where((eb) => holdsRole(eb, officerId, deciders, 'c.id'))
+    .where(sql<boolean>`n.request -> 'batch' is null`)
     .select(['n.id', 'n.q', 'n.request', 'n.status', 'n.made_at as madeAt'])
     .select(['c.id as callId', 'c.slug', 'c.title', 'c.time_zone as timeZone'])
     .select([
-      targets(sql<boolean>`t.outcome is null`).as('waiting'),
+      targets(sql<boolean>`not t.tried`).as('untried'),
+      targets(sql<boolean>`t.tried and t.outcome is null`).as('waiting'),
       targets(sql<boolean>`t.outcome = 'done'`).as('done'),
       targets(sql<boolean>`t.outcome <> 'done'`).as('refused'),
     ])

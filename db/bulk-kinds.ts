@@ -1,71 +1,101 @@
 import { sql } from 'kysely'
 
 import { writeTo } from '#app/domain/application-message.ts'
-import { startReview } from '#app/domain/application-review.ts'
+import { closeReview, startReview } from '#app/domain/application-review.ts'
 import type { BulkRequest, WorkRequest } from '#app/domain/bulk-action.ts'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 import { reminderOfToday } from '#app/domain/review-reminder.ts'
 
 import { type Rule, changeApplicationIn, decideApplication } from './application.ts'
-import { approving, proposing, releasing } from './batch-kinds.ts'
-import type { BulkTarget, Kind } from './bulk-target.ts'
+import { batchKindOf } from './batch-kinds.ts'
+import { approving, proposing, releasing } from './bulk-deciding.ts'
+import type { BulkKindOf, WorkKind } from './bulk-kind.ts'
 import { type Choice, chosenCases } from './case-choice.ts'
 import type { Tx } from './connection.ts'
 import { lockedTime } from './event.ts'
+import { wordNotices } from './letter-preview.ts'
 import { decideReminder, dueNow, sendReminderIn } from './review-reminder.ts'
 
-/** How each kind of bulk action is tried and done. Every refusal comes before anything is written. */
-export function kindOf(request: WorkRequest): Kind {
+/** How each kind of work on many targets is tried and done. */
+export function workOf(request: WorkRequest): WorkKind {
+  return 'batch' in request ? batchKindOf(request) : kindOf(request)
+}
+
+/** The same of a bulk action, with the letters that it would send. */
+export function kindOf(request: BulkRequest): BulkKindOf {
   switch (request.kind) {
-    case 'propose':
-      return proposing(request.slateId)
-    case 'approve':
-      return approving
-    case 'release':
-      return releasing
     case 'remind':
       return reminding
     case 'start_review':
       return moving((file, signed) => startReview(file, {}, signed))
+    case 'close_review':
+      return moving((file, signed) => closeReview(file, { reason: '' }, signed))
     case 'write':
       return moving((file, signed) => writeTo(file, request, signed))
+    case 'approve':
+      return approving
+    case 'release':
+      return releasing
+    case 'invite':
+    case 'decline':
+      return proposing(request)
   }
 }
 
-/** Everything that the action would be tried on, of the applications of a choice, at most so many. */
-export async function listTargets(
-  choice: Choice,
-  { kind }: BulkRequest,
-  limit: number,
-): Promise<BulkTarget[]> {
-  const query = chosenCases(choice).select('a.id as applicationId').orderBy('a.reference').limit(limit)
-  if (kind !== 'remind') return query.select('a.id as subjectId').execute()
-  return query
-    .innerJoin('assignments as s', (join) =>
-      join.onRef('s.application_id', '=', 'a.id').onRef('s.stage_id', '=', 'a.stage_id'),
+/** Stores everything that the action is to be tried on, of the applications of a choice; answers how many. */
+export async function storeTargets(
+  tx: Tx,
+  { actionId, choice, request: { kind } }: { actionId: string; choice: Choice; request: BulkRequest },
+): Promise<number> {
+  const chosen = chosenCases(choice, tx)
+  const subjects =
+    kind === 'remind'
+      ? chosen
+          .innerJoin('assignments as s', (join) =>
+            join.onRef('s.application_id', '=', 'a.id').onRef('s.stage_id', '=', 'a.stage_id'),
+          )
+          .where('a.status', '=', 'in_review')
+          .where('s.status', 'in', ['invited', 'accepted'])
+          .where('s.due_at', '<', sql<Date>`now()`)
+          .select(['a.id as application_id', 's.id as subject_id'])
+      : chosen.select(['a.id as application_id', 'a.id as subject_id'])
+  const stored = await tx
+    .insertInto('bulk_targets')
+    .columns(['action_id', 'application_id', 'subject_id', 'tried'])
+    .expression(
+      tx
+        .selectFrom(subjects.as('t'))
+        .select([sql<string>`${actionId}::uuid`.as('action_id'), 't.application_id', 't.subject_id'])
+        .select(sql<boolean>`false`.as('tried')),
     )
-    .where('a.status', '=', 'in_review')
-    .where('s.status', 'in', ['invited', 'accepted'])
-    .where('s.due_at', '<', sql<Date>`now()`)
-    .select('s.id as subjectId')
-    .orderBy('s.id')
-    .execute()
+    .executeTakeFirstOrThrow()
+  return Number(stored.numInsertedOrUpdatedRows ?? 0)
 }
 
-function moving(rule: Rule): Kind {
+function moving(rule: Rule): BulkKindOf {
   return {
-    decide: async (tx, { applicationId }, by) =>
-      (await decideApplication(tx, applicationId, by, rule)).notices,
+    decide: async (tx, { applicationId }, by) => {
+      await decideApplication(tx, applicationId, by, rule)
+      return {}
+    },
     apply: (tx, { applicationId }, by) => changeApplicationIn(tx, applicationId, { asker: by }, rule),
+    letters: async (tx, { applicationId }, by) => {
+      const { notices } = await decideApplication(tx, applicationId, by, rule)
+      return wordNotices(tx, applicationId, notices, by.personId)
+    },
   }
 }
 
-const reminding: Kind = {
+const reminding: BulkKindOf = {
   decide: async (tx, { subjectId }, by) => {
-    const { change } = await decideReminder(tx, await keyOfToday(tx, subjectId), by)
-    return change.notices
+    await decideReminder(tx, await keyOfToday(tx, subjectId), by)
+    return {}
   },
   apply: async (tx, { subjectId }, by) => sendReminderIn(tx, await keyOfToday(tx, subjectId), by),
+  letters: async (tx, { applicationId, subjectId }, by) => {
+    const { change } = await decideReminder(tx, await keyOfToday(tx, subjectId), by)
+    return wordNotices(tx, applicationId, change.notices, by.personId)
+  },
 }
 
 /** Whether any reminder of the assignment `s` went in the last day, whichever it was of. */

@@ -60,6 +60,7 @@ async function readStages(db: Database | Tx, callId: string) {
     blindness: row.blindness,
     reviewsShown: row.reviews_shown,
     reviewersMayRevise: row.reviewers_may_revise,
+    earlierShown: row.earlier_shown,
     hiddenQuestions: row.hidden_questions,
     opensAt: row.opens_at,
     closesAt: row.closes_at,

@@ -70,10 +70,15 @@ function answersOf(part: SetupPartName, { answers, known }: CallSetup): Answers 
   return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(answers, key) ? [[key, answers[key]]] : [])))
 }
 
-function requireOpen(before: Answers, after: Answers, { publishedAt, applications, known }: CallSetup) {
+function requireOpen(
+  before: Answers,
+  after: Answers,
+  { publishedAt, applications, reached, known }: CallSetup,
+) {
   const progress = {
     isPublished: publishedAt !== null,
     hasBegun: applications > 0,
+    reached,
     rubrics: known.rubrics,
   }
   refuseUnless(refusedChanges(before, after, progress, known.locales).length === 0, 'part_fixed')

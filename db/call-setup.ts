@@ -39,6 +39,8 @@ export type CallSetup = {
   /** The window of the call as it stands; null for a draft that was never published. */
   stands: { opensAt: Date; closesAt: Date } | null
   applications: number
+  /** The place of the furthest stage in which an application stands; 0 while none does. */
+  reached: number
   answers: Answers
   revisions: Record<SetupPartName, PartRevision>
   rubrics: OfferedRubric[]
@@ -128,6 +130,8 @@ function setupQuery(db: Database | Tx, readerId: string, slug: string) {
     .select([
       rolesOverSetup(readerId).as('roles'),
       sql<number>`(select count(*)::int from applications a where a.call_id = s.call_id)`.as('applications'),
+      sql<number>`coalesce((select max(g.position) from applications a join stages g on g.id = a.stage_id
+        where a.call_id = s.call_id), 0)`.as('reached'),
       sql`coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'title', w.title, 'number', v.number, 'questions',
           jsonb_path_query_array(v.definition, '$.sections[*].groups[*].questions[*].key')) order by w.slug, v.number desc)
         from form_versions v join forms w on w.id = v.form_id

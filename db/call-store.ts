@@ -133,6 +133,7 @@ function stageColumns(stage: StagePlan) {
     blindness: stage.blindness,
     reviews_shown: stage.reviewsShown,
     reviewers_may_revise: stage.reviewersMayRevise,
+    earlier_shown: stage.earlierShown,
     hidden_questions: stage.hiddenQuestions,
     opens_at: stage.opensAt,
     closes_at: stage.closesAt,

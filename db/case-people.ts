@@ -100,11 +100,11 @@ function colleaguesOf(applicationId: string) {
     .orderBy('w.id')
 }
 
-/** The assignment that stands, else the one that ended last. */
+/** The assignment in the application's stage that stands, else the one that ended last. */
 const latestAssignment = sql`(select jsonb_build_object('id', s.id, 'status', s.status, 'dueAt', s.due_at,
     'scored', (select count(*)::int from scores x where x.assignment_id = s.id and x.score is not null),
     'reason', (select y.reason from event_reasons y where y.event_id = s.last_event_id and s.status = 'declined'))
-  from assignments s where s.application_id = a.id and s.reviewer_id = w.id
+  from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.reviewer_id = w.id
   order by s.status in ('invited', 'accepted', 'submitted') desc, s.last_event_id desc limit 1)`
 
 const standingConflicts = sql`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind,

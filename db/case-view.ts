@@ -47,14 +47,22 @@ export type CaseHead = {
   graceEndsAt: Date
   stage: LocalizedText | null
   screening: { asked: number; answered: number }
+  /** Whether its stage is a screening. */
+  screens: boolean
+  /** Whether a further stage asks for a form, to which it could be invited. */
+  hasNextForm: boolean
   reviews: { required: number; submitted: number; open: number }
   liveDecision: 'proposed' | 'approved' | null
   roles: Role[]
   conflicted: boolean
 }
 
-/** A case as its page shows it; `frozen` is null while nothing was submitted. */
-export type CaseView = CaseHead & { frozen: FrozenAnswers | null; consent: Consent | null }
+/** A case as its page shows it; `frozen` is null while nothing was submitted, `earlier` is what was last sent to a form before it. */
+export type CaseView = CaseHead & {
+  frozen: FrozenAnswers | null
+  earlier: FrozenAnswers | null
+  consent: Consent | null
+}
 
 /** One application of a call over which the reader is officer, approver or auditor, unless they are kept from it. */
 export async function findCaseHead(readerId: string, id: string): Promise<CaseHead | undefined> {
@@ -65,11 +73,12 @@ export async function findCaseHead(readerId: string, id: string): Promise<CaseHe
 /** The same with its latest submission. */
 export async function findCase(readerId: string, id: string): Promise<CaseView | undefined> {
   const row = await caseQuery(readerId, id)
-    .select([frozenAnswers().as('stored'), latestConsent().as('consent')])
+    .select([frozenAnswers().as('stored'), frozenAnswers(0, 'earlierForm').as('before')])
+    .select(latestConsent().as('consent'))
     .executeTakeFirst()
   if (!row) return undefined
-  const { stored, consent, ...head } = row
-  return { ...headOf(head), frozen: parseFrozen(stored), consent }
+  const { stored, before, consent, ...head } = row
+  return { ...headOf(head), frozen: parseFrozen(stored), earlier: parseFrozen(before), consent }
 }
 
 /** What was submitted before its latest submission, for the same readers; null where it was submitted once. */
@@ -110,15 +119,8 @@ function caseQuery(readerId: string, id: string) {
     .where('a.id', '=', id)
     .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
     .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
-    .select([
-      'a.id',
-      'a.reference',
-      'a.title',
-      'a.status',
-      'a.late',
-      'a.hold',
-      'a.submitted_at as submittedAt',
-    ])
+    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold'])
+    .select('a.submitted_at as submittedAt')
     .select(['a.late_proposed_by as lateProposedBy', 'a.late_accepted_by as lateAcceptedBy'])
     .select('a.late_device_at as lateDeviceAt')
     .select(['a.changes_due_at as changesDueAt', 'a.changes_message as changesMessage'])
@@ -129,6 +131,8 @@ function caseQuery(readerId: string, id: string) {
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       rolesHere(readerId).as('roles'),
       isConflicted(readerId).as('conflicted'),
+      screens.as('screens'),
+      hasNextForm.as('hasNextForm'),
       copiedFrom().as('copiedFrom'),
       liveDecision(readerId).as('liveDecision'),
       sql<number>`coalesce(jsonb_array_length(g.checklist), 0)::int`.as('asked'),
@@ -138,6 +142,11 @@ function caseQuery(readerId: string, id: string) {
       reviewsIn(['invited', 'accepted']).as('open'),
     ])
 }
+
+const screens = sql<boolean>`(g.kind is distinct from 'review')`
+
+const hasNextForm = sql<boolean>`exists (select from stages f where f.call_id = a.call_id and f.form_version_id is not null
+  and f.position > g.position)`
 
 function copiedFrom() {
   return sql<string | null>`(select s.reference from answer_revisions k

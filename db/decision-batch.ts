@@ -4,15 +4,14 @@ import {
   type BatchKind,
   type BatchRequest,
   type BulkStatus,
-  batchKinds,
   batchRequest,
-  bulkAtMost,
+  batchAtMost,
 } from '#app/domain/bulk-action.ts'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { kindOf } from './bulk-kinds.ts'
-import type { BulkTarget } from './bulk-target.ts'
+import { batchKindOf } from './batch-kinds.ts'
+import type { WorkTarget } from './bulk-kind.ts'
 import { deciders } from './case-view.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { decisionHash } from './decision-letters.ts'
@@ -40,12 +39,12 @@ export type StoredBatch = {
   refused: number
 }
 
-type NewBatch = { callId: string; request: BatchRequest; targets: readonly BulkTarget[] }
+type NewBatch = { callId: string; request: BatchRequest; targets: readonly WorkTarget[] }
 
 /** Tries a step on each of these, one by one, and keeps what a rule says; nothing is done yet. */
 export async function planBatch(personId: string, { callId, request, targets }: NewBatch): Promise<string> {
-  refuseUnless(targets.length > 0 && targets.length <= bulkAtMost, 'nothing_chosen')
-  const tried: (BulkTarget & { outcome: string | null })[] = []
+  refuseUnless(targets.length > 0 && targets.length <= batchAtMost, 'nothing_chosen')
+  const tried: (WorkTarget & { outcome: string | null })[] = []
   for (const target of targets) tried.push(await inTransaction((tx) => tryOne(tx, personId, request, target)))
   return inTransaction(async (tx) => {
     const { id } = await tx
@@ -69,12 +68,12 @@ export async function planBatch(personId: string, { callId, request, targets }: 
 }
 
 /** What an approver is shown is what the decision says now: its hash is kept with the target. */
-async function tryOne(tx: Tx, personId: string, request: BatchRequest, target: BulkTarget) {
+async function tryOne(tx: Tx, personId: string, request: BatchRequest, target: WorkTarget) {
   const detail =
-    request.kind === 'approve' ? { readHash: await decisionHash(tx, target.subjectId) } : target.detail
+    request.batch === 'approve' ? { readHash: await decisionHash(tx, target.subjectId) } : target.detail
   const full = { ...target, detail: detail ?? null }
   try {
-    await kindOf(request).decide(tx, full, { personId })
+    await batchKindOf(request).decide(tx, full, { personId })
     return { ...full, outcome: null }
   } catch (error) {
     if (error instanceof Refusal) return { ...full, outcome: error.code }
@@ -156,7 +155,7 @@ function batches(readerId: string) {
     .leftJoin('people as settler', 'settler.id', 'n.settled_by')
     .leftJoin('slates as s', 's.id', 'n.slate_id')
     .where((eb) => holdsRole(eb, readerId, deciders, 'c.id'))
-    .where(sql<boolean>`n.request ->> 'kind' = any(${[...batchKinds]}::text[])`)
+    .where(sql<boolean>`n.request -> 'batch' is not null`)
     .select(['n.id', 'n.request', 'n.status', 'n.made_by as madeById', 'maker.name as madeBy'])
     .select(['n.made_at as madeAt', 'n.starts_at as startsAt', 'settler.name as settledBy'])
     .select(['n.settled_at as settledAt', 's.id as slateId', 's.name as slateName', 'c.id as callId'])
@@ -174,7 +173,7 @@ function stored(row: Awaited<ReturnType<ReturnType<typeof batches>['execute']>>[
   return {
     ...batch,
     call: { id: callId, slug, title, currency, timeZone },
-    kind: batchRequest.parse(request).kind,
+    kind: batchRequest.parse(request).batch,
     slate: slateId === null || slateName === null ? null : { id: slateId, name: slateName },
   }
 }

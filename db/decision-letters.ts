@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { moves } from '#app/domain/application.ts'
 import type { DecisionWords } from '#app/domain/application-case.ts'
 import { nextFormStage } from '#app/domain/call.ts'
+import { liveDecisionStatuses } from '#app/domain/decision.ts'
 import { outcomes } from '#app/domain/decision-outcome.ts'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 
@@ -10,6 +11,7 @@ import { readCall } from './call-rules.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { wordLetter } from './letter.ts'
 import { caseFacts, completeFacts } from './letter-facts.ts'
+import type { PreviewedLetter } from './letter-preview.ts'
 import { letterOrders, listRecipients, sendLetters, writeLetters } from './notice.ts'
 import { lastRequested, lastSubmissionHash } from './submission.ts'
 
@@ -51,16 +53,43 @@ export async function listLettersMissing(applicationId: string, words: DecisionW
 }
 
 /** The same inside a transaction that does more. Refuses where nobody represents the organization. */
-export async function listLettersMissingIn(
-  tx: Tx,
-  applicationId: string,
-  words: DecisionWords,
-): Promise<string[]> {
-  const known = await caseFacts(tx, applicationId)
-  const orders = await letterOrders(tx, applicationId, await orderOf(tx, applicationId, words), known)
+export async function listLettersMissingIn(tx: Tx, applicationId: string, words: DecisionWords) {
+  const orders = await ordersOf(tx, applicationId, words)
   refuseUnless(orders.length > 0, 'no_representative')
   const failed = orders.filter(({ order }) => !canBeWritten(() => wordLetter(order)))
   return [...new Set(failed.map(({ recipient }) => recipient.locale))]
+}
+
+/** The letters that a decision of these words would bind. */
+export async function wordDecision(
+  tx: Tx,
+  applicationId: string,
+  words: DecisionWords,
+): Promise<PreviewedLetter[]> {
+  return (await ordersOf(tx, applicationId, words)).map(({ recipient, order }) => {
+    const { name, email, locale } = recipient
+    const { subject, text } = wordLetter(order)
+    return { name, email, locale, subject, text }
+  })
+}
+
+/** The letters that the live decision of an application has bound. */
+export async function listBoundLetters(tx: Tx, applicationId: string): Promise<PreviewedLetter[]> {
+  return tx
+    .selectFrom('decision_letters as b')
+    .innerJoin('decisions as d', 'd.id', 'b.decision_id')
+    .innerJoin('letters as l', 'l.id', 'b.letter_id')
+    .innerJoin('people as w', 'w.id', 'b.person_id')
+    .where('d.application_id', '=', applicationId)
+    .where('d.status', 'in', liveDecisionStatuses)
+    .orderBy('w.name')
+    .select(['w.name', 'b.recipient as email', 'l.locale', 'l.subject', 'l.text'])
+    .execute()
+}
+
+async function ordersOf(tx: Tx, applicationId: string, words: DecisionWords) {
+  const known = await caseFacts(tx, applicationId)
+  return letterOrders(tx, applicationId, await orderOf(tx, applicationId, words), known)
 }
 
 /** SHA-256 over a decision's words, the submission it is about, whom its letters go to and what each says, byte for byte. */

@@ -38,15 +38,18 @@ export async function changeDecisionIn(
   if (change.set.outcome) await bindLetters(tx, applicationId, decisionId)
 }
 
-/** Says a rule's no without doing anything, under the same locks. */
-export async function tryDecisionIn(
+/**
+ * What a rule would do to the decision of an application, under the same locks, without doing it; with the hash that it was
+ * asked about.
+ */
+export async function decideDecision<Done>(
   tx: Tx,
   applicationId: string,
   by: By,
-  rule: DecisionRule,
-): Promise<void> {
+  rule: (file: CaseFile, signed: Signed, hash: string) => Done,
+): Promise<{ done: Done; hash: string }> {
   const { file, signed, hash } = await open(tx, applicationId, by)
-  rule(file, signed, hash)
+  return { done: rule(file, signed, hash), hash }
 }
 
 /** The same of a release, with whether its letters still go to whom the approver saw. */

@@ -15,6 +15,8 @@ import { faultOf } from './file-scan.ts'
 export type FrozenAnswers = {
   number: number
   reachedUsAt: Date
+  /** The place of the stage that asks for its form; 0 for the call's own. */
+  formPosition: number
   definition: FormDefinition
   answers: Answers
   facts: CallFacts
@@ -26,14 +28,23 @@ export type FrozenAnswers = {
 /** A file that came after the submission that promised it. */
 export type HandedIn = { id: string; at: Date }
 
+/** Which submissions `b` of an application `a` are meant: all, those that a stage `g` judges, or those made to an earlier form than these. */
+const submissionsOf = {
+  all: sql<boolean>`true`,
+  stage: sql<boolean>`coalesce((select made.position from stages made where made.id = b.stage_id), 0) <= g.position`,
+  earlierForm: sql<boolean>`form_position(b.stage_id) < (select form_position(latest.stage_id) from submissions latest
+    where latest.application_id = a.id order by latest.number desc limit 1)`,
+  beforeStage: sql<boolean>`form_position(b.stage_id) < form_position(g.id)`,
+} as const
+
 /**
- * The latest submission as one value, or so many before it, in a query over applications `a`, calls `c` and programs `p`; null
- * before there is one.
+ * The latest submission of those meant as one value, or so many before it, in a query over applications `a`, calls `c` and
+ * programs `p`; null before there is one.
  */
-export function frozenAnswers(before = 0) {
+export function frozenAnswers(before = 0, meant: keyof typeof submissionsOf = 'all') {
   return sql`(
     select jsonb_build_object(
-      'number', b.number, 'reachedUsAt', b.reached_us_at, 'versionId', b.form_version_id, 'definition', v.definition,
+      'number', b.number, 'formPosition', form_position(b.stage_id), 'reachedUsAt', b.reached_us_at, 'versionId', b.form_version_id, 'definition', v.definition,
       'answers', x.answers, 'places', coalesce((select jsonb_object_agg(place.code, place.name) from places place
         where place.funder_id = p.funder_id and place.code in (select named.code from submission_answers y,
           jsonb_each_text(case jsonb_typeof(y.value) when 'object' then y.value else '{}' end) as named (key, code)
@@ -47,13 +58,14 @@ export function frozenAnswers(before = 0) {
     from submissions b join form_versions v on v.id = b.form_version_id
       cross join lateral (select coalesce(jsonb_object_agg(y.question, y.value), '{}') as answers
         from submission_answers y where y.submission_id = b.id) x
-    where b.application_id = a.id order by b.number desc limit 1 offset ${before})`
+    where b.application_id = a.id and ${submissionsOf[meant]} order by b.number desc limit 1 offset ${before})`
 }
 
 const instant = z.string().transform((text) => new Date(text))
 
 const stored = z.object({
   number: z.int(),
+  formPosition: z.int(),
   reachedUsAt: instant,
   versionId: z.string(),
   definition: z.unknown(),
@@ -87,11 +99,11 @@ const stored = z.object({
 /** Reads what `frozenAnswers` selected. */
 export function parseFrozen(value: unknown): FrozenAnswers | null {
   if (value === null) return null
-  const { number, reachedUsAt, versionId, definition, answers, places, files, call } = stored.parse(value)
+  const { versionId, definition, answers, places, files, call, ...told } = stored.parse(value)
   const { rate, ...known } = call
   const facts: CallFacts = {
     ...known,
-    today: dayIn(reachedUsAt, call.timeZone),
+    today: dayIn(told.reachedUsAt, call.timeZone),
     ...(rate ? { rate } : {}),
     attachments: new Map(
       files.map(({ id, name, size, type, scan }) => [id, { name, size, type, ...faultOf(scan) }]),
@@ -100,8 +112,7 @@ export function parseFrozen(value: unknown): FrozenAnswers | null {
   }
   const asked = askedForm({ definition: readDefinition(versionId, definition), answers }, facts)
   return {
-    number,
-    reachedUsAt,
+    ...told,
     definition: asked,
     answers,
     facts,

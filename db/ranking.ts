@@ -1,24 +1,16 @@
-import { type SqlBool, sql } from 'kysely'
-
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { Outcome } from '#app/domain/decision-outcome.ts'
 import { type Figure, minus, plus } from '#app/domain/money.ts'
 import { type RankedRow, type Ranking as Ranked, rank } from '#app/domain/ranking.ts'
-import { type RegionSum, claimOf, isOpen, rankedStatuses, sumsByRegion } from '#app/domain/ranking-claim.ts'
+import { type RegionSum, claimOf, isOpen, sumsByRegion } from '#app/domain/ranking-claim.ts'
 import { type ApplicationStanding, reportPanel } from '#app/domain/panel-report.ts'
 import { placesAmong } from '#app/domain/places.ts'
-import type { Rubric, Score } from '#app/domain/review-check.ts'
+import type { Rubric } from '#app/domain/review-check.ts'
 import { type ReviewStanding, reviewTotal, shownScore, standingOf } from '#app/domain/score.ts'
 import type { PanelScore } from '#app/domain/score-panel.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { caseReaders, deciders } from './case-view.ts'
-import { approved, committed } from './committed.ts'
-import { database } from './connection.ts'
-import { isKeptFrom, placeNames } from './kept-from.ts'
-import { holdsRole } from './role.ts'
-import { firstScores } from './score.ts'
-import { lastRequested } from './submission.ts'
+import { type RankedStage, findRankedCall, listRankedApplications } from './ranked-applications.ts'
 
 /**
  * One application of the list. Mean and spread are in 0–100 as they are shown; `scores` are the reviews' totals in their order, to draw.
@@ -50,6 +42,9 @@ export type RankingRow = {
 /** The list of a call. `cutAfter` rows stand above the line; amounts are decimals in the call's currency. */
 export type Ranking = {
   call: { slug: string; title: LocalizedText; currency: string; budget: string }
+  /** The call's review stages, and the one whose applications are listed. */
+  stages: RankedStage[]
+  stage: RankedStage | undefined
   awarded: string
   approved: string
   proposed: string
@@ -63,36 +58,51 @@ export type Ranking = {
 }
 
 /**
- * The applications of the panel by the mean of their reviews, against the budget, for who works on the call; two queries.
- * Decisions that are not released, and the sums that would tell them, are there for those who decide, only.
+ * The applications of the panel by the mean of their reviews, against the budget, for who works on the call; two queries. An application
+ * counts in the last stage that it came to; without a position the last stage that has any is listed. Decisions that are not released, and
+ * the sums that would tell them, are there for those who decide, only.
  */
-export async function findRanking(personId: string, slug: string): Promise<Ranking | undefined> {
-  const call = await findCall(personId, slug)
+export async function findRanking(
+  personId: string,
+  slug: string,
+  position?: number,
+): Promise<Ranking | undefined> {
+  const call = await findRankedCall(personId, slug)
   if (!call) return undefined
-  const standings = (await listApplications(personId, call)).map((row) => standing(row, call.rubrics))
+  const all = (await listRankedApplications(personId, call)).map((row) => standing(row, call.rubrics))
+  const stage = stageOf(call.stages, all, position)
+  if (position !== undefined && !stage) return undefined
+  const standings = all.filter(({ stageId }) => stageId === stage?.id)
   const [awarded, reserved] = [minus(call.committed, call.approved), call.decides ? call.approved : '0']
   const ranked = rank(standings, { budget: call.budget, committed: plus(awarded, reserved) })
-  const stages = [...Map.groupBy(standings, (it) => it.stageId).values()].map(panelOf)
-  const calibrated = new Map(stages.flatMap((it) => it.calibrated))
+  const panel = panelOf(standings)
+  const calibrated = new Map(panel.calibrated)
   const rows = ranked.rows.map((row) => toRow(row, calibrated.get(row.entry.id)))
   const { slug: name, title, currency, budget } = call
   return {
     call: { slug: name, title, currency, budget },
+    stages: call.stages,
+    stage,
     awarded,
     approved: reserved,
-    proposed: sumOf(rows.map(({ isOpen, live }) => (isOpen ? (live?.amount ?? null) : null))),
+    proposed: sumOf(all.map((it) => (isOpen(it) ? (it.live?.amount ?? null) : null))),
     ...cutOf(ranked),
-    groups: Math.max(0, ...stages.map((it) => it.groups.length)),
+    groups: panel.groups.length,
     rows,
     regions: sumsByRegion(rows),
   }
+}
+
+function stageOf(stages: readonly RankedStage[], all: readonly Standing[], position: number | undefined) {
+  if (position !== undefined) return stages.find((it) => it.position === position)
+  return stages.findLast(({ id }) => all.some(({ stageId }) => stageId === id)) ?? stages.at(-1)
 }
 
 function cutOf({ remaining, cutAfter, cutsTie }: Ranked) {
   return { remaining, cutAfter, cutsTie }
 }
 
-type Application = Awaited<ReturnType<typeof listApplications>>[number]
+type Application = Awaited<ReturnType<typeof listRankedApplications>>[number]
 type Standing = Omit<Application, 'requested'> & {
   asked: string | null
   requested: string
@@ -166,70 +176,4 @@ function calibratedOf(
 
 function sumOf(amounts: readonly (string | null)[]): string {
   return amounts.reduce<string>((sum, amount) => plus(sum, amount ?? '0'), '0')
-}
-
-async function findCall(personId: string, slug: string) {
-  return database()
-    .selectFrom('calls as c')
-    .where('c.slug', '=', slug)
-    .where((eb) => holdsRole(eb, personId, caseReaders, 'c.id'))
-    .select(['c.id', 'c.slug', 'c.title', 'c.currency', 'c.budget'])
-    .select((eb) => holdsRole(eb, personId, deciders, 'c.id').as('decides'))
-    .select([
-      sql<string>`${committed()}::text`.as('committed'),
-      sql<string>`${approved()}::text`.as('approved'),
-      sql<Record<string, Rubric>>`coalesce((select jsonb_object_agg(u.id, jsonb_build_object('criteria', (
-        select coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'weight', k.weight::text,
-          'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'optional', k.optional,
-          'justifiedScores', '[]'::jsonb, 'justificationWords', 0) order by k.position), '[]')
-        from criteria k where k.rubric_id = u.id))) from rubrics u where u.id in (select r.rubric_id from assignments r
-          join stages s on s.id = r.stage_id where s.call_id = c.id)), '{}')`.as('rubrics'),
-    ])
-    .executeTakeFirst()
-}
-
-/** The submitted reviews of an application in its stage, in one order, with who gave them; nobody's who has a conflict with it. */
-const submittedReviews = sql<
-  { reviewer: string; rubricId: string | null; scores: Score[]; first: Score[] | null }[]
->`coalesce((select jsonb_agg(jsonb_build_object('reviewer', s.reviewer_id, 'rubricId', s.rubric_id, 'scores',
-        (select coalesce(jsonb_agg(jsonb_build_object('criterion', k.key,
-        'score', x.score::text, 'justification', '')), '[]') from scores x join criteria k on k.id = x.criterion_id
-        where x.assignment_id = s.id and x.score is not null), 'first', ${firstScores}) order by s.id)
-        from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'
-          and not exists (select from conflicts k where k.application_id = a.id and k.person_id = s.reviewer_id
-            and k.lifted_at is null)), '[]')`
-
-async function listApplications(personId: string, call: { id: string; decides: SqlBool }) {
-  return database()
-    .selectFrom('applications as a')
-    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
-    .innerJoin('calls as c', 'c.id', 'a.call_id')
-    .innerJoin('programs as p', 'p.id', 'c.program_id')
-    .where('a.call_id', '=', call.id)
-    .where('a.status', 'in', rankedStatuses)
-    .where(sql<boolean>`not ${isKeptFrom(personId)}`)
-    .select([
-      'a.id',
-      'a.reference',
-      'a.title',
-      'a.status',
-      'a.hold',
-      'a.stage_id as stageId',
-      'o.name as organization',
-    ])
-    .select((eb) => [
-      lastRequested().as('requested'),
-      placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
-      submittedReviews.as('reviews'),
-      sql<RankingRow['live']>`(select jsonb_build_object('status', d.status, 'outcome', d.outcome,
-        'amount', d.amount::text) from decisions d where d.application_id = a.id and ${call.decides}
-        and d.status in ('proposed', 'approved'))`.as('live'),
-      sql<
-        string | null
-      >`case when a.status = 'awarded' then (select d.amount from decisions d where d.application_id = a.id
-        and d.status = 'released' and d.outcome = 'awarded' order by d.number desc limit 1) end`.as(
-        'awarded',
-      ),
-    ])
-    .execute()
 }

@@ -1,24 +1,12 @@
 import { sql } from 'kysely'
 
 import { closeReview } from '#app/domain/application-review.ts'
+import type { ClosableApplication } from '#app/domain/closable.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 
 import { changeApplication } from './application.ts'
 import { isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
-
-/** An application in review, as an officer looks at it before its review is closed. */
-export type ClosableApplication = {
-  id: string
-  reference: string
-  title: string
-  submitted: number
-  required: number
-  /** Reviews that are still written, or corrected: closing leaves them as they are, unsent. */
-  underWay: number
-  openFlags: number
-  isReady: boolean
-}
 
 /** The applications of a stage in review that the officer may close, those first whose required reviews are in; at most so many. */
 export async function listClosable(
@@ -39,6 +27,20 @@ export async function listClosable(
       where g.id = ${stageId} and a.status = 'in_review' and not ${isConflicted(officerId)}) counted
     order by counted.submitted >= counted.required desc, counted.reference limit ${limit}`.execute(database())
   return rows
+}
+
+/** How many applications of a stage in review the officer could close now, and how many still wait for reviews. */
+export async function countClosable(officerId: string, stageId: string) {
+  const { rows } = await sql<{ ready: number; waiting: number }>`
+    select count(*) filter (where counted.submitted >= counted.required)::int as ready,
+      count(*) filter (where counted.submitted < counted.required)::int as waiting from (
+      select g.reviewers_per_application as required, (select count(*)::int from assignments r
+        where r.application_id = a.id and r.stage_id = g.id and r.status = 'submitted') as submitted
+      from applications a join stages g on g.id = a.stage_id
+      where g.id = ${stageId} and a.status = 'in_review' and not ${isConflicted(officerId)}) counted`.execute(
+    database(),
+  )
+  return rows[0] ?? { ready: 0, waiting: 0 }
 }
 
 /** Whose review was closed, and what was refused of whom. */

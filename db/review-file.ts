@@ -11,9 +11,9 @@ export async function lockedReviewFile(
   { applicationId, stageId }: { applicationId: string; stageId: string },
   assignmentId?: string,
 ): Promise<ReviewFile> {
-  const application = await tx
+  const { standsIn, ...application } = await tx
     .selectFrom('applications')
-    .select(['id', 'status', 'entered_by as enteredBy'])
+    .select(['id', 'status', 'entered_by as enteredBy', 'stage_id as standsIn'])
     .where('id', '=', applicationId)
     .forUpdate()
     .executeTakeFirstOrThrow()
@@ -34,7 +34,10 @@ export async function lockedReviewFile(
   const rubricId = assignment?.rubricId ?? stage.rubricId
   return {
     application,
-    stage: { id: stage.id, dueAt: stage.dueAt, mayRevise: stage.mayRevise },
+    stage: {
+      ...{ id: stage.id, dueAt: stage.dueAt, mayRevise: stage.mayRevise },
+      isCurrent: standsIn === stage.id,
+    },
     rubric: rubricId ? await readRubric(tx, rubricId) : { criteria: [] },
     assignment: assignment ?? null,
     askedIds: assignments.filter(({ status }) => asked.includes(status)).map(({ reviewerId }) => reviewerId),

@@ -10,6 +10,9 @@ export type SubmittedReview = {
   id: string
   reviewer: string
   submittedAt: Date
+  /** In which stage, and how many times it was sent. */
+  stage: LocalizedText
+  versions: number
   timeZone: string
   notesToPanel: string
   feedback: string
@@ -43,14 +46,21 @@ const given = z.array(
 
 /** The reviews of an application that stand submitted, by reviewer. The caller has bound the id to its reader. */
 export async function listSubmittedReviews(applicationId: string): Promise<SubmittedReview[]> {
-  const rows = await submittedReviews(applicationId).orderBy('w.name').orderBy('s.id').execute()
+  const rows = await submittedReviews(applicationId)
+    .orderBy('g.position', 'desc')
+    .orderBy('w.name')
+    .orderBy('s.id')
+    .execute()
   return rows.flatMap(({ submittedAt, label: _, ...row }) =>
     submittedAt ? [{ ...row, submittedAt, scores: given.parse(row.scores) }] : [],
   )
 }
 
 /** Another reviewer's review as a reviewer has it: under its letter, or by name where the stage hides nobody. */
-export type ReviewBeside = Omit<SubmittedReview, 'id' | 'reviewer' | 'submittedAt' | 'timeZone'> & {
+export type ReviewBeside = Omit<
+  SubmittedReview,
+  'id' | 'reviewer' | 'submittedAt' | 'timeZone' | 'stage' | 'versions'
+> & {
   label: string
   name: string | null
 }
@@ -89,6 +99,10 @@ function submittedReviews(applicationId: string) {
     .where('s.status', '=', 'submitted')
     .where('s.submitted_at', 'is not', null)
     .select(['s.id', 's.label', 'w.name as reviewer', 's.submitted_at as submittedAt'])
+    .select([
+      'g.title as stage',
+      sql<number>`(select count(*)::int from review_versions v where v.assignment_id = s.id)`.as('versions'),
+    ])
     .select(['c.time_zone as timeZone', 's.notes_to_panel as notesToPanel', 's.feedback'])
     .select(
       sql<boolean>`not exists (select from conflicts k where k.application_id = s.application_id

@@ -8,7 +8,7 @@ import { database } from './connection.ts'
 import { frozenForReviewers } from './frozen-for-reviewers.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
-import { isRecused, showsOthers } from './reviews-shown.ts'
+import { isInReview, isRecused, showsOthers } from './reviews-shown.ts'
 import { type StoredCriterion, readRubric } from './rubric.ts'
 
 /** An application beside the review that one reviewer writes of it. `organization` is null where the stage hides it. */
@@ -35,9 +35,13 @@ export type ReviewView = {
   showsOthers: boolean
   isNamed: boolean
   stageId: string
+  /** How many times it was sent. */
+  versions: number
   /** Whether the reviewer may still open their submitted review again. */
   mayRevise: boolean
   frozen: FrozenAnswers
+  /** What was sent to the form before this stage's, where the stage shows it. */
+  earlier: FrozenAnswers | null
   previous: string | null
   next: string | null
   /** Which of the reviewer's reviews it is, from 1, in the order of their queue. */
@@ -53,7 +57,25 @@ export type ScoredCriterion = StoredCriterion & {
 
 /** The review as its reviewer may open it: accepted or submitted, theirs, and not taken from them by a conflict. */
 export async function findReview(reviewerId: string, assignmentId: string): Promise<ReviewView | undefined> {
-  const row = await reviewsOf(reviewerId)
+  const row = await reviewOf(reviewerId, assignmentId).executeTakeFirst()
+  if (!row?.rubricId) return undefined
+  const { stored, before, blindness, hiddenQuestions, neighbours: beside, rubricId, ...review } = row
+  const frozen = parseFrozen(stored)
+  if (!frozen) return undefined
+  const sight = { blindness, hiddenQuestions }
+  const earlier = parseFrozen(before)
+  return {
+    ...review,
+    status: review.status === 'submitted' ? 'submitted' : 'accepted',
+    rubricId,
+    frozen: frozenForReviewers(frozen, sight),
+    earlier: earlier && frozenForReviewers(earlier, sight),
+    ...besideOf.parse(beside),
+  }
+}
+
+function reviewOf(reviewerId: string, assignmentId: string) {
+  return reviewsOf(reviewerId)
     .where('s.id', '=', assignmentId)
     .where('s.status', 'in', ['accepted', 'submitted'])
     .select(['s.id', 's.status', 'a.id as applicationId', 'a.reference', 'a.title'])
@@ -64,31 +86,21 @@ export async function findReview(reviewerId: string, assignmentId: string): Prom
     .select((eb) => [
       sql<string | null>`case when g.blindness <> 'double' then o.name end`.as('organization'),
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
-      sql<boolean>`a.status = 'in_review'`.as('inReview'),
+      isInReview.as('inReview'),
+      sql<number>`(select count(*)::int from review_versions v where v.assignment_id = s.id)`.as('versions'),
       showsOthers.as('showsOthers'),
       sql<boolean>`g.blindness = 'none'`.as('isNamed'),
-      sql<boolean>`g.reviewers_may_revise and a.status = 'in_review' and s.status = 'submitted' and (g.due_at is null or g.due_at > now())`.as(
+      sql<boolean>`g.reviewers_may_revise and ${isInReview} and s.status = 'submitted' and (g.due_at is null or g.due_at > now())`.as(
         'mayRevise',
       ),
       sql<Date | null>`case when exists (select from scores x where x.assignment_id = s.id)
         or exists (select from review_revisions v where v.assignment_id = s.id) then s.updated_at end`.as(
         'savedAt',
       ),
-      frozenAnswers().as('stored'),
+      frozenAnswers(0, 'stage').as('stored'),
+      sql`case when g.earlier_shown then ${frozenAnswers(0, 'beforeStage')} end`.as('before'),
       neighbours(reviewerId).as('neighbours'),
     ])
-    .executeTakeFirst()
-  if (!row?.rubricId) return undefined
-  const { stored, blindness, hiddenQuestions, neighbours: beside, rubricId, ...review } = row
-  const frozen = parseFrozen(stored)
-  if (!frozen) return undefined
-  return {
-    ...review,
-    status: review.status === 'submitted' ? 'submitted' : 'accepted',
-    rubricId,
-    frozen: frozenForReviewers(frozen, { blindness, hiddenQuestions }),
-    ...besideOf.parse(beside),
-  }
 }
 
 /** The rubric of a review that its reviewer may open, with the scores given so far. */
@@ -117,7 +129,8 @@ export async function readScoredRubric({
 /** A file of the submission that this reviewer may open, by its id. */
 export async function findReviewFile(reviewerId: string, assignmentId: string, fileId: string) {
   const review = await findReview(reviewerId, assignmentId)
-  const known = review?.frozen.facts.attachments.get(fileId)
+  const read = review && [review.frozen, ...(review.earlier ? [review.earlier] : [])]
+  const known = read?.map(({ facts }) => facts.attachments.get(fileId)).find((it) => it !== undefined)
   if (!review || !known) return undefined
   const file = await database()
     .selectFrom('attachments')

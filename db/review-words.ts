@@ -13,6 +13,7 @@ import {
 
 import { isConflicted } from './conflict-detection.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
+import { isInReview } from './reviews-shown.ts'
 
 /** What became of each operation, and the time zone of the call that the review is of. */
 export type RecordedReview = { outcomes: ReviewOutcome[]; timeZone: string }
@@ -89,17 +90,9 @@ async function standingOf(
   review: Writing,
   operations: readonly ReviewOperation[],
 ): Promise<Standing> {
-  const { assignmentId, rubricId } = review
+  const { assignmentId } = review
   const ids = operations.flatMap(({ opId, after = [] }) => [opId, ...after])
-  const criteria = await tx
-    .selectFrom('criteria as k')
-    .leftJoin('scores as x', (it) =>
-      it.onRef('x.criterion_id', '=', 'k.id').on('x.assignment_id', '=', assignmentId),
-    )
-    .where('k.rubric_id', '=', rubricId)
-    .select(['k.id', 'k.key', 'k.scale_min as scaleMin', 'k.scale_max as scaleMax'])
-    .select(['x.score', 'x.justification'])
-    .execute()
+  const criteria = await listScored(tx, review)
   const revisions = tx
     .selectFrom('review_revisions')
     .where('assignment_id', '=', assignmentId)
@@ -129,6 +122,19 @@ async function standingOf(
         .map(({ field, value, revision, at }) => [field, { value, revision, at }] as const),
     ]),
   }
+}
+
+/** The criteria of a review's rubric with what each was given. */
+function listScored(tx: Tx, { assignmentId, rubricId }: Writing) {
+  return tx
+    .selectFrom('criteria as k')
+    .leftJoin('scores as x', (it) =>
+      it.onRef('x.criterion_id', '=', 'k.id').on('x.assignment_id', '=', assignmentId),
+    )
+    .where('k.rubric_id', '=', rubricId)
+    .select(['k.id', 'k.key', 'k.scale_min as scaleMin', 'k.scale_max as scaleMax'])
+    .select(['x.score', 'x.justification'])
+    .execute()
 }
 
 /** Stores revisions, scores and texts by one statement. What lies off the scale counts as not scored. */
@@ -182,13 +188,13 @@ async function lockedReview(tx: Tx, assignmentId: string, personId: string): Pro
     .where('s.reviewer_id', '=', personId)
     .where('s.status', 'in', ['accepted', 'submitted'])
     .select(['s.status', 's.rubric_id as rubricId', 's.notes_to_panel as notesToPanel', 's.feedback'])
-    .select(['a.status as standing', 'c.time_zone as timeZone'])
+    .select([isInReview.as('inReview'), 'c.time_zone as timeZone'])
     .select(isConflicted(personId).as('conflicted'))
     .forUpdate('s')
     .executeTakeFirst()
   if (!row?.rubricId) throw new Refusal('not_found')
   if (row.conflicted) throw new Refusal('conflicted')
-  const { rubricId, conflicted: _, status, standing, ...rest } = row
-  const closed = status !== 'accepted' ? 'move_not_open' : standing !== 'in_review' ? 'not_in_review' : null
+  const { rubricId, conflicted: _, status, inReview, ...rest } = row
+  const closed = status !== 'accepted' ? 'move_not_open' : inReview ? null : 'not_in_review'
   return { assignmentId, rubricId, closed, ...rest }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { Refusal } from '#app/domain/refusal.ts'
-import { reviewerInvitationDays } from '#app/domain/reviewer-invitation.ts'
+import { type ReviewerInvitation, reviewerInvitationDays } from '#app/domain/reviewer-invitation.ts'
 
 import { type Tx, database, inTransaction } from './connection.ts'
 import { queueEmail } from './email.ts'
@@ -9,20 +9,6 @@ import { linkTo } from './letter-facts.ts'
 import { storeLetter } from './letter.ts'
 import { letterheadOfFunder } from './letterhead.ts'
 import { holdsRole } from './role.ts'
-
-/** An invitation to review for a call as the office sees it; `failure` is why its letter did not arrive. */
-export type ReviewerInvitation = {
-  id: string
-  name: string
-  email: string
-  invitedBy: string
-  expiresAt: Date
-  isOver: boolean
-  answer: 'accepted' | 'declined' | null
-  answeredAt: Date | null
-  reason: string | null
-  failure: string | null
-}
 
 /** What is kept of a link is a seal; the path is what the letter leads to. */
 export type InvitationLink = { path: string; secretHash: string }

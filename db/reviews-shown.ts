@@ -13,3 +13,6 @@ export function isRecused(column: string) {
   return sql<boolean>`exists (select from conflicts kept where kept.application_id = a.id
     and kept.person_id = ${sql.ref(column)} and kept.lifted_at is null and kept.effect = 'recused')`
 }
+
+/** Whether the application `a` is in review in the stage of the assignment `s`: in an earlier one nothing is written any more. */
+export const isInReview = sql<boolean>`(a.status = 'in_review' and a.stage_id = s.stage_id)`

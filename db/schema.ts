@@ -192,7 +192,7 @@ export interface BulkActions {
   settled_by: string | null;
   slate_id: string | null;
   starts_at: Timestamp | null;
-  status: "ready" | "applying" | "applied" | "stopped";
+  status: "trying" | "ready" | "applying" | "applied" | "stopped";
 }
 
 export interface BulkTargets {
@@ -200,7 +200,9 @@ export interface BulkTargets {
   application_id: string;
   detail: Json | null;
   outcome: string | null;
+  seen: string | null;
   subject_id: string;
+  tried: Generated<boolean>;
 }
 
 export interface CallChanges {
@@ -868,6 +870,7 @@ export interface Stages {
   checklist: Generated<Json>;
   closes_at: Timestamp | null;
   due_at: Timestamp | null;
+  earlier_shown: Generated<boolean>;
   form_version_id: string | null;
   hidden_questions: Generated<string[]>;
   id: Generated<string>;
@@ -900,6 +903,7 @@ export interface Submissions {
   number: number;
   reached_us_at: Timestamp;
   requested: Numeric | null;
+  stage_id: string | null;
 }
 
 export interface Tranches {

@@ -55,15 +55,16 @@ export async function saveScreening(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const application = await tx
-      .selectFrom('applications')
-      .select(['status', 'entered_by as enteredBy', 'stage_id as stageId'])
-      .where('id', '=', applicationId)
-      .forUpdate()
+      .selectFrom('applications as a')
+      .leftJoin('stages as g', 'g.id', 'a.stage_id')
+      .select(['a.status', 'a.entered_by as enteredBy', 'a.stage_id as stageId', 'g.kind'])
+      .where('a.id', '=', applicationId)
+      .forUpdate('a')
       .executeTakeFirst()
     if (!application) throw new Refusal('not_found')
     const signed = { by: await actor(tx, applicationId, { personId }), at: await lockedTime(tx) }
     requireScreener({ application }, signed)
-    if (!application.stageId) throw new Refusal('move_not_open')
+    if (!application.stageId || application.kind === 'review') throw new Refusal('move_not_open')
     const about = { applicationId, stageId: application.stageId, personId, at: signed.at }
     for (const note of notes) {
       const isEmpty = note.answer === null && note.note.trim() === ''

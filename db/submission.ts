@@ -53,13 +53,28 @@ export function lastRequested() {
     where asking.application_id = a.id and asking.requested is not null order by asking.number desc limit 1)`
 }
 
-/** The project in a few words as an application `a` of the query last told it, where its form asks with the key `summary`; else null. */
+/**
+ * The project in a few words as an application `a` of the query last told it: the answer to the question `summary`, else to the first
+ * that asks for a long text of the form that was sent last and is not private; null where none was answered.
+ */
 export function lastSummary() {
-  return sql<string | null>`(select told.value #>> '{}' from submissions telling
+  return sql<string | null>`coalesce(${askedSummary}, ${firstLongText})`
+}
+
+const askedSummary = sql`(select told.value #>> '{}' from submissions telling
     join submission_answers told on told.submission_id = telling.id and told.question = 'summary'
       and jsonb_typeof(told.value) = 'string'
     where telling.application_id = a.id order by telling.number desc limit 1)`
-}
+
+const firstLongText = sql`(select told.value #>> '{}' from submissions telling
+    join form_versions asking on asking.id = telling.form_version_id
+    cross join jsonb_path_query(asking.definition, '$.sections[*].groups[*].questions[*]') with ordinality as q (asked, place)
+    join submission_answers told on told.submission_id = telling.id and told.question = q.asked ->> 'key'
+      and jsonb_typeof(told.value) = 'string' and told.value #>> '{}' <> ''
+    where telling.application_id = a.id and q.asked ->> 'kind' = 'long_text'
+      and coalesce(q.asked ->> 'private', 'false') = 'false' and coalesce(q.asked ->> 'sensitive', 'false') = 'false'
+      and telling.number = (select max(last.number) from submissions last where last.application_id = a.id)
+    order by q.place limit 1)`
 
 /** The hash of what an application `a` of the query last submitted; null before it has. */
 export function lastSubmissionHash() {

@@ -33,6 +33,22 @@ export async function findSubmittedFor(
   return row && parsed(row)
 }
 
+/** What was last sent to the form before that of the stage in which the application is; nothing where there is none. */
+export async function findEarlierFor(personId: string, id: string) {
+  const row = await database()
+    .selectFrom('applications as a')
+    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('stages as g', 'g.id', 'a.stage_id')
+    .where('a.id', '=', id)
+    .where(applicantCapacity(personId), 'is not', null)
+    .select(['a.id', 'a.reference', 'o.name as organization'])
+    .select(frozenAnswers(0, 'beforeStage').as('stored'))
+    .executeTakeFirst()
+  return row && parsed(row)
+}
+
 /** The same for an officer, approver or auditor of its call who is not kept from it, with what they are there. */
 export async function findSubmittedCase(
   readerId: string,

@@ -27,6 +27,8 @@ type ApplicationStandingProps = {
     late: boolean
     graceHours: number
     stageDueAt: Date | null
+    stageClosesAt: Date | null
+    hasEarlier: boolean
     submissions: number
     facts: CallFacts
   }
@@ -51,7 +53,12 @@ export function ApplicationStanding({ application, papers, story, callWindow }: 
       <StandingNext application={application} award={story.award} />
       <PromisedPapers id={application.id} papers={papers} />
       <ReceivedLetters letters={story.letters} timeZone={facts.timeZone} />
-      <Actions {...{ application, canTakeBack: callWindow === 'open' && !story.screeningBegan }} />
+      <Actions
+        {...{
+          application,
+          canTakeBack: callWindow === 'open' && !story.screeningBegan && !application.hasEarlier,
+        }}
+      />
       <h2 className="govuk-heading-m">{m.apply_history_title()}</h2>
       <Timeline
         events={story.events.map(({ id, move, at, by }) => ({

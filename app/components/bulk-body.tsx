@@ -11,7 +11,14 @@ import { Stats } from './stats.tsx'
 import { SuccessMessage } from './success-message.tsx'
 
 type BulkBodyProps = {
-  bulk: { request: BulkRequest; status: BulkStatus; waiting: number; done: number; refused: number }
+  bulk: {
+    request: BulkRequest
+    status: BulkStatus
+    untried: number
+    waiting: number
+    done: number
+    refused: number
+  }
   page: {
     targets: readonly BulkTarget[]
     refused: readonly (BulkTarget & { why: string })[]
@@ -22,9 +29,20 @@ type BulkBodyProps = {
 
 /** A bulk action: what it would do before it is applied, how far that is, and what came of it. */
 export function BulkBody({ bulk, page, address }: BulkBodyProps) {
-  const { request, status, waiting, done, refused } = bulk
+  const { request, status, untried, waiting, done, refused } = bulk
+  const all = untried + waiting + done + refused
   const counted = (count: number) => formatNumber(count, getLocale())
   const isReady = status === 'ready'
+  if (status === 'trying')
+    return (
+      <PlanProgress
+        title={m.bulk_trying({ count: all })}
+        text={m.bulk_trying_text()}
+        href={address}
+        done={all - untried}
+        all={all}
+      />
+    )
   return (
     <>
       {status === 'applying' && (
@@ -40,6 +58,7 @@ export function BulkBody({ bulk, page, address }: BulkBodyProps) {
       {isReady && <p className="govuk-body">{m.bulk_nothing_yet()}</p>}
       <Stats
         figures={[
+          { label: m.bulk_matching(), value: counted(all) },
           { label: isReady ? m.bulk_would() : m.bulk_did(), value: counted(isReady ? waiting : done) },
           { label: m.bulk_refused(), value: counted(refused) },
         ]}
@@ -49,8 +68,12 @@ export function BulkBody({ bulk, page, address }: BulkBodyProps) {
           <p>{m.bulk_nothing_text()}</p>
         </EmptyState>
       )}
-      <BulkTargets caption={m.bulk_refused_list()} targets={page.refused} />
-      <BulkTargets caption={isReady ? m.bulk_would_list() : m.bulk_list()} targets={page.targets} />
+      <BulkTargets caption={m.bulk_refused_list()} targets={page.refused} count={refused} />
+      <BulkTargets
+        caption={isReady ? m.bulk_would_list() : m.bulk_list()}
+        targets={page.targets}
+        count={waiting + done}
+      />
       {isReady && waiting > 0 && <BulkApply kind={request.kind} letters={page.letters} count={waiting} />}
     </>
   )

@@ -1,4 +1,6 @@
 import { m } from '#app/messages/compiled/messages.js'
+import { getLocale } from '#app/messages/compiled/runtime.js'
+import { formatNumber } from './format.ts'
 import { Table } from './table.tsx'
 
 export type BulkTarget = {
@@ -11,14 +13,20 @@ export type BulkTarget = {
   why?: string
 }
 
-/** What an action is done to, row by row; where it is refused, why. */
-export function BulkTargets({ caption, targets }: { caption: string; targets: readonly BulkTarget[] }) {
+type BulkTargetsProps = { caption: string; targets: readonly BulkTarget[]; count: number }
+
+/** What an action is done to, row by row, with how many more there are; where it is refused, why. */
+export function BulkTargets({ caption, targets, count }: BulkTargetsProps) {
   if (targets.length === 0) return null
   const isPersonal = targets.some(({ person }) => person !== null)
   const isRefused = targets.some(({ why }) => why !== undefined)
   return (
     <Table
-      caption={caption}
+      caption={
+        targets.length < count
+          ? m.bulk_list_part({ caption, shown: targets.length, count: formatNumber(count, getLocale()) })
+          : caption
+      }
       dense
       columns={[
         { header: m.plan_application() },

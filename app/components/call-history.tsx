@@ -10,6 +10,7 @@ import { AnswerView } from './answer-view.tsx'
 import { Details } from './details.tsx'
 import { formatDateTime } from './format.ts'
 import { localized } from './localized.ts'
+import { reminderDay } from './reminder-words.ts'
 import { partName, stepWords } from './setup-names.ts'
 import { Timeline } from './timeline.tsx'
 
@@ -34,7 +35,7 @@ export function CallHistory({ entries, facts, timeZone }: CallHistoryProps) {
     <Timeline
       events={entries.map((entry) => ({
         id: String(entry.id),
-        what: entry.step ? stepWords(entry.step).done() : entry.part ? partName(entry.part) : entry.what,
+        what: whatOf(entry),
         at: entry.at.toISOString(),
         when: formatDateTime(entry.at, getLocale(), timeZone),
         who: entry.by,
@@ -42,6 +43,12 @@ export function CallHistory({ entries, facts, timeZone }: CallHistoryProps) {
       }))}
     />
   )
+}
+
+function whatOf({ step, part, what }: Entry): string {
+  if (step) return stepWords(step).done()
+  if (part) return partName(part)
+  return what === 'reminder_days' ? m.reminder_days_title() : what
 }
 
 function Entered({ entry, facts, timeZone }: { entry: Entry; facts: CallFacts; timeZone: string }) {
@@ -52,6 +59,9 @@ function Entered({ entry, facts, timeZone }: { entry: Entry; facts: CallFacts; t
     <>
       {typeof closing === 'string' && (
         <p>{m.callsetup_closes_now({ when: formatDateTime(closing, getLocale(), timeZone) })}</p>
+      )}
+      {daysOf(before) !== daysOf(after) && (
+        <p>{m.reminder_days_changed({ before: daysOf(before), after: daysOf(after) })}</p>
       )}
       {reason && <p>{m.callsetup_because({ reason })}</p>}
       {questions.map((question) => (
@@ -64,4 +74,10 @@ function Entered({ entry, facts, timeZone }: { entry: Entry; facts: CallFacts; t
       ))}
     </>
   )
+}
+
+/** The days of a stage's reminders, where a change was of those. */
+function daysOf({ days }: Answers): string {
+  if (!Array.isArray(days)) return ''
+  return days.flatMap((day) => (typeof day === 'number' ? reminderDay(day) : [])).join(', ') || '–'
 }

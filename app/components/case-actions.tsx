@@ -9,6 +9,8 @@ type CaseActionsProps = {
     status: ApplicationStatus
     late: boolean
     hold: boolean
+    screens: boolean
+    hasNextForm: boolean
     roles: readonly Capacity[]
     conflicted: boolean
   }
@@ -55,7 +57,7 @@ export function CaseActions({ known }: CaseActionsProps) {
   )
 }
 
-function actionsOf({ status, late, hold, roles }: CaseActionsProps['known']): Action[] {
+function actionsOf({ status, late, hold, roles, screens, hasNextForm }: CaseActionsProps['known']): Action[] {
   const isOfficer = roles.includes('officer')
   const idle = [
     ...(late ? [] : ['propose_late_acceptance', 'accept_late']),
@@ -64,10 +66,15 @@ function actionsOf({ status, late, hold, roles }: CaseActionsProps['known']): Ac
   const moves = movesOpenTo('application', status, roles).filter((move) => !idle.includes(move))
   const mayDecide = (isOfficer || roles.includes('approver')) && decided.includes(status)
   return [
-    ...(isOfficer && status === 'submitted' ? [{ path: 'screening', name: m.manage_action_screening }] : []),
+    ...(isOfficer && status === 'submitted' && screens
+      ? [{ path: 'screening', name: m.manage_action_screening }]
+      : []),
     ...(isOfficer && status === 'in_review' ? [{ path: 'reviewers', name: m.manage_action_reviewers }] : []),
     ...moves.flatMap((move) => pages[move] ?? []),
     ...(isOfficer && status === 'draft' ? [{ path: 'extension', name: m.callsetup_extension }] : []),
+    ...(mayDecide && status === 'in_panel' && hasNextForm
+      ? [{ path: 'decision?outcome=invited', name: m.manage_action_invite }]
+      : []),
     ...(mayDecide ? [{ path: 'decision', name: m.manage_action_decide }] : []),
   ]
 }

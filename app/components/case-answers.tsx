@@ -17,30 +17,32 @@ export function answerId(key: string): string {
 type CaseAnswersProps = {
   definition: FormDefinition
   setting: AnswerSetting
+  /** Before the ids of its places, where a page shows two submissions. */
+  prefix?: string
   /** What stands beside the words of a question, by its key. */
   beside?: (question: string) => ReactNode
 }
 
 /** A submission section by section, each answer at a place of its own that can be linked to. */
-export function CaseAnswers({ definition, setting, beside }: CaseAnswersProps) {
+export function CaseAnswers({ definition, setting, prefix = '', beside }: CaseAnswersProps) {
   return definition.sections.map((section) => (
-    <section key={section.key} id={`section-${section.key}`} className="minka-answers">
+    <section key={section.key} id={`${prefix}section-${section.key}`} className="minka-answers">
       <h2 className="govuk-heading-m">{textIn(section.title, getLocale())}</h2>
       {questionsOfSection(section)
         .filter(({ kind }) => kind !== 'note')
         .map((question) => (
-          <Answer key={question.key} {...{ question, setting }} beside={beside?.(question.key)} />
+          <Answer key={question.key} {...{ question, setting, prefix }} beside={beside?.(question.key)} />
         ))}
     </section>
   ))
 }
 
-type AnswerProps = { question: Question; setting: AnswerSetting; beside: ReactNode }
+type AnswerProps = { question: Question; setting: AnswerSetting; prefix: string; beside: ReactNode }
 
-function Answer({ question, setting, beside }: AnswerProps) {
+function Answer({ question, setting, prefix, beside }: AnswerProps) {
   const isEmpty = takesAnswer(question) && !isAnswered(setting.answers[question.key])
   return (
-    <div id={answerId(question.key)} className="minka-answer" tabIndex={-1}>
+    <div id={prefix + answerId(question.key)} className="minka-answer" tabIndex={-1}>
       <h3 className="minka-answer__question">{textIn(question.label, getLocale())}</h3>
       {beside}
       <div className="minka-answer__value">

@@ -1,7 +1,7 @@
 import { applicationStatuses } from '#app/domain/application.ts'
-import { caseKeys, needsFor, type CaseSight } from '#app/domain/case-keys.ts'
+import { needsFor, type CaseSight } from '#app/domain/case-keys.ts'
 import type { CaseListAsk } from '#app/domain/case-list.ts'
-import type { Filter, FilterFault } from '#app/domain/filter.ts'
+import type { Filter, FilterFault, FilterKey } from '#app/domain/filter.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { caseListHref } from './case-list-address.ts'
@@ -20,6 +20,8 @@ type CaseFilterProps = {
   slug: string
   ask: CaseListAsk
   sight: CaseSight
+  /** The keys that its reader has, with their names. */
+  keys: readonly FilterKey[]
   filter: Filter
   faults: readonly FilterFault[]
 }
@@ -27,8 +29,7 @@ type CaseFilterProps = {
 const examples = ['status:in_review reviews:<2', 'overdue:yes', 'late:yes', 'score:>70 "agua"']
 
 /** What narrows a list of cases. It lives in the address, so a filtered list can be kept and sent. */
-export function CaseFilter({ slug, ask, sight, filter, faults }: CaseFilterProps) {
-  const keys = caseKeys(sight)
+export function CaseFilter({ slug, ask, sight, keys, filter, faults }: CaseFilterProps) {
   const problems = filterProblems(faults, 'q')
   const typed = faults.length > 0 ? ask.q : filterWords(filter, keys)
   return (

@@ -1,21 +1,16 @@
-import type { FormDefinition } from '#app/domain/form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
-import type { AnswerSetting } from './answer-setting.ts'
 import { CaseAnswers } from './case-answers.tsx'
+import { type Earlier, EarlierAnswers } from './earlier-answers.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { formatDateTime } from './format.ts'
 
-type Frozen = Omit<AnswerSetting, 'fileHref'> & {
-  definition: FormDefinition
-  number: number
-  reachedUsAt: Date
-}
+type Frozen = Earlier & { number: number; formPosition: number }
 
-type CaseReadingProps = { id: string; frozen: Frozen | null; timeZone: string }
+type CaseReadingProps = { id: string; frozen: Frozen | null; earlier: Earlier | null; timeZone: string }
 
-/** What was last submitted, for staff, or a word where nothing was. */
-export function CaseReading({ id, frozen, timeZone }: CaseReadingProps) {
+/** What was last submitted, for staff, with what was sent to the form before; a word where nothing was. */
+export function CaseReading({ id, frozen, earlier, timeZone }: CaseReadingProps) {
   if (!frozen) {
     return (
       <EmptyState title={m.manage_case_unsubmitted()}>
@@ -23,7 +18,7 @@ export function CaseReading({ id, frozen, timeZone }: CaseReadingProps) {
       </EmptyState>
     )
   }
-  const { definition, number, reachedUsAt, ...setting } = frozen
+  const { definition, number, reachedUsAt, formPosition: _, ...setting } = frozen
   const at = formatDateTime(reachedUsAt, getLocale(), timeZone)
   const fileHref = (file: string) => `/manage/applications/${id}/files/${file}`
   return (
@@ -34,6 +29,7 @@ export function CaseReading({ id, frozen, timeZone }: CaseReadingProps) {
           {m.manage_case_pdf()}
         </a>
       </p>
+      {earlier && <EarlierAnswers {...{ earlier, fileHref, timeZone }} />}
       <CaseAnswers definition={definition} setting={{ ...setting, fileHref }} />
     </>
   )

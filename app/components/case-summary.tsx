@@ -6,17 +6,17 @@ type CaseSummaryProps = {
   slug: string
   q: string
   summary: { count: number; mean: string | null }
-  mayAct: boolean
+  mayDoAll: boolean
 }
 
 /** How many applications match, what their reviews say together, and the way to what can be done with all of them. */
-export function CaseSummary({ slug, q, summary: { count, mean }, mayAct }: CaseSummaryProps) {
+export function CaseSummary({ slug, q, summary: { count, mean }, mayDoAll }: CaseSummaryProps) {
   if (count === 0) return null
   return (
     <p className="govuk-body">
       <strong>{m.manage_board_match({ count })}</strong>
       {mean !== null && ` · ${m.manage_board_mean({ mean: formatNumber(Number(mean), getLocale(), 2) })}`}
-      {mayAct && (
+      {mayDoAll && (
         <>
           {' · '}
           <a

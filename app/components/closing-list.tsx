@@ -1,28 +1,24 @@
+import type { ClosableApplication } from '#app/domain/closable.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { Checkboxes } from './checkboxes.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
+import { InsetText } from './inset-text.tsx'
 import { Table } from './table.tsx'
 
-type Closable = {
-  id: string
-  reference: string
-  title: string
-  submitted: number
-  required: number
-  underWay: number
-  openFlags: number
-}
-
 type ClosingListProps = {
-  ready: readonly Closable[]
-  waiting: readonly Closable[]
+  ready: readonly ClosableApplication[]
+  waiting: readonly ClosableApplication[]
+  /** How many there are of each, more than are listed or not. */
+  counts: { ready: number; waiting: number }
+  /** Where all that are ready are closed in the background. */
+  allHref: string
   problems: readonly FieldProblem[]
 }
 
 /** Before anything is closed: what would be, each to be taken out, and what still waits for reviews. */
-export function ClosingList({ ready, waiting, problems }: ClosingListProps) {
+export function ClosingList({ ready, waiting, counts, allHref, problems }: ClosingListProps) {
   return (
     <>
       {ready.length === 0 ? (
@@ -32,9 +28,17 @@ export function ClosingList({ ready, waiting, problems }: ClosingListProps) {
       ) : (
         <form method="post">
           <p className="govuk-body minka-reading">{m.closing_text()}</p>
+          {counts.ready > ready.length && (
+            <InsetText>
+              {m.closing_part({ count: counts.ready, shown: ready.length })}{' '}
+              <a className="govuk-link" href={allHref}>
+                {m.closing_all({ count: counts.ready })}
+              </a>
+            </InsetText>
+          )}
           <Checkboxes
             name="applications"
-            legend={m.closing_ready({ count: ready.length })}
+            legend={m.closing_ready({ count: counts.ready })}
             error={problemOf(problems, 'applications')}
             options={ready.map((it) => ({
               value: it.id,
@@ -48,7 +52,7 @@ export function ClosingList({ ready, waiting, problems }: ClosingListProps) {
       )}
       {waiting.length > 0 && (
         <Table
-          caption={m.closing_waiting({ count: waiting.length })}
+          caption={m.closing_waiting({ count: counts.waiting })}
           dense
           columns={[{ header: m.review_column_application() }, { header: m.closing_column_reviews() }]}
           rows={waiting.map((it) => ({
@@ -66,7 +70,7 @@ export function ClosingList({ ready, waiting, problems }: ClosingListProps) {
   )
 }
 
-function standing({ submitted, required, underWay, openFlags }: Closable): string {
+function standing({ submitted, required, underWay, openFlags }: ClosableApplication): string {
   return [
     m.closing_reviews({ done: submitted, all: required }),
     ...(underWay > 0 ? [m.closing_under_way({ count: underWay })] : []),

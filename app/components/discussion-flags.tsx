@@ -1,3 +1,4 @@
+import type { Flag, Voice } from '#app/domain/discussion-words.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Details } from './details.tsx'
@@ -8,21 +9,12 @@ import { formatDateTime } from './format.ts'
 import { localized } from './localized.ts'
 import { Table } from './table.tsx'
 import { Tag } from './tag.tsx'
-import { voiceWords, type Voice } from './voice-words.ts'
-
-export type FlagRow = {
-  id: string
-  section: string
-  words: string
-  raisedBy: Voice
-  at: Date
-  resolution: { words: string; by: Voice; at: Date } | null
-}
+import { voiceWords } from './voice-words.ts'
 
 export type DiscussionFlagsProps = {
   /** The id of a flag that the page may raise. */
   id: string
-  flags: readonly FlagRow[]
+  flags: readonly Flag[]
   sections: readonly FlaggedSection[]
   timeZone: string
   mayWrite: boolean

@@ -1,20 +1,12 @@
+import type { Post } from '#app/domain/discussion-words.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Button } from './button.tsx'
 import { formatDateTime } from './format.ts'
 import { Timeline } from './timeline.tsx'
-import { voiceWords, type Voice } from './voice-words.ts'
+import { voiceWords } from './voice-words.ts'
 
-export type PostRow = {
-  id: string
-  author: Voice
-  at: Date
-  words: string | null
-  withdrawnAt: Date | null
-  mentions: readonly Voice[]
-}
-
-type DiscussionPostsProps = { posts: readonly PostRow[]; timeZone: string; mayWrite: boolean }
+type DiscussionPostsProps = { posts: readonly Post[]; timeZone: string; mayWrite: boolean }
 
 /** The posts of a discussion, the first on top; of one that was withdrawn it is said that there was one. */
 export function DiscussionPosts({ posts, timeZone, mayWrite }: DiscussionPostsProps) {
@@ -32,7 +24,7 @@ export function DiscussionPosts({ posts, timeZone, mayWrite }: DiscussionPostsPr
   )
 }
 
-function Said({ post, timeZone, mayWrite }: { post: PostRow; timeZone: string; mayWrite: boolean }) {
+function Said({ post, timeZone, mayWrite }: { post: Post; timeZone: string; mayWrite: boolean }) {
   const { id, author, words, withdrawnAt, mentions } = post
   if (words === null || withdrawnAt) {
     const at = withdrawnAt ? formatDateTime(withdrawnAt, getLocale(), timeZone) : ''

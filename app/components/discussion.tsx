@@ -1,6 +1,7 @@
+import type { Flag, Post } from '#app/domain/discussion-words.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { DiscussionFlags, type FlagRow } from './discussion-flags.tsx'
-import { DiscussionPosts, type PostRow } from './discussion-posts.tsx'
+import { DiscussionFlags } from './discussion-flags.tsx'
+import { DiscussionPosts } from './discussion-posts.tsx'
 import { DiscussionWriting } from './discussion-writing.tsx'
 import type { FieldProblem } from './field-problem.ts'
 import type { FlaggedSection } from './flag-raising.tsx'
@@ -8,8 +9,8 @@ import { InsetText } from './inset-text.tsx'
 
 type DiscussionProps = {
   discussion: {
-    posts: readonly PostRow[]
-    flags: readonly FlagRow[]
+    posts: readonly Post[]
+    flags: readonly Flag[]
     others: readonly { key: string; name: string | null; label: string | null }[]
     mayWrite: boolean
   }

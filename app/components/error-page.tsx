@@ -9,6 +9,7 @@ const words = {
   400: { title: m.error_unreadable_title, text: m.error_unreadable_text },
   403: { title: m.error_forbidden_title, text: m.error_forbidden_text },
   404: { title: m.error_missing_title, text: m.error_missing_text },
+  405: { title: m.error_method_title, text: m.error_method_text },
   409: { title: m.error_conflict_title, text: m.error_conflict_text },
   413: { title: m.error_large_title, text: m.error_large_text },
   429: { title: m.error_often_title, text: m.error_often_text },

@@ -1,6 +1,5 @@
 import type { FilterKey } from '#app/domain/filter.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Details } from './details.tsx'
 
 const kinds: Record<FilterKey['kind'], () => string> = {
@@ -20,7 +19,7 @@ export function FilterHelp({ keys }: { keys: readonly FilterKey[] }) {
         {keys.map((key) => (
           <div key={key.key}>
             <dt>
-              <code>{isSpanish() ? (key.also?.[0] ?? key.key) : key.key}:</code>
+              <code>{key.also?.[0] ?? key.key}:</code>
             </dt>
             <dd>{valuesOf(key)}</dd>
           </div>
@@ -30,14 +29,7 @@ export function FilterHelp({ keys }: { keys: readonly FilterKey[] }) {
   )
 }
 
-function isSpanish() {
-  return getLocale() === 'es'
-}
-
 function valuesOf(key: FilterKey): string {
   if (key.kind !== 'enum') return kinds[key.kind]()
-  const named = key.values.map(({ value, also }) =>
-    isSpanish() || key.key === 'region' ? (also?.[0] ?? value) : value,
-  )
-  return named.join(', ')
+  return key.values.map(({ value, also }) => also?.[0] ?? value).join(', ')
 }

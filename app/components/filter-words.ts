@@ -1,7 +1,6 @@
 import { filterInOtherWords, printFilter, type Filter, type FilterKey } from '#app/domain/filter.ts'
-import { getLocale } from '#app/messages/compiled/runtime.js'
 
-/** A filter as the reader of this page would write it: each key and value has a Spanish name too. */
+/** A filter as the reader of this page would write it: the first name of each key and value is theirs. */
 export function filterWords(filter: Filter, keys: readonly FilterKey[]): string {
-  return printFilter(getLocale() === 'es' ? filterInOtherWords(filter, keys) : filter)
+  return printFilter(filterInOtherWords(filter, keys))
 }

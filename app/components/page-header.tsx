@@ -12,8 +12,8 @@ export type PageHeaderProps = {
   navigation?: readonly NavigationLink[]
   /** The pages of the part that this page lies in, in a row of their own. */
   pages?: readonly NavigationLink[]
-  /** Who is signed in. */
-  person?: { name: string } | undefined
+  /** Who is signed in; nobody where it is null, and not known where it is left out. */
+  person?: { name: string } | null | undefined
   homeHref?: string
   /** A line under the header, such as "this is a demonstration". */
   banner?: ReactNode
@@ -31,7 +31,8 @@ export function PageHeader(props: HeaderProps) {
         </a>
         <div className="minka-header__tools">
           <LanguageSwitch returnTo={path} />
-          {person ? <Account name={person.name} /> : <a href={signInHref(path)}>{m.ui_sign_in()}</a>}
+          {person && <Account name={person.name} />}
+          {person === null && <a href={signInHref(path)}>{m.ui_sign_in()}</a>}
         </div>
       </div>
       <Navigation label={m.ui_navigation()} links={navigation} container={container} />

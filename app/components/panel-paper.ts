@@ -61,12 +61,13 @@ function contentsOf(cases: readonly PanelPaperCase[], currency: string): PaperPa
       moneyOf(requested, currency),
       pointsOf(score),
     ]),
+    pages: { header: m.panel_page(), marks: cases.map(({ reference }) => reference) },
   }
 }
 
 function caseParts({ reference, title, reviews, ...it }: PanelPaperCase, currency: string): PaperPart[] {
   return [
-    { is: 'heading', level: 2, text: `${reference} · ${title}` },
+    { is: 'heading', level: 2, text: `${reference} · ${title}`, mark: reference },
     {
       is: 'facts',
       facts: [

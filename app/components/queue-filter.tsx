@@ -1,5 +1,4 @@
-import type { Filter, FilterFault } from '#app/domain/filter.ts'
-import { queueKeys } from '#app/domain/queue-keys.ts'
+import type { Filter, FilterFault, FilterKey } from '#app/domain/filter.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -12,13 +11,14 @@ import { TextInput } from './text-input.tsx'
 
 type QueueFilterProps = {
   q: string
+  keys: readonly FilterKey[]
   filter: Filter
   faults: readonly FilterFault[]
   isEmpty: boolean
 }
 
 /** What narrows a reviewer's queue, in the language of filters; it lives in the address. */
-export function QueueFilter({ q, filter, faults, isEmpty }: QueueFilterProps) {
+export function QueueFilter({ q, keys, filter, faults, isEmpty }: QueueFilterProps) {
   return (
     <>
       <form method="get" className="minka-filter" role="search">
@@ -28,7 +28,7 @@ export function QueueFilter({ q, filter, faults, isEmpty }: QueueFilterProps) {
           hint={m.review_queue_hint()}
           type="search"
           spellCheck={false}
-          defaultValue={faults.length > 0 ? q : filterWords(filter, queueKeys)}
+          defaultValue={faults.length > 0 ? q : filterWords(filter, keys)}
           error={problemOf(filterProblems(faults, 'q'), 'q')}
         />
         <div className="minka-filter__go">
@@ -41,7 +41,7 @@ export function QueueFilter({ q, filter, faults, isEmpty }: QueueFilterProps) {
         </div>
       </form>
       <FilterFaults text={q} faults={faults} />
-      <FilterHelp keys={queueKeys} />
+      <FilterHelp keys={keys} />
       {isEmpty && faults.length === 0 && <EmptyState title={m.review_queue_no_match()} />}
     </>
   )

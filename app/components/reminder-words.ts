@@ -12,6 +12,7 @@ export function reminderDone(done: string | null): string | undefined {
     send: m.reminder_done_send,
     stop: m.reminder_done_stop,
     resume: m.reminder_done_resume,
+    days: m.reminder_done_days,
   }
   return done === null ? undefined : said[done]?.()
 }

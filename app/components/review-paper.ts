@@ -7,6 +7,7 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { answerParts } from './answer-parts.ts'
 import type { AnswerSetting } from './answer-setting.ts'
+import type { Earlier } from './earlier-answers.tsx'
 import { formatDateTime } from './format.ts'
 import { localized } from './localized.ts'
 import { questionWords } from './question-words.ts'
@@ -22,6 +23,7 @@ type PackedReview = {
   dueAt: Date | null
   timeZone: string
   frozen: Omit<AnswerSetting, 'fileHref'> & { definition: FormDefinition }
+  earlier: Earlier | null
 }
 
 /** An application as its reviewer may read it, with an empty sheet for the scores, to read and write away from the network. */
@@ -31,6 +33,7 @@ export function reviewPaper(review: PackedReview, criteria: readonly RubricCrite
   const paper = paperOf({ title, caption, language: getLocale() }, [
     { is: 'facts', facts: factsOf(review) },
     ...answerParts(frozen),
+    ...earlierParts(review),
     { is: 'heading', level: 2, text: m.review_sheet_title() },
     { is: 'text', text: m.review_sheet_text(), isQuiet: false },
     ...criteria.flatMap((it, at) => criterionParts(it, at, questionWords(frozen.definition))),
@@ -38,6 +41,13 @@ export function reviewPaper(review: PackedReview, criteria: readonly RubricCrite
     ...readerParts(m.review_feedback(), m.review_feedback_hint()),
   ])
   return { ...paper, foot: `${reference} · ${m.review_sheet_foot()}` }
+}
+
+/** What was sent to the form before, where the stage shows it. */
+function earlierParts({ earlier, timeZone }: PackedReview): PaperPart[] {
+  if (!earlier) return []
+  const at = formatDateTime(earlier.reachedUsAt, getLocale(), timeZone)
+  return [{ is: 'heading', level: 2, text: m.earlier_sent_at({ at }) }, ...answerParts(earlier)]
 }
 
 function factsOf({ organization, places, dueAt, timeZone }: PackedReview) {

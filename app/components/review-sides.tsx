@@ -1,23 +1,30 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { m } from '#app/messages/compiled/messages.js'
 import { CaseAnswers } from './case-answers.tsx'
+import { type Earlier, EarlierAnswers } from './earlier-answers.tsx'
 import { localized } from './localized.ts'
 import { criterionId } from './review-keys.ts'
 import type { ReviewedCriterion } from './reviewed-criterion.ts'
 import { ReviewWork } from './review-work.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
-/** The submission on the left, its review on the right. */
-export function ReviewSides(work: ComponentProps<typeof ReviewWork>) {
+type ReviewSidesProps = ComponentProps<typeof ReviewWork> & { earlier: Earlier | null }
+
+/** The submission on the left, with what was sent to the form before it where the stage shows it; its review on the right. */
+export function ReviewSides({ earlier, ...work }: ReviewSidesProps) {
   const { definition, setting } = work.form
+  const { timeZone } = work.review
   return (
     <SideBySide
       readingLabel={m.review_reading()}
       reading={
-        <CaseAnswers
-          {...{ definition, setting }}
-          beside={(question) => judgedBy(question, work.writing.criteria)}
-        />
+        <>
+          {earlier && <EarlierAnswers {...{ earlier, timeZone }} fileHref={setting.fileHref} />}
+          <CaseAnswers
+            {...{ definition, setting }}
+            beside={(question) => judgedBy(question, work.writing.criteria)}
+          />
+        </>
       }
       workingLabel={m.review_working()}
       working={<ReviewWork {...work} />}

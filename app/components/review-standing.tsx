@@ -12,6 +12,7 @@ export type ReviewedState = {
   id: string
   isOpen: boolean
   inReview: boolean
+  versions: number
   mayRevise: boolean
   showsOthers: boolean
   submittedAt: Date | null

@@ -35,6 +35,13 @@ export function ReviewWork({ review, writing, form }: ReviewWorkProps) {
             </a>
           </li>
         )}
+        {review.versions > 1 && (
+          <li>
+            <a className="govuk-link" href={`/review/${id}/versions`}>
+              {m.versions_link()}
+            </a>
+          </li>
+        )}
         <li>
           <a className="govuk-link" href={`/review/${id}/recuse`}>
             {m.review_recuse_title()}

@@ -1,3 +1,4 @@
+import type { ReviewerInvitation } from '#app/domain/reviewer-invitation.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { Button } from './button.tsx'
@@ -5,26 +6,13 @@ import { ButtonGroup } from './button-group.tsx'
 import { formatDateTime } from './format.ts'
 import { Table } from './table.tsx'
 
-type Listed = {
-  id: string
-  name: string
-  email: string
-  invitedBy: string
-  expiresAt: Date
-  isOver: boolean
-  answer: 'accepted' | 'declined' | null
-  answeredAt: Date | null
-  reason: string | null
-  failure: string | null
-}
-
 /** Who was invited to review for a call and what they answered; those who did not can be written to again. */
 export function ReviewerInvitations({
   timeZone,
   invitations,
 }: {
   timeZone: string
-  invitations: readonly Listed[]
+  invitations: readonly ReviewerInvitation[]
 }) {
   return (
     <Table
@@ -60,7 +48,7 @@ export function reviewerInvitationDone(done: string | null): string | undefined 
 }
 
 function answerOf(
-  { answer, answeredAt, reason, isOver, expiresAt, failure }: Listed,
+  { answer, answeredAt, reason, isOver, expiresAt, failure }: ReviewerInvitation,
   timeZone: string,
 ): string {
   const moment = (at: Date) => formatDateTime(at, getLocale(), timeZone)
@@ -73,7 +61,7 @@ function answerOf(
   return isOver ? m.reviewer_invite_over() : m.reviewer_invite_waiting({ until: moment(expiresAt) })
 }
 
-function Steps({ id, name }: Listed) {
+function Steps({ id, name }: ReviewerInvitation) {
   return (
     <form method="post">
       <input type="hidden" name="invitation" value={id} />

@@ -68,6 +68,13 @@ export function SetupPartPage({ page, typed, rowCounts, conflict, problems }: Se
           <Button>{m.callsetup_save()}</Button>
         </QuestionForm>
       )}
+      {head.mayChange && (page.part === 'form' || page.part === 'stages') && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/manage/forms">
+            {m.callsetup_forms_link()}
+          </a>
+        </p>
+      )}
       {rubrics.map(({ id, title, criteria }) => (
         <Details key={id} summary={m.callsetup_rubric({ title: localized(title) })}>
           <CallCriteria criteria={criteria} />

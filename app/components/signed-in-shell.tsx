@@ -35,7 +35,7 @@ export function SignedInShell({ children, pages = [], width }: SignedInShellProp
   return (
     <PageShell
       path={pathname + search}
-      person={signedIn ?? undefined}
+      person={signedIn}
       width={width}
       navigation={marked(navigation, pathname)}
       pages={marked(pages, pathname)}

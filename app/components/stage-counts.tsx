@@ -28,14 +28,19 @@ export function StageCounts({ slug, stages }: StagesProps) {
       captionSize="s"
       dense
       columns={[
-        { header: m.manage_board_stage() },
-        ...present.map((status) => ({ header: statusName(status), numeric: true })),
+        { header: m.manage_board_status() },
+        ...stages.map(({ title }) => ({
+          header: title ? textIn(title, getLocale()) : m.manage_board_no_stage(),
+          numeric: true,
+        })),
       ]}
-      rows={stages.map(({ position, title, counts }) => ({
-        id: String(position),
+      rows={present.map((status) => ({
+        id: status,
         cells: [
-          title ? textIn(title, getLocale()) : m.manage_board_no_stage(),
-          ...present.map((status) => countOf({ slug, stage: String(position), status }, counts[status] ?? 0)),
+          statusName(status),
+          ...stages.map(({ position, counts }) =>
+            countOf({ slug, stage: String(position), status }, counts[status] ?? 0),
+          ),
         ],
       }))}
     />
@@ -45,7 +50,7 @@ export function StageCounts({ slug, stages }: StagesProps) {
 function countOf({ slug, ...by }: { slug: string; stage: string; status: string }, count: number) {
   if (count === 0) return '–'
   return (
-    <a key={by.status} className="govuk-link" href={narrowedHref(slug, by)}>
+    <a key={by.stage} className="govuk-link" href={narrowedHref(slug, by)}>
       {formatNumber(count, getLocale())}
     </a>
   )

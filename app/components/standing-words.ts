@@ -12,6 +12,8 @@ type Standing = {
   late: boolean
   graceHours: number
   stageDueAt: Date | null
+  /** When the form of its own stage closes; nothing where that asks for none. */
+  stageClosesAt: Date | null
   facts: Pick<CallFacts, 'closesAt' | 'timeZone'>
 }
 
@@ -46,18 +48,29 @@ const words: Record<ApplicantStatus, Say> = {
 export function standingWords(standing: Standing, award: OfferedAward | null) {
   const shown = applicantStatus(standing.status)
   const { next, who } = award ? awards[award.status] : words[shown]
-  const isLate = shown === 'submitted' && standing.late
-  return { next: isLate ? m.apply_next_late() : next(), who: who(), when: byWhen(standing, award) }
+  return { next: (sentWords(standing) ?? next)(), who: who(), when: byWhen(standing, award) }
+}
+
+/** What was just sent waits for the check of the call, for two people where it was late, or for the review of its own stage. */
+function sentWords({ status, stageClosesAt, late }: Standing) {
+  if (status !== 'submitted') return undefined
+  if (stageClosesAt) return m.apply_next_submitted_stage
+  return late ? m.apply_next_late : undefined
 }
 
 const hour = 3_600_000
 
-function byWhen({ status, graceHours, stageDueAt, facts }: Standing, award: OfferedAward | null) {
+function byWhen(
+  { status, graceHours, stageDueAt, stageClosesAt, facts }: Standing,
+  award: OfferedAward | null,
+) {
   const { closesAt, timeZone } = facts
   const day = (at: Date) => ({ when: formatDateTime(at, getLocale(), timeZone) })
   if (award?.status === 'offered') return m.apply_when_answer(day(award.offeredUntil))
-  if (status === 'submitted')
+  const isBeforeReview = status === 'submitted' && stageClosesAt !== null
+  if (status === 'submitted' && !isBeforeReview)
     return m.apply_when_screening(day(new Date(closesAt.getTime() + graceHours * hour)))
-  if (applicantStatus(status) !== 'under_review' || !stageDueAt) return undefined
+  const isReviewed = isBeforeReview || applicantStatus(status) === 'under_review'
+  if (!isReviewed || !stageDueAt) return undefined
   return m.apply_when_reviews(day(stageDueAt))
 }

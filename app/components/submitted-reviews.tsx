@@ -22,19 +22,36 @@ export type ReadReview = {
   notesToPanel: string
   feedback: string
   counts: boolean
+  /** Said where the reviews are of several stages. */
+  stage?: LocalizedText
+  versions?: number
   scores: readonly Given[]
 }
 
+type SubmittedReviewsProps = {
+  reviews: readonly ReadReview[]
+  /** Where what a reviewer changed stands. */
+  versionsHref?: (review: string) => string
+}
+
 /** The reviews that are in, each with its total, its scores and what was written. */
-export function SubmittedReviews({ reviews }: { reviews: readonly ReadReview[] }) {
+export function SubmittedReviews({ reviews, versionsHref }: SubmittedReviewsProps) {
   if (reviews.length === 0) return null
+  const stages = new Set(reviews.flatMap(({ stage }) => (stage ? [textIn(stage, getLocale())] : [])))
   return (
     <section aria-labelledby="reviews">
       <h2 id="reviews" className="govuk-heading-m">
         {m.manage_reviews_given()}
       </h2>
       {reviews.map((review) => (
-        <Details key={review.id} summary={summaryOf(review)}>
+        <Details key={review.id} summary={summaryOf(review, stages.size > 1)}>
+          {versionsHref && (review.versions ?? 1) > 1 && (
+            <p>
+              <a className="govuk-link" href={versionsHref(review.id)}>
+                {m.versions_link()}
+              </a>
+            </p>
+          )}
           <SummaryList rows={rowsOf(review)} />
         </Details>
       ))}
@@ -42,7 +59,8 @@ export function SubmittedReviews({ reviews }: { reviews: readonly ReadReview[] }
   )
 }
 
-function summaryOf({ reviewer: name, scores, counts }: ReadReview): string {
+function summaryOf({ reviewer, scores, counts, stage }: ReadReview, isOfSeveral: boolean): string {
+  const name = stage && isOfSeveral ? `${reviewer} · ${textIn(stage, getLocale())}` : reviewer
   const criteria = scores.map((it) => ({
     ...it,
     optional: true,

@@ -1,7 +1,7 @@
 import type { CaseFile } from './application-case.ts'
 import type { ApplicationStatus } from './application.ts'
 import { begin, toRepresentatives, type ApplicationChange } from './application-change.ts'
-import { findStage, windowAt, type Call } from './call.ts'
+import { findStage, formStageOf, windowAt, type Call } from './call.ts'
 import type { Signed } from './capacity.ts'
 import { requireConsent } from './consent.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
@@ -69,11 +69,12 @@ export function submitLate(file: CaseFile, input: SubmitInput, signed: Signed): 
   )
 }
 
-/** Takes a submitted application back to a draft, before closing and before screening has begun. */
+/** Takes a submitted application back to a draft, before closing and before screening has begun; the form of a later stage stays sent. */
 export function takeBack(file: CaseFile, _input: object, signed: Signed): ApplicationChange {
   const change = begin(file, 'take_back', signed)
   refuseUnless(windowAt(file.call, signed.at) === 'open', 'call_closed', { closedAt: file.call.closesAt })
-  refuseUnless(file.screening.startedAt === null, 'screening_started')
+  const isInvited = formStageOf(file.call, file.application.stageId) !== undefined
+  refuseUnless(file.screening.startedAt === null && !isInvited, 'screening_started')
 
   const facts = { takenBackAt: iso(signed.at), closesAt: iso(file.call.closesAt) }
   return change({ notices: [toRepresentatives(file, 'application-taken-back', facts)] })

@@ -59,6 +59,8 @@ const afterPublishing: Readonly<Record<string, ChangeKind>> = {
 export type CallProgress = {
   isPublished: boolean
   hasBegun: boolean
+  /** The place of the furthest stage in which an application stands; the form of a later one may still be chosen. */
+  reached?: number
   /** The rubrics of the funder: a version may take the place of another of the same name. */
   rubrics?: readonly { id: string; slug: string }[]
 }
@@ -118,9 +120,17 @@ function isMore(before: unknown, after: unknown): boolean {
   )
 }
 
-/** The same steps in the same order; how they are called, who looks how much, and their days may differ. */
-function sameSteps(before: unknown, after: unknown, { rubrics = [] }: CallProgress): boolean {
-  const lasting = ({ kind = '', rubric = '', form = '', blindness = '' }: RawRow) => {
+/**
+ * The same steps in the same order; how they are called, who looks how much, and their days may differ, and the form of a step that nobody
+ * has come to.
+ */
+function sameSteps(
+  before: unknown,
+  after: unknown,
+  { rubrics = [], reached = Infinity }: CallProgress,
+): boolean {
+  const lasting = ({ kind = '', rubric = '', form: asked = '', blindness = '' }: RawRow, at: number) => {
+    const form = at < reached ? asked : ''
     const named = rubrics.find(({ id }) => id === rubric)?.slug ?? rubric
     return { kind, rubric: named, form, blindness }
   }

@@ -18,6 +18,8 @@ export type StagePlan = {
   reviewsShown: ReviewsShown
   /** Whether a reviewer may correct what they sent, until it is due. */
   reviewersMayRevise: boolean
+  /** Whether its reviewers also read what was sent to the form before its own. */
+  earlierShown: boolean
   /** The questions whose answers its reviewers never see, besides what nobody of them does. */
   hiddenQuestions: string[]
   opensAt: Date | null

@@ -66,6 +66,12 @@ export function nextFormStage(call: Pick<Call, 'stages'>, stageId: string | null
   return inOrder(call).find((it) => it.formVersionId !== null && it.position > here)
 }
 
+/** The stage whose own form an application in this stage is on; nothing while that is the call's. */
+export function formStageOf(call: Pick<Call, 'stages'>, stageId: string | null): Stage | undefined {
+  const here = findStage(call, stageId)?.position ?? -Infinity
+  return inOrder(call).findLast((it) => it.formVersionId !== null && it.position <= here)
+}
+
 function inOrder({ stages }: Pick<Call, 'stages'>): Stage[] {
   return stages.toSorted((left, right) => left.position - right.position)
 }

@@ -6,6 +6,7 @@ import type {
   FilterKey,
   FilterKind,
   FilterTest,
+  FilterValue,
 } from './filter.ts'
 import { figure, figureFrom } from './money.ts'
 import { withoutAccents } from './words.ts'
@@ -53,10 +54,7 @@ const faultOf: Record<FilterKind, FilterFaultCode> = {
   text: 'no_value',
 }
 
-const yesAndNo = [
-  { value: 'yes', also: ['si', 'y', 's'] },
-  { value: 'no', also: ['n'] },
-] as const
+const yesAndNo: readonly FilterValue[] = [{ value: 'yes' }, { value: 'no' }]
 
 function readRange(key: FilterKey, piece: Piece, ends: readonly string[]): FilterTest | FilterFault {
   const [from, to] = ends.map((it) => valueFrom(key, it))
@@ -67,13 +65,13 @@ function readRange(key: FilterKey, piece: Piece, ends: readonly string[]): Filte
 
 /** A value as the key's table writes it. */
 function valueFrom(key: FilterKey, typed: string): string | undefined {
-  const among = (values: readonly { value: string; also?: readonly string[] }[]) =>
+  const among = (values: readonly FilterValue[]) =>
     values.find(({ value, also }) => isNamed(typed, { name: value, also }))?.value
   switch (key.kind) {
     case 'enum':
       return among(key.values)
     case 'yes_no':
-      return among(yesAndNo)
+      return among(key.values ?? yesAndNo)
     case 'number':
       return figureFrom(typed)?.toFixed()
     case 'date':

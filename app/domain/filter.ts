@@ -2,11 +2,13 @@
 export type FilterValue = { value: string; also?: readonly string[] }
 
 /**
- * A key that a list can be narrowed by, and other names for it. Numbers are plain decimals, days `YYYY-MM-DD` or `D/M/YYYY`,
- * a yes or no also `sí`.
+ * A key that a list can be narrowed by, and other names for it. Numbers are plain decimals, days `YYYY-MM-DD` or `D/M/YYYY`;
+ * the values of a yes or no are `yes` and `no`, named or not.
  */
 export type FilterKey = { key: string; also?: readonly string[] } & (
-  { kind: 'enum'; values: readonly FilterValue[] } | { kind: 'number' | 'yes_no' | 'date' | 'text' }
+  | { kind: 'enum'; values: readonly FilterValue[] }
+  | { kind: 'yes_no'; values?: readonly FilterValue[] }
+  | { kind: 'number' | 'date' | 'text' }
 )
 export type FilterKind = FilterKey['kind']
 
@@ -59,7 +61,7 @@ export function filterInOtherWords(filter: Filter, keys: readonly FilterKey[]): 
   return filter.map((term) => {
     const key = term.of === 'key' ? keys.find((it) => it.key === term.key) : undefined
     if (term.of === 'text' || !key) return term
-    const values = key.kind === 'enum' ? key.values : []
+    const values = 'values' in key ? (key.values ?? []) : []
     const worded = (value: string) => values.find((it) => it.value === value)?.also?.[0] ?? value
     const any = term.any.map((test) => (test.by === 'is' ? { ...test, value: worded(test.value) } : test))
     return { ...term, key: key.also?.[0] ?? key.key, any }

@@ -9,10 +9,11 @@ export type PaperField = { label: string; size: 's' | 'm' | 'l' }
 
 /**
  * A part of a paper, free of layout. `lines`, `boxes` and `fields` are left empty to be filled by hand, as are the cells of
- * a table that are empty where `isBlank`. A table's first cells name its rows where `namesRows`.
+ * a table that are empty where `isBlank`. A table's first cells name its rows where `namesRows`; where it has `pages`, a PDF closes each
+ * row with the page of the heading that has its mark.
  */
 export type PaperPart =
-  | { is: 'heading'; level: 2 | 3 | 4; text: string }
+  | { is: 'heading'; level: 2 | 3 | 4; text: string; mark?: string }
   | { is: 'text'; text: string; isQuiet: boolean }
   | { is: 'facts'; facts: { label: string; value: string }[] }
   | {
@@ -23,6 +24,7 @@ export type PaperPart =
       foot?: string[] | undefined
       namesRows: boolean
       isBlank: boolean
+      pages?: { header: string; marks: string[] }
     }
   | { is: 'lines'; count: number }
   | { is: 'boxes'; options: PaperOption[] }

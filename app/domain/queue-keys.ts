@@ -5,18 +5,10 @@ import type { FilterKey } from './filter.ts'
  * the organization where their stage hides it.
  */
 export const queueKeys: readonly FilterKey[] = [
-  {
-    key: 'status',
-    also: ['estado'],
-    kind: 'enum',
-    values: [
-      { value: 'accepted', also: ['pendiente'] },
-      { value: 'submitted', also: ['enviada'] },
-    ],
-  },
-  { key: 'scored', also: ['calificada'], kind: 'yes_no' },
-  { key: 'overdue', also: ['atrasada'], kind: 'yes_no' },
-  { key: 'due', also: ['plazo'], kind: 'date' },
-  { key: 'place', also: ['lugar'], kind: 'text' },
-  { key: 'organization', also: ['organizacion'], kind: 'text' },
+  { key: 'status', kind: 'enum', values: [{ value: 'accepted' }, { value: 'submitted' }] },
+  { key: 'scored', kind: 'yes_no' },
+  { key: 'overdue', kind: 'yes_no' },
+  { key: 'due', kind: 'date' },
+  { key: 'place', kind: 'text' },
+  { key: 'organization', kind: 'text' },
 ]

@@ -43,6 +43,7 @@ export const refusalCodes = [
   'late_not_accepted',
   'no_review_stage',
   'no_next_stage',
+  'decided_one_by_one',
   'stage_not_open',
   'stage_closed',
   'reviews_missing',

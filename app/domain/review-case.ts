@@ -13,7 +13,8 @@ export type Assignment = { id: string; reviewerId: string; status: ReviewStatus 
 /** What the rules of one assignment look at. `askedIds` are the reviewers who are asked, or have reviewed, in this stage. */
 export type ReviewFile = {
   application: Pick<ApplicationFile, 'id' | 'status' | 'enteredBy'>
-  stage: Pick<Stage, 'id' | 'dueAt'> & { mayRevise: boolean }
+  /** `isCurrent` while the application stands in it. */
+  stage: Pick<Stage, 'id' | 'dueAt'> & { mayRevise: boolean; isCurrent: boolean }
   rubric: Rubric
   assignment: Assignment | null
   askedIds: readonly string[]
@@ -60,7 +61,7 @@ export function requireOwn(file: ReviewFile, signed: Signed): void {
   refuseUnless(requireAssignment(file).reviewerId === personOf(signed), 'not_your_review')
 }
 
-/** Refuses while the application is not in review: reviewers read and score nothing else. */
-export function requireInReview({ application }: ReviewFile): void {
-  refuseUnless(application.status === 'in_review', 'not_in_review')
+/** Refuses while the application is not in review in this stage: reviewers read and score nothing else. */
+export function requireInReview({ application, stage }: ReviewFile): void {
+  refuseUnless(application.status === 'in_review' && stage.isCurrent, 'not_in_review')
 }

@@ -49,3 +49,41 @@ export const reminderInput = z.object({
   day: z.coerce.number().int(),
   intent: z.enum(['send', 'stop', 'resume']),
 })
+
+/** So many reminders of a review may be set, none further than so many days from its day. */
+const mostReminders = 10
+const furthestDay = 90
+
+const dayList = z
+  .string()
+  .trim()
+  .default('')
+  .transform((typed, context) => {
+    const days = typed.split(/[\s,;]+/).filter((it) => it !== '')
+    if (days.every((it) => /^\d{1,3}$/.test(it) && Number(it) <= furthestDay)) return days.map(Number)
+    context.addIssue({ code: 'custom', message: 'problem_days' })
+    return z.NEVER
+  })
+
+/**
+ * The form of a stage's reminders, as days before and after the day that a review is due; 0 is that day. Read as days after it, before it
+ * when negative, in their order, each once.
+ */
+export const reminderDaysInput = z
+  .object({
+    before: dayList,
+    after: dayList,
+    intent: z.enum(['preview', 'save']).catch('preview'),
+  })
+  .transform(({ before, after, intent }, context) => {
+    const days = [...new Set([...before.map((it) => 0 - it), ...after])].sort((one, other) => one - other)
+    if (days.length > mostReminders)
+      context.addIssue({ code: 'custom', path: ['before'], message: 'problem_days_many' })
+    return { days, intent }
+  })
+
+/** The same days as they are typed. */
+export function typedReminderDays(days: readonly number[]): { before: string; after: string } {
+  const before = days.filter((it) => it < 0).map((it) => String(-it))
+  return { before: before.join(', '), after: days.filter((it) => it >= 0).join(', ') }
+}

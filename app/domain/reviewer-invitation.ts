@@ -6,6 +6,20 @@ import { personName, plainAddress } from './sign-in.ts'
 /** How long an invitation to review for a call can be answered, in days. */
 export const reviewerInvitationDays = 14
 
+/** An invitation to review for a call as the office sees it; `failure` is why its letter did not arrive. */
+export type ReviewerInvitation = {
+  id: string
+  name: string
+  email: string
+  invitedBy: string
+  expiresAt: Date
+  isOver: boolean
+  answer: 'accepted' | 'declined' | null
+  answeredAt: Date | null
+  reason: string | null
+  failure: string | null
+}
+
 /** Whom an officer invites. */
 export const reviewerInviteInput = z.object({ invite_name: personName, invite_email: plainAddress })
 

@@ -1,7 +1,6 @@
-import { textAnswer, type Answers, type RawRow } from './answer.ts'
-import { dayFrom, dayIn } from './calendar.ts'
+import { type Answers, type RawRow } from './answer.ts'
+import { dayIn } from './calendar.ts'
 import type { StagePlan } from './call-plan.ts'
-import { instantAt } from './due-day.ts'
 import type { Column } from './question.ts'
 import { reviewsShown } from './reviews-shown.ts'
 import {
@@ -13,17 +12,16 @@ import {
   textColumn,
   textFrom,
   typedText,
-  type SetupFinding,
   type SetupKnown,
   type SetupPart,
   type SetupWords,
 } from './setup-part.ts'
-import { hourFrom, hourIn, zoneOf } from './setup-window.ts'
+import { keysIn, momentFrom, stageFindings } from './setup-stage-findings.ts'
+import { hourIn, zoneOf } from './setup-window.ts'
 
 const stageKinds = ['screening', 'review'] as const
 const blindnesses = ['single', 'double', 'none'] as const
 const answersOf = ['yes', 'no'] as const
-const moments = ['due', 'opens', 'closes'] as const
 
 /** The steps that an application goes through, in their order. */
 export const stagesSetup: SetupPart = {
@@ -50,17 +48,10 @@ export const stagesSetup: SetupPart = {
   }),
 }
 
-function columnsOf({ locales, rubrics, forms }: SetupKnown, words: SetupWords): Column[] {
+function columnsOf(known: SetupKnown, words: SetupWords): Column[] {
+  const { locales, rubrics } = known
   const { say } = words
-  const choice = (key: string, required: boolean, values: readonly string[]): Column => ({
-    key,
-    kind: 'one_of',
-    label: say(`stage_${key}`),
-    required,
-    options: optionsOf(words, `stage_${key}`, values),
-  })
-  const moment = (key: string): Column =>
-    textColumn(key, say(`stage_${key}`), { required: false, help: say('moment_help') })
+  const { choice, moment } = columnsIn(words)
   return [
     choice('kind', true, stageKinds),
     ...inEach(locales, (locale) => textColumn(keyIn('title', locale), say('stage_title', locale))),
@@ -78,31 +69,40 @@ function columnsOf({ locales, rubrics, forms }: SetupKnown, words: SetupWords): 
     choice('may_revise', false, answersOf),
     textColumn('hidden', say('stage_hidden'), { required: false, help: say('stage_hidden_help') }),
     moment('due'),
+    ...formColumns(known, words),
+  ]
+}
+
+/** What asks whoever is invited to this stage, within which window, and whether its reviewers read what was sent before. */
+function formColumns({ forms }: SetupKnown, words: SetupWords): Column[] {
+  const { choice, moment } = columnsIn(words)
+  return [
     {
       key: 'form',
       kind: 'one_of',
-      label: say('stage_form'),
-      help: say('stage_form_help'),
+      label: words.say('stage_form'),
+      help: words.say('stage_form_help'),
       required: false,
       options: versionOptions(forms, words),
     },
     moment('opens'),
     moment('closes'),
+    choice('earlier', false, answersOf),
   ]
 }
 
-/** The keys that a text names, whatever stands between them. */
-function keysIn(typed: string): string[] {
-  return typed.split(/[\s,;]+/).filter((it) => it !== '')
-}
-
-/** A day and hour in one text, `15/3/2027 17:00`; nothing for any other text, as with 30 February. */
-function momentFrom(typed: string, timeZone: string): Date | undefined {
-  const [date = '', hour = '', more] = typed.trim().split(/\s+/)
-  const [day = '', month = '', year = '', rest] = date.split('/')
-  const iso = rest === undefined && more === undefined ? dayFrom({ day, month, year }) : undefined
-  const time = hourFrom(hour)
-  return iso !== undefined && time !== undefined ? instantAt({ day: iso, time }, timeZone) : undefined
+function columnsIn(words: SetupWords) {
+  const { say } = words
+  const choice = (key: string, required: boolean, values: readonly string[]): Column => ({
+    key,
+    kind: 'one_of',
+    label: say(`stage_${key}`),
+    required,
+    options: optionsOf(words, `stage_${key}`, values),
+  })
+  const moment = (key: string): Column =>
+    textColumn(key, say(`stage_${key}`), { required: false, help: say('moment_help') })
+  return { choice, moment }
 }
 
 function typedMoment(at: Date | null, timeZone: string): string {
@@ -124,6 +124,7 @@ function stageFrom(row: RawRow, answers: Answers, known: SetupKnown): StagePlan 
     blindness: blindnesses.find((it) => it === row['blindness']) ?? 'single',
     reviewsShown: reviewsShown.find((it) => it === row['shown']) ?? 'never',
     reviewersMayRevise: row['may_revise'] !== 'no',
+    earlierShown: row['earlier'] === 'yes',
     hiddenQuestions: keysIn(row['hidden'] ?? ''),
     opensAt: moment('opens'),
     closesAt: moment('closes'),
@@ -146,43 +147,6 @@ function typedStage(stage: StagePlan, timeZone: string, { locales }: SetupKnown)
     form: stage.formVersionId ?? '',
     opens: typedMoment(stage.opensAt, timeZone),
     closes: typedMoment(stage.closesAt, timeZone),
+    earlier: stage.earlierShown ? 'yes' : 'no',
   }
-}
-
-function stageFindings(answers: Answers, known: SetupKnown): SetupFinding[] {
-  const rows = filledRows(answers['stages'])
-  const hasReview = rows.some(({ row }) => row['kind'] === 'review')
-  const none = rows.length > 0 && !hasReview ? [{ question: 'stages', message: 'stage_no_review' }] : []
-  const timeZone = zoneOf(answers) ?? known.timeZone
-  return [...none, ...rows.flatMap((it) => rowFindings(it, timeZone, known))]
-}
-
-function rowFindings(
-  { row, at }: { row: RawRow; at: number },
-  timeZone: string,
-  { forms }: SetupKnown,
-): SetupFinding[] {
-  const cell = (column: string) => textAnswer(row[column]).trim()
-  const finding = (column: string, message: string): SetupFinding => ({
-    question: 'stages',
-    field: `stages.${at}.${column}`,
-    row: at + 1,
-    column,
-    message,
-  })
-  const wrong = moments.filter((key) => cell(key) !== '' && !momentFrom(cell(key), timeZone))
-  if (wrong.length > 0) return wrong.map((key) => finding(key, 'wrong_moment'))
-  const isReview = cell('kind') === 'review'
-  const asked = new Set(forms.flatMap(({ questions }) => questions))
-  const isKnown = forms.length === 0 || keysIn(cell('hidden')).every((key) => asked.has(key))
-  const [opens, closes] = [momentFrom(cell('opens'), timeZone), momentFrom(cell('closes'), timeZone)]
-  return [
-    ...(isReview && cell('rubric') === '' ? [finding('rubric', 'stage_rubric_missing')] : []),
-    ...(isReview && !(Number(cell('reviewers')) >= 1)
-      ? [finding('reviewers', 'stage_reviewers_missing')]
-      : []),
-    ...(isKnown ? [] : [finding('hidden', 'stage_hidden_unknown')]),
-    ...(cell('form') !== '' && !closes ? [finding('closes', 'stage_closes_missing')] : []),
-    ...(opens && closes && closes <= opens ? [finding('closes', 'closes_before_opening')] : []),
-  ]
 }

@@ -5,12 +5,13 @@ import { caseListAsk, caseListSearch, withAdded } from '#app/domain/case-list.ts
 import { type Board, findBoard } from '#db/board.ts'
 import { listCases, summarizeCases } from '#db/case-list.ts'
 
+import { caseWords, namedKeys } from './filter-names.ts'
 import { found } from './found.ts'
 import { readFilter } from './read-filter.ts'
 
 /** The filter of a call's list as this reader may write it, with all that is wrong with it. */
 export function readCaseFilter(board: Pick<Board, 'decides' | 'regions'>, q: string) {
-  return readFilter(q, caseKeys(board))
+  return readFilter(q, namedKeys(caseKeys(board), caseWords))
 }
 
 /**
@@ -21,11 +22,11 @@ export async function readCaseList(personId: string, slug: string, request: Requ
   const search = new URL(request.url).searchParams
   const ask = caseListAsk.parse(Object.fromEntries(search))
   const board = found(await findBoard(personId, slug))
-  const { filter, faults } = readCaseFilter(board, ask.q)
+  const { keys, filter, faults } = readCaseFilter(board, ask.q)
   const isRead = faults.length === 0
   const q = withAdded({ q: ask.q, filter: isRead ? filter : undefined }, search)
   if (q !== undefined) throw redirect(`/manage/calls/${slug}?${caseListSearch({ ...ask, q })}`)
   const choice = { readerId: personId, callId: board.id, filter }
   const [page, summary] = isRead ? await Promise.all([listCases(choice, ask), summarizeCases(choice)]) : []
-  return { ask, board, filter, faults, page: page ?? null, summary: summary ?? null }
+  return { ask, board, keys, filter, faults, page: page ?? null, summary: summary ?? null }
 }

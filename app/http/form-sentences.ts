@@ -10,6 +10,8 @@ const sentences: Record<string, Say> = {
   problem_not_a_day: m.problem_not_a_day,
   problem_not_an_hour: m.problem_not_an_hour,
   problem_not_a_number: m.problem_not_a_number,
+  problem_days: m.problem_days,
+  problem_days_many: m.problem_days_many,
   problem_not_confirmed: m.problem_not_confirmed,
   problem_not_a_join_code: m.problem_not_a_join_code,
   problem_not_an_email: m.problem_not_an_email,

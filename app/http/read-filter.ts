@@ -1,21 +1,19 @@
-import type { FilterKey } from '#app/domain/filter.ts'
+import type { FilterFault, FilterKey } from '#app/domain/filter.ts'
 import { parseFilter } from '#app/domain/filter-parse.ts'
-import { getLocale } from '#app/messages/compiled/runtime.js'
 
-/** A filter as it was typed; what may be written in place of a wrong piece is named as the page's language names it. */
+/** A filter as it was typed, by keys that have names; what may be written in place of a wrong piece is named as the page names it. */
 export function readFilter(q: string, keys: readonly FilterKey[]) {
   const { filter, faults } = parseFilter(q, keys)
-  if (getLocale() !== 'es') return { filter, faults }
-  const names = new Map(keys.flatMap(({ key, also }) => (also?.[0] ? [[key, also[0]] as const] : [])))
+  const names = new Map(keys.map(({ key, also }) => [key, also?.[0] ?? key]))
   const values = new Map(keys.flatMap(valueNames))
-  const named = faults.map((fault) => {
+  const named = faults.map((fault): FilterFault => {
     const known = fault.code === 'unknown_key' ? names : values
     return { ...fault, offered: fault.offered.map((word) => known.get(word) ?? word) }
   })
-  return { filter, faults: named }
+  return { keys, filter, faults: named }
 }
 
 function valueNames(key: FilterKey) {
-  if (key.kind !== 'enum') return []
-  return key.values.flatMap(({ value, also }) => (also?.[0] ? [[value, also[0]] as const] : []))
+  const values = 'values' in key ? (key.values ?? []) : []
+  return values.map(({ value, also }) => [value, also?.[0] ?? value] as const)
 }

@@ -63,6 +63,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   no_draft: m.refusal_no_draft,
   no_live_decision: m.refusal_no_live_decision,
   no_next_stage: m.refusal_no_next_stage,
+  decided_one_by_one: m.refusal_decided_one_by_one,
   no_representative: m.refusal_no_representative,
   no_review_stage: m.refusal_no_review_stage,
   not_allowed: m.refusal_not_allowed,

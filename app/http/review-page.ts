@@ -20,6 +20,7 @@ export async function readReviewPage(personId: string, assignment: string) {
     review: {
       ...review,
       frozen: readIn(review.frozen, locale),
+      earlier: review.earlier && readIn(review.earlier, locale),
       isOpen: review.status === 'accepted' && review.inReview,
     },
     criteria: criteria.map((it) => {

@@ -87,7 +87,7 @@ async function propose(fields: FormData, post: Post) {
     refuseUnless(basis === form.input.basis, 'slate_moved')
     const told = new Map(reasons.map((it) => [it.applicationId, it.reason]))
     const targets = decisionsOfSlate(answer, material.rows, { told, rest: form.input.rest })
-    const request = { kind: 'propose', slateId: stored.id } as const
+    const request = { batch: 'propose', slateId: stored.id } as const
     const batch = await planBatch(personId, { callId: material.call.id, request, targets })
     return redirect(`/manage/calls/${slug}/decisions/${batch}`)
   })

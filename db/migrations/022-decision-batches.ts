@@ -19,7 +19,7 @@ export async function up(db: Kysely<unknown>) {
     alter table bulk_actions drop constraint bulk_actions_status_check;
 
     alter table bulk_actions add constraint bulk_actions_status_check
-      check (status in ('ready', 'applying', 'applied', 'stopped'));
+      check (status in ('trying', 'ready', 'applying', 'applied', 'stopped'));
 
     -- What is done to this target and no other: the words of a proposal, or what an approver was shown.
     alter table bulk_targets add column detail jsonb;

@@ -17,6 +17,7 @@ import * as assigning from './016-assigning.ts'
 import * as scoring from './017-scoring.ts'
 import * as deliberation from './018-deliberation.ts'
 import * as board from './019-board.ts'
+import * as stages from './020-stages.ts'
 import * as slates from './021-slates.ts'
 import * as decisionBatches from './022-decision-batches.ts'
 import * as delivery from './023-delivery.ts'
@@ -43,6 +44,7 @@ export const migrations = {
   '017-scoring': scoring,
   '018-deliberation': deliberation,
   '019-board': board,
+  '020-stages': stages,
   '021-slates': slates,
   '022-decision-batches': decisionBatches,
   '023-delivery': delivery,

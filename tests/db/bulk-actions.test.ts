@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import type { BulkRequest } from '#app/domain/bulk-action.ts'
@@ -6,6 +7,7 @@ import { workThrough } from '#app/http/planning/planning.ts'
 import { applyBulk, findBulk, planBulk, previewBulk } from '#db/bulk-action.ts'
 import { listBulkTargets } from '#db/bulk-targets.ts'
 import { recordConflict } from '#db/conflict.ts'
+import { database } from '#db/connection.ts'
 import { daysPass } from '#tests/support/days-pass.ts'
 import { filterOf } from '#tests/support/filters.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
@@ -17,13 +19,13 @@ import { type SmallCall, aSmallCall } from '#tests/support/small-call.ts'
 
 freshPortal()
 
-const work = () =>
-  workThrough({
-    isStopping: () => false,
-    report: (error) => {
-      throw error
-    },
-  })
+const going = {
+  isStopping: () => false,
+  report: (error: unknown) => {
+    throw error
+  },
+}
+const work = () => workThrough(going)
 
 async function tries(officer: TestPerson, call: SmallCall, q: string, request: BulkRequest) {
   const filter = filterOf(q, caseKeys({ decides: true, regions: [] }))
@@ -92,4 +94,22 @@ test('only those whose checklist is complete are moved to review', async () => {
   expect([await named(false), await named(true)]).toEqual([[], [['Sin revisar', 'screening_not_done']]])
   const stranger = await staffOf(call.id, 'officer')
   expect(await findBulk(stranger.id, bulk.id)).toBeUndefined()
+})
+
+test('of many, how many match is known at once; they are tried in the background, and a stop loses and repeats nothing', async () => {
+  const call = await aSmallCall({ closesInDays: -10 })
+  const officer = await staffOf(call.id, 'officer')
+  const one = await anApplication(call, { title: 'Agua' })
+  await sql`insert into applications (call_id, organization_id, form_version_id, reference, title, created_by)
+    select call_id, organization_id, form_version_id, reference || '-' || i, title, created_by
+    from applications, generate_series(1, 44) i where id = ${one.id}`.execute(database())
+  const { now } = await tries(officer, call, '', { kind: 'start_review' })
+  expect(await now()).toMatchObject({ status: 'trying', untried: 45, refused: 0 })
+  let looks = 0
+  const stopsAfter = (many: number) => ({ ...going, isStopping: () => (looks += 1) > many })
+  await workThrough(stopsAfter(20))
+  const { untried = 0, refused = 0, status } = (await now()) ?? {}
+  expect([status, untried + refused, untried > 0 && refused > 0]).toEqual(['trying', 45, true])
+  await work()
+  expect(await now()).toMatchObject({ status: 'ready', untried: 0, waiting: 0, refused: 45 })
 })

@@ -6,7 +6,7 @@ import { workThrough } from '#app/http/planning/planning.ts'
 import { findNextWaiting } from '#app/http/waiting-page.ts'
 import { changeAward } from '#db/award.ts'
 import { listBatchTargets } from '#db/batch-targets.ts'
-import { applyNextTarget, claimBulk } from '#db/bulk-work.ts'
+import { workOnNextTarget, claimBulk } from '#db/bulk-work.ts'
 import { findBatch, planBatch, startBatch, stopBatch } from '#db/decision-batch.ts'
 import { listLiveDecisions } from '#db/live-decision.ts'
 import { aDecline, anAward, approves, proposes, releases } from '#tests/support/deciding.ts'
@@ -39,7 +39,7 @@ async function aPanel() {
 async function plans(person: TestPerson, call: SmallCall, kind: BatchKind) {
   const live = await listLiveDecisions(person.id, call.id)
   const targets = live.map(({ id, decisionId }) => ({ applicationId: id, subjectId: decisionId }))
-  const id = await planBatch(person.id, { callId: call.id, request: { kind }, targets })
+  const id = await planBatch(person.id, { callId: call.id, request: { batch: kind }, targets })
   const now = async () => {
     const batch = await findBatch(person.id, call.slug, id)
     if (!batch) throw new Error('the batch was kept')
@@ -69,10 +69,10 @@ test('a batch says beforehand what it cannot do, releases what was approved, and
   const claimed = await claimBulk()
   if (!claimed) throw new Error('the batch waits to be claimed')
   // A process does the first of the two and dies: what it claimed is free again after a while.
-  await applyNextTarget(claimed)
+  await workOnNextTarget(claimed)
   expect(await now()).toMatchObject({ status: 'applying', done: 1, waiting: 1 })
   expect(await claimBulk()).toBeUndefined()
-  while (await applyNextTarget(claimed)) continue
+  while (await workOnNextTarget(claimed)) continue
 
   expect(await now()).toMatchObject({ status: 'applied', done: 2, waiting: 0, refused: 1 })
   for (const { id } of [agua, radio]) expect(await lettersOwed(id, 'decision-declined')).toHaveLength(1)

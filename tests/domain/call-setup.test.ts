@@ -85,6 +85,29 @@ test('an address comes from the title and is never one that is taken or a page o
   expect(freeSlug('new', [])).toEqual('new-2')
 })
 
+test('a form of its own comes after a review, is another one, closes some day, and is reviewed', () => {
+  const review = {
+    kind: 'review',
+    rubric: 'rubric',
+    reviewers: '2',
+    title_es: 'Evaluación',
+    title_qu: 'Qhaway',
+  }
+  const screening = { kind: 'screening', title_es: 'Requisitos', title_qu: 'Qhaway' }
+  const full = { ...review, form: 'full', closes: '15/3/2027 17:00' }
+  const forms = ['form', 'full'].map((id) => ({ id, title: { es: id }, number: 1, questions: ['title'] }))
+  const wrong = (...stages: object[]) => {
+    const gaps = setupGaps({ form: 'form', stages }, { ...known, forms })
+    return gaps.stages.filter(({ code }) => code === 'rule').map(({ field }) => field)
+  }
+  expect(wrong(screening, review, full)).toEqual([])
+  expect(wrong(screening, full, review)).toEqual(['stages.1.form'])
+  expect(wrong(screening, review, { ...full, form: 'form' })).toEqual(['stages.2.form'])
+  expect(wrong(review, full, { ...full, title_es: 'Otra' })).toEqual(['stages.2.form'])
+  expect(wrong(review, { ...screening, form: 'full', closes: '15/3/2027 17:00' })).toEqual(['stages.1.form'])
+  expect(wrong(review, { ...full, closes: '' })).toEqual(['stages.1.closes'])
+})
+
 const draft = { isPublished: false, hasBegun: false }
 const published = { isPublished: true, hasBegun: false }
 const begun = { isPublished: true, hasBegun: true }
@@ -179,4 +202,13 @@ test('the clocks of the call say when it closes, also where they change', () => 
   expect(instantAt({ day: '2027-03-28', time: '17:00' }, 'Europe/Berlin')).toEqual(
     new Date('2027-03-28T15:00:00Z'),
   )
+})
+
+test('the form of a stage is chosen until somebody has come to it', () => {
+  const stages = (form: string) => ({
+    stages: [{ kind: 'screening' }, { kind: 'review' }, { kind: 'review', form }],
+  })
+  const refused = (reached: number) =>
+    refusedChanges(stages(''), stages('full'), { ...begun, reached }, known.locales)
+  expect([refused(2), refused(3)]).toEqual([[], ['stages']])
 })

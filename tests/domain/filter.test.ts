@@ -24,7 +24,7 @@ const keys: FilterKey[] = [
   },
   { key: 'score', also: ['puntaje'], kind: 'number' },
   { key: 'reviews', kind: 'number' },
-  { key: 'late', kind: 'yes_no' },
+  { key: 'late', kind: 'yes_no', values: [{ value: 'yes', also: ['sí'] }, { value: 'no' }] },
   { key: 'submitted', kind: 'date' },
   { key: 'title', kind: 'text' },
 ]

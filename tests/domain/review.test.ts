@@ -123,10 +123,18 @@ describe('the reviewer', () => {
     expect(revise(by('reviewer', justBefore(due), 'Elena'))).toBe(undefined)
     expect(revise(by('reviewer', due, 'Elena'))).toBe('revision_closed')
     expect(revise(by('officer', due))).toBe(undefined)
-    expect(revise(elena, { ...submitted, stage: { id: 'first review', dueAt: null, mayRevise: true } })).toBe(
-      undefined,
-    )
+    expect(
+      revise(elena, {
+        ...submitted,
+        stage: { id: 'first review', dueAt: null, mayRevise: true, isCurrent: true },
+      }),
+    ).toBe(undefined)
     expect(revise(elena, inPanel(submitted))).toBe('not_in_review')
+    const earlier = { ...submitted, stage: { ...submitted.stage, isCurrent: false } }
+    expect([revise(elena, earlier), revise(by('officer'), earlier)]).toEqual([
+      'not_in_review',
+      'not_in_review',
+    ])
     expect(revise(inConflict('officer'))).toBe('conflicted')
   })
 })

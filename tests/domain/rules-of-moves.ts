@@ -169,7 +169,7 @@ export const decisionMoves: Record<DecisionMove, Try<DecisionStatus | null>> = {
 export function aReview(status: ReviewStatus | null, reviewerId: string): ReviewFile {
   return {
     application: { id: 'the application', status: 'in_review', enteredBy: null },
-    stage: { id: 'first review', dueAt: at('2026-12-20T22:00:00Z'), mayRevise: true },
+    stage: { id: 'first review', dueAt: at('2026-12-20T22:00:00Z'), mayRevise: true, isCurrent: true },
     rubric: { criteria: [] },
     assignment: status === null ? null : { id: 'the assignment', reviewerId, status },
     askedIds: [],

@@ -30,6 +30,8 @@ export function applicantView(definition: FormDefinition, answers: Answers, fact
     stageClosesAt: null,
     stageDueAt: null,
     submissions: 0,
+    hasEarlier: false,
+    earlierQuestions: [],
     definition,
     answers,
     revisions: Object.fromEntries(Object.keys(answers).map((key) => [key, 1])),

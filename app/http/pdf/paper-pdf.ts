@@ -14,10 +14,40 @@ import { type Sheet, ensure, openSheet } from './sheet.ts'
 
 /** A paper as a tagged PDF that leaves page by page while it is drawn; other requests get their turn in between. */
 export function paperPdf(paper: Paper): ReadableStream<Uint8Array> {
-  const sheet = openSheet(paper)
-  const leaving = sheet.doc.pipe(new PassThrough())
-  drawPaper(sheet, paper, () => leaving.destroyed).catch((error: unknown) => leaving.destroy(asError(error)))
+  const leaving = new PassThrough()
+  drawNumbered(paper, leaving).catch((error: unknown) => leaving.destroy(asError(error)))
   return createReadableStreamFromReadable(leaving)
+}
+
+/** A paper with contents is drawn once for nobody, to learn on which pages they stand. */
+async function drawNumbered(paper: Paper, leaving: PassThrough) {
+  const isLeft = () => leaving.destroyed
+  const hasContents = paper.parts.some((part) => part.is === 'table' && part.pages !== undefined)
+  const marks = hasContents ? await pagesOf(paper, isLeft) : undefined
+  const sheet = openSheet(paper)
+  sheet.doc.pipe(leaving)
+  await drawPaper(sheet, withPages(paper, marks), isLeft)
+}
+
+async function pagesOf(paper: Paper, isLeft: () => boolean) {
+  const sheet = openSheet(paper)
+  sheet.doc.resume()
+  await drawPaper(sheet, withPages(paper, sheet.marks), isLeft)
+  return sheet.marks
+}
+
+/** The paper with the pages in its contents; what is not known yet takes as much room. */
+function withPages(paper: Paper, marks: ReadonlyMap<string, number> | undefined): Paper {
+  const parts = paper.parts.map((part) => {
+    if (part.is !== 'table' || !part.pages) return part
+    const { header, marks: own } = part.pages
+    return {
+      ...part,
+      columns: [...part.columns, { header, isFigure: true }],
+      rows: part.rows.map((row, at) => [...row, String(marks?.get(own[at] ?? '') ?? '000')]),
+    }
+  })
+  return { ...paper, parts }
 }
 
 /** How many milliseconds are drawn before others get their turn. */
@@ -33,6 +63,7 @@ async function drawPaper(sheet: Sheet, { title, caption, parts }: Paper, isLeft:
     if (isLeft()) return
     if (part.is === 'heading') ensure(sheet, heightTogether(parts, at))
     if (part.is === 'heading' && part.level === 2) openSection(sheet, part.text)
+    if (part.is === 'heading' && part.mark !== undefined) sheet.marks.set(part.mark, sheet.pages)
     for (const piece of inPieces(inPrint(part))) {
       drawPart(sheet, piece)
       if (performance.now() - since < turn) continue

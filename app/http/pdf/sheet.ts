@@ -29,8 +29,15 @@ const looks = {
 export type Look = keyof typeof looks
 export type Element = ReturnType<PDFKit.PDFDocument['struct']>
 
-/** A document while it is drawn: where words go (`parent`), and how the words that are being drawn look. */
-export type Sheet = { doc: PDFKit.PDFDocument; root: Element; parent: Element; look: Look; pages: number }
+/** A document while it is drawn: where words go (`parent`), how the words that are being drawn look, and on which pages marks were met. */
+export type Sheet = {
+  doc: PDFKit.PDFDocument
+  root: Element
+  parent: Element
+  look: Look
+  pages: number
+  marks: Map<string, number>
+}
 
 const margins = { top: 50, bottom: 60, left: 50, right: 50 }
 
@@ -49,7 +56,7 @@ export function openSheet({ title, caption, language, foot }: Paper): Sheet {
   faces ??= readFaces()
   doc.registerFont('regular', faces.regular).registerFont('bold', faces.bold)
   const root = doc.struct('Document')
-  const sheet: Sheet = { doc, root, parent: root, look: 'text', pages: 0 }
+  const sheet: Sheet = { doc, root, parent: root, look: 'text', pages: 0, marks: new Map() }
   doc.on('pageAdded', () => drawFoot(sheet, foot))
   doc.addPage()
   doc.addStructure(root)

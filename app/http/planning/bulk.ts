@@ -1,15 +1,15 @@
-import { type BulkWork, applyNextTarget, claimBulk, failNextTarget, releaseBulk } from '#db/bulk-work.ts'
+import { type BulkWork, claimBulk, failNextTarget, releaseBulk, workOnNextTarget } from '#db/bulk-work.ts'
 
 import type { Round } from '../rounds.ts'
 
-/** Works on every bulk action that officers apply, one after another, target by target. */
+/** Works on every bulk action that was made, one after another, target by target. */
 export async function workThroughBulk({ isStopping, report }: Round) {
   for (
     let work = await claimBulk();
     work !== undefined;
     work = isStopping() ? undefined : await claimBulk()
   ) {
-    while (await applyOne(work, report)) {
+    while (await workOnOne(work, report)) {
       if (!isStopping()) continue
       await releaseBulk(work.id)
       return
@@ -18,12 +18,12 @@ export async function workThroughBulk({ isStopping, report }: Round) {
 }
 
 /** A fault of the portal is reported and kept beside its target; were the database gone, saying so would fail as well. */
-async function applyOne(work: BulkWork, report: Round['report']): Promise<boolean> {
+async function workOnOne(work: BulkWork, report: Round['report']): Promise<boolean> {
   try {
-    return await applyNextTarget(work)
+    return await workOnNextTarget(work)
   } catch (error) {
     report(error)
-    await failNextTarget(work.id)
+    await failNextTarget(work)
     return true
   }
 }

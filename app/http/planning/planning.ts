@@ -1,3 +1,4 @@
+import { tryNextByHand } from '#db/assignment-dry-run.ts'
 import { readAssignmentProblem } from '#db/assignment-problem.ts'
 import {
   type PlanWork,
@@ -35,7 +36,8 @@ export async function workThrough(round: Round) {
 }
 
 async function workOn(work: PlanWork, round: Round) {
-  if (work.status === 'asked') await make(work, round)
+  if (work.status === 'asked' && work.way === 'by_hand') await tryByHand(work, round)
+  else if (work.status === 'asked') await make(work, round)
   else await apply(work, round)
 }
 
@@ -46,6 +48,14 @@ async function make({ id, stageId, officerId, request }: PlanWork, { report }: R
   } catch (error) {
     report(error)
     await failPlan(id)
+  }
+}
+
+async function tryByHand(work: PlanWork, { isStopping }: Round) {
+  while (await tryNextByHand(work)) {
+    if (!isStopping()) continue
+    await releasePlan(work.id)
+    return
   }
 }
 

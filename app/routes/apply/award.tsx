@@ -24,12 +24,13 @@ export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
-  const { id, reference, title, organization, capacity, status, late, graceHours, stageDueAt } = view
+  const { id, reference, title, organization, capacity, status, late } = view
+  const { graceHours, stageDueAt, stageClosesAt } = view
   const { closesAt, timeZone, currency } = view.facts
   const story = found(await findStoryFor(context.get(signedInAs).personId, id))
-  const head = { id, reference, title, organization, capacity, status, late, graceHours, stageDueAt }
+  const head = { id, reference, title, organization, capacity, status, late }
   return {
-    application: { ...head, facts: { closesAt, timeZone, currency } },
+    application: { ...head, graceHours, stageDueAt, stageClosesAt, facts: { closesAt, timeZone, currency } },
     award: found(story.award ?? undefined),
     decision: story.decision,
     done: new URL(request.url).searchParams.get('done'),

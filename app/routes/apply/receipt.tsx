@@ -17,12 +17,12 @@ import type { Route } from './+types/receipt'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
-  const { id, reference, title, organization, enteredBy, callTitle, status, late, graceHours, stageDueAt } =
-    view
+  const { id, reference, title, organization, enteredBy, callTitle, status, late } = view
+  const { graceHours, stageDueAt, stageClosesAt } = view
   const { closesAt, timeZone } = view.facts
   const story = found(await findStoryFor(context.get(signedInAs).personId, id))
   const submission = found(story.submission ?? undefined)
-  const standing = { id, status, late, graceHours, stageDueAt, facts: { closesAt, timeZone } }
+  const standing = { id, status, late, graceHours, stageDueAt, stageClosesAt, facts: { closesAt, timeZone } }
   return { reference, title, organization, enteredBy, callTitle, submission, standing, award: story.award }
 }
 

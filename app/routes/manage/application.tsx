@@ -27,13 +27,19 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const events = await listHistory(known.id)
   await recordRead(known.id, personId, known.roles)
   const frozen = known.frozen && readIn(known.frozen, getLocale())
+  const earlier = known.earlier && readIn(known.earlier, getLocale())
   const changes = frozen && (await changesSince(personId, known.id, frozen))
-  return { known: { ...known, frozen }, changes, events, done: new URL(request.url).searchParams.get('done') }
+  return {
+    known: { ...known, frozen, earlier },
+    changes,
+    events,
+    done: new URL(request.url).searchParams.get('done'),
+  }
 }
 
 export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
   const { known, changes, events, done } = loaderData
-  const { id, title, reference, frozen, timeZone, changesMessage } = known
+  const { id, title, reference, frozen, earlier, timeZone, changesMessage } = known
   const said = caseDone(done)
   return (
     <>
@@ -51,7 +57,7 @@ export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
         reading={
           <>
             {frozen && changes && <CaseChanges setting={frozen} {...{ changes, id, timeZone }} />}
-            <CaseReading {...{ id, frozen, timeZone }} />
+            <CaseReading {...{ id, frozen, earlier, timeZone }} />
           </>
         }
         workingLabel={m.manage_case_beside()}

@@ -4,7 +4,7 @@ import { BackLink } from '#app/components/back-link.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { PlanBody } from '#app/components/plan-body.tsx'
-import { PlanProgress } from '#app/components/plan-progress.tsx'
+import { PlanMaking } from '#app/components/plan-making.tsx'
 import { Refused } from '#app/components/refused.tsx'
 import { planStepInput } from '#app/domain/assignment-request.ts'
 import { textIn } from '#app/domain/text.ts'
@@ -60,9 +60,7 @@ export default function AssigningPlanPage({ loaderData: { plan, page }, actionDa
       <BackLink href={`${address}?stage=${plan.position}`} text={m.plan_back()} />
       <Refused refusal={actionData?.refusal} />
       <PageHeading caption={textIn(plan.call.title, getLocale())}>{m.plan_title()}</PageHeading>
-      {plan.status === 'asked' && (
-        <PlanProgress title={m.plan_making()} text={m.plan_making_text()} href={`${address}/${plan.id}`} />
-      )}
+      {plan.status === 'asked' && <PlanMaking plan={plan} href={`${address}/${plan.id}`} />}
       {plan.status !== 'asked' && <PlanBody {...{ plan, page, address }} />}
     </>
   )

@@ -11,6 +11,7 @@ import { filterProblems } from '#app/components/filter-fault-sentence.ts'
 import { LateReviews } from '#app/components/late-reviews.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { StageCounts } from '#app/components/stage-counts.tsx'
+import { bulkKindsFor } from '#app/domain/bulk-action.ts'
 import { textIn } from '#app/domain/text.ts'
 import { readCaseList } from '#app/http/case-list-page.ts'
 import { signedInAs } from '#app/http/context.ts'
@@ -22,16 +23,18 @@ import { listLateReviewers } from '#db/late-review.ts'
 import type { Route } from './+types/board'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { personId, roles } = context.get(signedInAs)
+  const { personId } = context.get(signedInAs)
   const list = await readCaseList(personId, params.slug, request)
   const late = await listLateReviewers(personId, list.board.id)
   const waits = list.board.decides && (list.board.counts.waitlisted ?? 0) > 0
   const next = waits ? await findNextWaiting(personId, params.slug) : null
-  return { ...list, late, next, mayAct: roles.includes('officer') }
+  const { roles } = list.board
+  const mayAct = roles.includes('officer')
+  return { ...list, late, next, mayAct, mayDoAll: bulkKindsFor(roles).length > 0 }
 }
 
 export default function BoardPage({ loaderData }: Route.ComponentProps) {
-  const { ask, board, filter, faults, page, summary, late, next, mayAct } = loaderData
+  const { ask, board, keys, filter, faults, page, summary, late, next, mayAct, mayDoAll } = loaderData
   const { slug, timeZone, counts, stages } = board
   const problems = filterProblems(faults, 'q')
   const isNew = Object.keys(counts).length === 0
@@ -50,9 +53,9 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
         <>
           <CaseCounts slug={slug} q={ask.q} counts={counts} />
           <StageCounts {...{ slug, stages }} />
-          <LateReviews {...{ slug, late, mayAct }} />
-          <CaseFilter sight={board} {...{ slug, ask, filter, faults }} />
-          {summary && <CaseSummary q={ask.q} {...{ slug, summary, mayAct }} />}
+          <LateReviews {...{ slug, late }} />
+          <CaseFilter sight={board} {...{ slug, ask, keys, filter, faults }} />
+          {summary && <CaseSummary q={ask.q} {...{ slug, summary, mayDoAll }} />}
           {page && page.rows.length > 0 && <CaseTable {...{ slug, ask, timeZone, page }} />}
           {page?.rows.length === 0 && (
             <EmptyState title={m.manage_board_empty()}>

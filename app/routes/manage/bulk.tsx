@@ -19,8 +19,8 @@ export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
-  const { call, q, faults, count, reviewers } = await readBulkChoice(personId, params.slug, request)
-  return { call, q, faults, count, reviewers }
+  const { board, choice: _, stage: __, ...chosen } = await readBulkChoice(personId, params.slug, request)
+  return { ...chosen, call: { slug: board.slug, title: board.title } }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -34,7 +34,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function BulkPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { call, q, faults, count, reviewers } = loaderData
+  const { call, faults, ...chosen } = loaderData
+  const { q, count } = chosen
   const problems = [...filterProblems(faults, 'q'), ...(actionData?.problems ?? [])]
   const back = `/manage/calls/${call.slug}?${new URLSearchParams({ q }).toString()}`
   return (
@@ -48,7 +49,7 @@ export default function BulkPage({ loaderData, actionData }: Route.ComponentProp
           <p>{m.manage_board_empty_text()}</p>
         </EmptyState>
       ) : (
-        <BulkForm {...{ q, count, reviewers, problems }} values={actionData?.values ?? {}} />
+        <BulkForm {...{ ...chosen, problems }} values={actionData?.values ?? {}} />
       )}
     </>
   )

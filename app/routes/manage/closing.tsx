@@ -14,7 +14,7 @@ import { refusalSentence } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { closeReviews, listClosable } from '#db/review-closing.ts'
+import { closeReviews, countClosable, listClosable } from '#db/review-closing.ts'
 
 import type { Route } from './+types/closing'
 
@@ -25,9 +25,12 @@ const shownAtOnce = 200
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { call, stages, stage } = await assigningAt(personId, params.slug, request)
-  const listed = await listClosable(personId, stage.id, shownAtOnce)
+  const [counts, listed] = await Promise.all([
+    countClosable(personId, stage.id),
+    listClosable(personId, stage.id, shownAtOnce),
+  ])
   return {
-    ...{ call, stages, stage },
+    ...{ call, stages, stage, counts },
     ready: listed.filter(({ isReady }) => isReady),
     waiting: listed.filter(({ isReady }) => !isReady),
   }
@@ -50,9 +53,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function ClosingPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { call, stages, stage, ready, waiting } = loaderData
+  const { call, stages, stage, ...listed } = loaderData
   const problems = actionData && 'problems' in actionData ? actionData.problems : []
   const address = `/manage/calls/${call.slug}`
+  const all = new URLSearchParams({ q: `stage:${stage.position} needs:reviews_in`, kind: 'close_review' })
   return (
     <>
       <title>{pageTitle(m.closing_title(), problems)}</title>
@@ -61,7 +65,7 @@ export default function ClosingPage({ loaderData, actionData }: Route.ComponentP
       <CaseProblems problems={problems} refusal={undefined} />
       <PageHeading caption={localized(call.title)}>{m.closing_title()}</PageHeading>
       <StageLinks {...{ stages, stage }} address={`${address}/closing`} />
-      <ClosingList {...{ ready, waiting, problems }} />
+      <ClosingList {...{ ...listed, problems }} allHref={`${address}/bulk?${all.toString()}`} />
     </>
   )
 }

@@ -21,7 +21,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const it = found(await findDecisionCase(personId, requireId(params.id)))
   const head = found(await findCaseHead(personId, it.id))
-  return { it, head, done: new URL(request.url).searchParams.get('done') }
+  const asked = new URL(request.url).searchParams
+  const wanted = it.live ? null : asked.get('outcome')
+  return { it, head, done: asked.get('done'), wanted }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -53,6 +55,10 @@ const fields = {
   feedback_missing: 'feedback',
 } as const
 
-export default function Decision({ loaderData: { done, ...shown }, actionData }: Route.ComponentProps) {
-  return <DecisionPage {...shown} done={actionData ? null : done} reply={actionData} />
+export default function Decision({
+  loaderData: { done, wanted, ...shown },
+  actionData,
+}: Route.ComponentProps) {
+  const asked = wanted === null ? undefined : { values: { outcome: [wanted] } }
+  return <DecisionPage {...shown} done={actionData ? null : done} reply={actionData ?? asked} />
 }

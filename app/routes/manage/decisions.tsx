@@ -40,8 +40,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
   return attempt(async () => {
     const targets = targetsOf(await listLiveDecisions(personId, call.id), form.input)
-    const kind = form.input.intent === 'approve' ? 'approve' : 'release'
-    const batch = await planBatch(personId, { callId: call.id, request: { kind }, targets })
+    const step = form.input.intent === 'approve' ? 'approve' : 'release'
+    const batch = await planBatch(personId, { callId: call.id, request: { batch: step }, targets })
     return redirect(`/manage/calls/${params.slug}/decisions/${batch}`)
   })
 }

@@ -8,6 +8,7 @@ import { RankingBudget } from '#app/components/ranking-budget.tsx'
 import { RankingRegions } from '#app/components/ranking-regions.tsx'
 import { RankingTable } from '#app/components/ranking-table.tsx'
 import { textIn } from '#app/domain/text.ts'
+import { StageLinks } from '#app/components/stage-links.tsx'
 import { signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -16,8 +17,10 @@ import { findRanking } from '#db/ranking.ts'
 
 import type { Route } from './+types/ranking'
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const ranking = found(await findRanking(context.get(signedInAs).personId, params.slug))
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const asked = new URL(request.url).searchParams.get('stage')
+  const position = asked === null ? undefined : Number(asked)
+  const ranking = found(await findRanking(context.get(signedInAs).personId, params.slug, position))
   return { ranking, title: textIn(ranking.call.title, getLocale()) }
 }
 
@@ -27,6 +30,13 @@ export default function RankingPage({ loaderData: { ranking, title } }: Route.Co
       <title>{pageTitle(`${m.ranking_title()} · ${title}`)}</title>
       <BackLink href={`/manage/calls/${ranking.call.slug}`} text={m.ranking_back()} />
       <PageHeading caption={title}>{m.ranking_title()}</PageHeading>
+      {ranking.stage && (
+        <StageLinks
+          stages={ranking.stages}
+          stage={ranking.stage}
+          address={`/manage/calls/${ranking.call.slug}/ranking`}
+        />
+      )}
       <RankingBudget ranking={ranking} />
       {ranking.cutsTie && (
         <Notice title={m.ranking_tie_title()}>

@@ -35,6 +35,11 @@ export default function RemindersPage({ loaderData: { call, planned, sent, done 
       {said && <SuccessMessage>{said}</SuccessMessage>}
       <PageHeading caption={textIn(call.title, getLocale())}>{m.reminders_title()}</PageHeading>
       <p className="govuk-body minka-reading">{m.reminders_text()}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/manage/calls/${slug}/reminders/days`}>
+          {m.reminder_days_title()}
+        </a>
+      </p>
       <ReminderList {...{ slug, timeZone, planned }} />
       <RemindersSent {...{ timeZone, sent }} />
     </>

@@ -73,7 +73,10 @@ export default function ReviewersPage({ loaderData, actionData }: Route.Componen
       <ReviewersTable {...{ id, mayAssign }} reviewers={colleagues.filter(isReviewer)} />
       {mayAssign && lacking > 0 && <FindReviewers lacking={lacking} />}
       {status !== 'in_review' && <p className="govuk-body">{m.manage_reviewers_closed()}</p>}
-      <SubmittedReviews reviews={reviews} />
+      <SubmittedReviews
+        reviews={reviews}
+        versionsHref={(review) => `/manage/applications/${id}/assignments/${review}/versions`}
+      />
       <CaseConflicts mayLift={known.roles.includes('officer')} {...{ id, colleagues, ties, timeZone }} />
     </>
   )

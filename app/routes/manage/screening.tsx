@@ -32,7 +32,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const items = await listScreening(known.id)
   await recordRead(known.id, personId, known.roles)
   const frozen = known.frozen && readIn(known.frozen, getLocale())
-  return { known: { ...known, frozen }, items, saved: new URL(request.url).searchParams.has('saved') }
+  const earlier = known.earlier && readIn(known.earlier, getLocale())
+  return {
+    known: { ...known, frozen, earlier },
+    items,
+    saved: new URL(request.url).searchParams.has('saved'),
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -55,8 +60,8 @@ export default function ScreeningPage({
   loaderData: { known, items, saved },
   actionData,
 }: Route.ComponentProps) {
-  const { id, frozen, timeZone, roles, status, conflicted, screening } = known
-  const mayScreen = roles.includes('officer') && status === 'submitted' && !conflicted
+  const { id, frozen, earlier, timeZone, roles, status, conflicted, screening, screens } = known
+  const mayScreen = roles.includes('officer') && status === 'submitted' && !conflicted && screens
   const questions = questionWords(frozen?.definition)
   const above = (
     <>
@@ -70,7 +75,7 @@ export default function ScreeningPage({
       <CaseHead known={known} part="screening" above={above} />
       <SideBySide
         readingLabel={m.manage_case_answers()}
-        reading={<CaseReading {...{ id, frozen, timeZone }} />}
+        reading={<CaseReading {...{ id, frozen, earlier, timeZone }} />}
         workingLabel={m.screening_checklist()}
         working={<ScreeningForm {...{ items, questions, timeZone, mayScreen }} />}
       />

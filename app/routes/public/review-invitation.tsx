@@ -43,7 +43,8 @@ export default function ReviewInvitationPage({ loaderData, actionData }: Route.C
   const { shown, state, hasDeclined } = loaderData
   const { problems, values } =
     actionData && 'problems' in actionData ? actionData : { problems: [], values: {} }
-  const title = shown ? m.reviewer_answer_title() : m.reviewer_answer_closed_title()
+  const closed = hasDeclined ? m.reviewer_answer_thanks() : m.reviewer_answer_closed_title()
+  const title = shown ? m.reviewer_answer_title() : closed
   return (
     <>
       <title>{pageTitle(title, problems)}</title>

@@ -39,7 +39,7 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
         criteria={writing.criteria}
       />
       <ReviewHead {...review} now={now} />
-      <ReviewSides {...{ review, writing, form }} />
+      <ReviewSides {...{ review, writing, form }} earlier={review.earlier} />
     </>
   )
 }
