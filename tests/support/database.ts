@@ -35,27 +35,26 @@ export async function leaveDatabase() {
 const ofEveryStart = ['kysely_migration', 'kysely_migration_lock', 'legal_moves', 'machine_starts']
 const ofTheQueue = ['version', 'queue']
 
-/** Takes every row out, also where triggers let none go. To make the tables anew costs ten times as much. */
+/**
+ * Takes every row out, also where triggers let none go, and counts from the beginning again. Tests leave few rows: to
+ * truncate their tables, each with its indexes, takes ten times as long, to make them anew a hundred times.
+ */
 async function emptyDatabase() {
   const emptying = sql.raw(`do $$
     declare
       it record;
-      has_rows boolean;
-      filled text[] := '{}';
     begin
+      set local session_replication_role = replica;
       for it in
         select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind = 'r' and (
           n.nspname = 'public' and c.relname <> all ('{${ofEveryStart.join()}}')
           or n.nspname = 'pgboss' and c.relname <> all ('{${ofTheQueue.join()}}'))
       loop
-        execute format('select exists (select from %s)', it.name) into has_rows;
-        if has_rows then filled := filled || it.name; end if;
+        execute format('delete from %s', it.name);
       end loop;
-      set local session_replication_role = replica;
-      if cardinality(filled) > 0 then
-        execute format('truncate %s restart identity cascade', array_to_string(filled, ', '));
-      end if;
+      perform setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
+        from pg_sequences where schemaname = 'public' and last_value is not null;
     end $$`)
   await emptying.execute(engine().db)
 }

@@ -1,5 +1,8 @@
+import type { WorkRequest } from '#app/domain/bulk-action.ts'
+import { startingRequest } from '#app/domain/slate.ts'
 import { database } from '#db/connection.ts'
 import { json } from '#db/json.ts'
+import { createSlate } from '#db/slate.ts'
 import type { TestPerson } from '#tests/support/people.ts'
 
 type People = Record<'reviewer' | 'representative' | 'contributor' | 'officer', TestPerson>
@@ -64,8 +67,24 @@ export async function idsOf(id: string, { reviewer, representative, contributor,
     email: email.id,
     grant: grant.id,
     plan: await aPlanOf(id, officer, reviewer),
-    action: await aBulkActionOn(id, officer),
+    action: await aBulkActionOn(id, officer, {
+      kind: 'write',
+      heading: 'Taller',
+      message: 'Habrá un taller.',
+    }),
+    batch: await aBulkActionOn(id, officer, { batch: 'release' }),
+    slate: await aSlateFor(id, officer),
   }
+}
+
+/** A slate of the call that the application is in. */
+async function aSlateFor(id: string, officer: TestPerson): Promise<string> {
+  const { call_id } = await database()
+    .selectFrom('applications')
+    .where('id', '=', id)
+    .select('call_id')
+    .executeTakeFirstOrThrow()
+  return createSlate(officer.id, call_id, { name: 'Por región', request: startingRequest })
 }
 
 /** A plan that waits to be applied, of the stage that the application was reviewed in. */
@@ -89,17 +108,16 @@ async function aPlanOf(id: string, officer: TestPerson, reviewer: TestPerson): P
   return plan.id
 }
 
-/** A bulk action that waits to be applied to the application. */
-async function aBulkActionOn(id: string, officer: TestPerson): Promise<string> {
+/** What waits to be done to the application together with others. */
+async function aBulkActionOn(id: string, officer: TestPerson, request: WorkRequest): Promise<string> {
   const { call_id } = await database()
     .selectFrom('applications')
     .where('id', '=', id)
     .select('call_id')
     .executeTakeFirstOrThrow()
-  const request = json({ kind: 'write', heading: 'Taller', message: 'Habrá un taller.' })
   const action = await database()
     .insertInto('bulk_actions')
-    .values({ call_id, made_by: officer.id, q: '', request, status: 'ready' })
+    .values({ call_id, made_by: officer.id, q: '', request: json(request), status: 'ready' })
     .returning('id')
     .executeTakeFirstOrThrow()
   await database()

@@ -112,13 +112,14 @@ function isComplete(part: Buffer): boolean {
 class Statements {
   #rest = Buffer.alloc(0)
   #hasGreeted = false
+  readonly #prepared = new Map<string, string>()
   inTransaction: string[] = []
 
   read(part: Buffer): string[] {
     this.#rest = Buffer.concat([this.#rest, part])
     const found: string[] = []
     for (let message = this.#next(); message; message = this.#next()) {
-      const statement = statementIn(message)
+      const statement = this.#statementIn(message)
       if (statement === undefined) continue
       if (statement === 'begin') this.inTransaction = []
       this.inTransaction.push(statement)
@@ -137,12 +138,18 @@ class Statements {
     this.#hasGreeted = true
     return message
   }
+
+  /** A text that was prepared under a name, which may be none, is asked for by this name when it is bound. */
+  #statementIn(message: Buffer): string | undefined {
+    const kind = String.fromCharCode(message[0] ?? 0)
+    const [first, second] = [textAt(message, 5), textAt(message, 5 + textAt(message, 5).length + 1)]
+    if (kind === 'Q') return first
+    if (kind === 'P') this.#prepared.set(first, second)
+    return kind === 'B' ? this.#prepared.get(second) : undefined
+  }
 }
 
-function statementIn(message: Buffer): string | undefined {
-  const kind = String.fromCharCode(message[0] ?? 0)
-  if (kind === 'Q') return message.toString('utf8', 5, message.length - 1)
-  if (kind !== 'P') return undefined
-  const begin = message.indexOf(0, 5) + 1
-  return message.toString('utf8', begin, message.indexOf(0, begin))
+/** The text that begins at this byte and ends with a zero. */
+function textAt(message: Buffer, begin: number): string {
+  return message.toString('latin1', begin, message.indexOf(0, begin))
 }
