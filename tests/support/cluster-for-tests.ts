@@ -8,8 +8,12 @@ import { startQueue, stopQueue } from '#db/queue.ts'
 import { startCluster } from '#tests/support/cluster.ts'
 import { addressOf } from '#tests/support/database.ts'
 
-/** Global set-up of Vitest and Playwright: a cluster, and in it a template, migrated and with its queue, that each test's database copies. */
-export default async function clusterForTests() {
+/**
+ * Global set-up of Vitest and Playwright: a cluster, and in it a template, migrated and with its queue, that each test's
+ * database copies. Where one was set up for several of them, they share it.
+ */
+export default async function clusterForTests(): Promise<() => Promise<void>> {
+  if (process.env['MINKA_TEST_TEMPLATE']) return () => Promise.resolve()
   const cluster = await startCluster()
   process.stdout.write(`• ${cluster.which}\n`)
   const run = `minka_test_${randomBytes(4).toString('hex')}`

@@ -3,9 +3,18 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { delimiter, join } from 'node:path'
 
+import clusterForTests from './cluster-for-tests.ts'
 import { type Counts, countedTests } from './counted-tests.ts'
 
-type Step = { name: string; command: string; report?: string; env?: Record<string, string>; after?: string[] }
+type Step = {
+  name: string
+  command: string
+  report?: string
+  env?: Record<string, string>
+  after?: string[]
+  /** Whether it needs the cluster that several steps share: to set one up takes ten seconds. */
+  onCluster?: true
+}
 type Result = Step & Counts & { seconds: number }
 
 const house = join(import.meta.dirname, '..', '..')
@@ -17,8 +26,8 @@ const together: Step[] = [
   { name: 'build', command: 'npm run --silent build && npm run --silent messages' },
   { name: 'page types', command: 'react-router typegen' },
   { name: 'prettier', command: 'prettier --check --log-level warn .' },
-  { ...vitest('tests over HTTP', 'http'), ...built },
-  { ...vitest('database tests, PostgreSQL', 'db-postgres'), ...built },
+  { ...vitest('tests over HTTP', 'http'), ...built, onCluster: true },
+  { ...vitest('database tests, PostgreSQL', 'db-postgres'), ...built, onCluster: true },
   { ...vitest('database tests, embedded', 'db-embedded'), ...built },
   { name: 'eslint', command: 'eslint . --max-warnings 0', ...built },
   { ...vitest('domain tests', 'domain'), ...built },
@@ -38,12 +47,14 @@ const last: Step[] = [
     command: 'playwright test --reporter=dot,json',
     report: join(reports, 'browser.json'),
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json') },
+    onCluster: true,
     ...built,
   },
 ]
 
 const underWay = new Set<ChildProcess>()
 const results: Result[] = []
+let cluster: ReturnType<typeof clusterForTests> | undefined
 
 /** Runs every check and every test, prints what happened, and answers whether all is well. */
 export async function runEverything(): Promise<boolean> {
@@ -51,8 +62,10 @@ export async function runEverything(): Promise<boolean> {
   mkdirSync(reports, { recursive: true })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 
+  cluster = clusterForTests()
   await runSteps(together, Math.min(2, availableParallelism()))
   await runSteps(last, 1)
+  await cluster.then((end) => end())
   return report()
 }
 
@@ -95,7 +108,9 @@ async function runStep(step: Step): Promise<Result> {
 
 async function outcomeOf(step: Step) {
   const missing = results.find(({ name, failed }) => step.after?.includes(name) && failed > 0)
-  return missing ? { code: 1, output: `Did not run: ${missing.name} failed.` } : run(step)
+  if (missing) return { code: 1, output: `Did not run: ${missing.name} failed.` }
+  if (step.onCluster) await cluster
+  return run(step)
 }
 
 /** Lines that begin with • say what was found on the machine, and are shown at once. */
