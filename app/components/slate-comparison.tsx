@@ -28,26 +28,32 @@ export function SlateComparison({ call, slates, lines }: SlateComparisonProps) {
   return (
     <>
       <Figures call={call} slates={slates} />
-      <Table
-        caption={m.slate_compare_lines()}
-        dense
-        narrow="scroll"
-        columns={[
-          { header: m.slate_column_application() },
-          ...slates.map(({ name }) => ({ header: name, numeric: true })),
-        ]}
-        rows={lines.map(({ id, reference, title, place }) => ({
-          id,
-          cells: [
-            <a key="name" className="govuk-link" href={`/manage/applications/${id}`}>
-              {place === null ? '' : `${place}. `}
-              {reference} · {title}
-            </a>,
-            ...slates.map(({ answer }) => amountIn(answer, id, call.currency)),
-          ],
-        }))}
-      />
+      {lines.length > 0 && <Lines {...{ call, slates, lines }} />}
     </>
+  )
+}
+
+function Lines({ call, slates, lines }: SlateComparisonProps) {
+  return (
+    <Table
+      caption={m.slate_compare_lines()}
+      dense
+      narrow="scroll"
+      columns={[
+        { header: m.slate_column_application() },
+        ...slates.map(({ name }) => ({ header: name, numeric: true })),
+      ]}
+      rows={lines.map(({ id, reference, title, place }) => ({
+        id,
+        cells: [
+          <a key="name" className="govuk-link" href={`/manage/applications/${id}`}>
+            {place === null ? '' : `${place}. `}
+            {reference} · {title}
+          </a>,
+          ...slates.map(({ answer }) => amountIn(answer, id, call.currency)),
+        ],
+      }))}
+    />
   )
 }
 
