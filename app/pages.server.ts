@@ -15,20 +15,23 @@ export function answerWithPages(build: ServerBuild, getLoadContext: GetLoadConte
   const handlerOf = (some: ServerBuild) => createRequestHandler({ build: some, getLoadContext })
   const ofAll = handlerOf(build)
   const pages = pagesOf(build)
-  const beginnings = new Set(pages.map(({ segments }) => segments[0]))
   const handlers = new Map<string, ReturnType<typeof handlerOf>>()
 
   return (request, response, next) => {
     const { path } = request
+    if (dataOfIndex.test(path)) return ofAll(request, response, next)
     const [first, ...others] = path
       .replace(/\.data$/, '')
       .split('/')
       .filter(Boolean)
     const count = first === undefined ? 0 : others.length + 1
     const key = `${count}/${first}`
-    if (!beginnings.has(first) || dataOfIndex.test(path)) return ofAll(request, response, next)
-    const candidates = () => pages.filter((page) => page.segments[0] === first && mayCount(page, count))
-    const handler = handlers.get(key) ?? handlerOf(narrowed(build, candidates()))
+    const known = handlers.get(key)
+    if (known) return known(request, response, next)
+    const candidates = pages.filter((page) => page.segments[0] === first && mayCount(page, count))
+    // What no page may answer is not found by all of them, and nothing is kept for it.
+    if (candidates.length === 0) return ofAll(request, response, next)
+    const handler = handlerOf(narrowed(build, candidates))
     handlers.set(key, handler)
     return handler(request, response, next)
   }

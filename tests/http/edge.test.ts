@@ -240,3 +240,8 @@ function overOneConnection(options: RequestOptions, body = '') {
 function answerOf(which: string): Promise<Response> {
   return answers[which]?.() ?? Promise.reject(new Error(which))
 }
+
+test('an address that no page has is not found, however long it is', async () => {
+  for (const path of ['/calls/a/b/c/d/e/f', '/calls/a/nothing', '/nothing', '/calls/a/b/c/d/e/f.data'])
+    expect([path, (await newVisitor().get(path)).status]).toEqual([path, 404])
+})
