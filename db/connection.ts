@@ -106,8 +106,10 @@ async function openPostgres(place: { url: string }): Promise<Open> {
     options: '-c jit=off',
     types: typeOverrides(),
   })
-  // An idle connection that the server closes must not end the process; the next query opens another.
+  // A connection that the server closes must not end the process, whether it is idle or between two statements of a
+  // transaction: what asks next on it fails, and the next to come opens another.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   await pool.query('select').catch(async (error: unknown) => {
     await pool.end()
     throw whyUnusable(place.url, error)

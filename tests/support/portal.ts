@@ -87,6 +87,10 @@ export class Portal {
     })
     this.#process = portal
     portal.stderr.setEncoding('utf8').on('data', (chunk: string) => (this.#said += chunk))
+    // Every later test would fail of it, and none would say why.
+    portal.once('close', (code, signal) => {
+      if (code || signal === 'SIGABRT') console.error(`The portal ended (${code ?? signal}):\n${this.#said}`)
+    })
     await this.#ready(portal.stdout, once(portal, 'close'))
   }
 
