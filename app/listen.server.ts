@@ -17,6 +17,8 @@ export function listen(app: Express, { host, port }: Where) {
     })
     // What reached us before the deadline is on time however slowly it arrives whole.
     server.requestTimeout = 30 * 60_000
+    // Longer than a proxy or browser keeps one: a post on a connection that we have just closed is lost.
+    server.keepAliveTimeout = 75_000
   })
 }
 

@@ -47,3 +47,8 @@ test('files together have a limit too, and the portal goes on serving', async ()
     expect((await posted({ [name]: large })).status).toEqual(413)
   expect((await posted(words(1, 10))).status).toBeLessThan(400)
 })
+
+test('a connection is kept for longer than a proxy keeps it, so that no post is sent into one that closes', async () => {
+  const { headers } = await fetch(`${house().portal.origin}/sign-in`)
+  expect([headers.get('Connection'), headers.get('Keep-Alive')]).toEqual(['keep-alive', 'timeout=75'])
+})

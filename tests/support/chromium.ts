@@ -19,6 +19,9 @@ type Browser = { path: string; which: string }
 /** Known to the workers, which start after the set-up. */
 export const chromiumPath = process.env['MINKA_TEST_CHROMIUM']
 
+/** A frame made anew for each document costs two fifths of a page; the others a test does not want either. */
+const unwanted = ['RenderDocument', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'PaintHolding']
+
 /** What a container needs: root has no sandbox, and a test wants no traffic of the browser's own and no second process to draw. */
 export const chromiumFlags = [
   ...(asRoot ? ['--no-sandbox'] : []),
@@ -29,6 +32,7 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${unwanted.join()}`,
 ]
 
 /** Global set-up of Playwright: finds a Chromium that starts, installs one if there is none, and says which. */
