@@ -10,7 +10,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 import { countNeeds } from './case-needs.ts'
 import { caseReaders, deciders, rolesHere } from './case-view.ts'
 import { database } from './connection.ts'
-import { isKeptFrom } from './kept-from.ts'
+import { isNotKeptFrom } from './kept-from.ts'
 import { holdsRole } from './role.ts'
 
 type Needs = Record<CaseNeed, number>
@@ -34,7 +34,7 @@ export type BoardStage = { position: number; title: LocalizedText | null; counts
 type StatusCounts = Partial<Record<ApplicationStatus, number>>
 
 /** A call with its applications counted by stage and status, and what its list can be filtered by. */
-export type Board = Omit<RunCall, 'byHand' | 'failed' | 'total'> & {
+export type Board = Omit<RunCall, 'needs' | 'byHand' | 'failed' | 'total'> & {
   counts: StatusCounts
   stages: BoardStage[]
   regions: { code: string; name: string }[]
@@ -59,19 +59,20 @@ const named = z.array(z.object({ code: z.string(), name: z.string() }))
 export async function listRunCalls(readerId: string): Promise<RunCall[]> {
   const rows = await calls(readerId)
     .select([
+      countNeeds(readerId).as('needs'),
       sql<number>`(select count(*)::int from applications a where a.call_id = c.id
-        and not ${isKeptFrom(readerId)})`.as('total'),
+        and ${isNotKeptFrom(readerId)})`.as('total'),
       sql<number>`(select count(*)::int from notices n join applications a on a.id = n.application_id
         where a.call_id = c.id and n.channel <> 'email' and n.told_at is null
-          and not ${isKeptFrom(readerId)})`.as('byHand'),
+          and ${isNotKeptFrom(readerId)})`.as('byHand'),
       sql<number>`(select count(distinct m.id)::int from notices n join applications a on a.id = n.application_id
         join emails m on m.id = n.email_id where a.call_id = c.id and m.status = 'failed'
-          and not ${isKeptFrom(readerId)})`.as('failed'),
+          and ${isNotKeptFrom(readerId)})`.as('failed'),
     ])
     .orderBy('c.closes_at', 'desc')
     .orderBy('c.id')
     .execute()
-  return rows.map(runCall)
+  return rows.map(({ needs, ...row }) => ({ ...runCall(row), needs: needCounts.parse(needs) }))
 }
 
 /** One call of the reader's with its applications counted. */
@@ -105,7 +106,7 @@ function countedStages(readerId: string) {
     select counted.position, counted.title, jsonb_object_agg(counted.status, counted.count) as counts from (
       select coalesce(g.position, 0) as position, g.title, a.status, count(*)::int as count
       from applications a left join stages g on g.id = a.stage_id
-      where a.call_id = c.id and not ${isKeptFrom(readerId)} group by g.position, g.title, a.status) counted
+      where a.call_id = c.id and ${isNotKeptFrom(readerId)} group by g.position, g.title, a.status) counted
     group by counted.position, counted.title) staged)`
 }
 
@@ -125,12 +126,10 @@ function calls(readerId: string) {
     .where((eb) => holdsRole(eb, readerId, caseReaders, 'c.id'))
     .select(['c.id', 'c.slug', 'c.title', 'c.time_zone as timeZone', 'c.opens_at as opensAt'])
     .select(['c.closes_at as closesAt', 'c.grace_hours as graceHours', sql<Date>`now()`.as('now')])
-    .select(countNeeds(readerId).as('needs'))
 }
 
-type Row = { opensAt: Date; closesAt: Date; graceHours: number; now: Date; needs: unknown }
+type Row = { opensAt: Date; closesAt: Date; graceHours: number; now: Date }
 
-function runCall<R extends Row>({ opensAt, closesAt, graceHours, now, needs, ...row }: R) {
-  const window = windowAt({ opensAt, closesAt, graceHours }, now)
-  return { ...row, closesAt, window, needs: needCounts.parse(needs) }
+function runCall<R extends Row>({ opensAt, closesAt, graceHours, now, ...row }: R) {
+  return { ...row, closesAt, window: windowAt({ opensAt, closesAt, graceHours }, now) }
 }

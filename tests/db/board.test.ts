@@ -48,10 +48,10 @@ test('a board counts its applications by status and by what they wait for', asyn
 
   expect(await findBoard(officer.id, call.slug)).toMatchObject({
     counts: { draft: 1, submitted: 1, in_review: 1, in_panel: 1 },
-    needs: { screening: 1, reviewers: 1, reviews_in: 0, late: 0, proposed: 0, approved: 0 },
     window: 'closed',
   })
-  expect(await listRunCalls(officer.id)).toMatchObject([{ slug: call.slug, total: 4, failed: 0 }])
+  const needs = { screening: 1, reviewers: 1, reviews_in: 0, late: 0, proposed: 0, approved: 0 }
+  expect(await listRunCalls(officer.id)).toMatchObject([{ slug: call.slug, total: 4, failed: 0, needs }])
   expect(await titles(officer.id, call.id, { q: 'needs:screening' })).toEqual(['Presentada'])
   expect(await titles(officer.id, call.id, { q: 'status:in_panel' })).toEqual(['En el panel'])
 })
@@ -143,8 +143,6 @@ test('a case that an officer is recused from is neither listed nor counted for t
   await recordConflict(id, { personId: officer.id }, conflict)
 
   expect(await titles(officer.id, call.id)).toEqual(['De otro pueblo'])
-  expect(await findBoard(officer.id, call.slug)).toMatchObject({
-    counts: { submitted: 1 },
-    needs: { screening: 1 },
-  })
+  expect(await findBoard(officer.id, call.slug)).toMatchObject({ counts: { submitted: 1 } })
+  expect(await listRunCalls(officer.id)).toMatchObject([{ total: 1, needs: { screening: 1 } }])
 })

@@ -24,7 +24,14 @@ export const killPoints = [...whileReleasing, 'claim', ...onTheWay, ...afterward
 type Gates = { database: PostgresGate; relay: RelayGate }
 type Decision = { id: string; approver: TestPerson }
 type Round = Map<(typeof killPoints)[number], Decision>
-type Wishes = { databaseUrl: string; relay: SmtpPeer; rounds: number; env: Record<string, string> }
+/** `relayPort` where another relay stands before the one that keeps the letters. */
+type Wishes = {
+  databaseUrl: string
+  relay: SmtpPeer
+  relayPort?: number
+  rounds: number
+  env: Record<string, string>
+}
 
 /** A portal between two gates, in which thirteen decisions are held at thirteen places and which is then killed. */
 export class KilledPortal {
@@ -42,8 +49,14 @@ export class KilledPortal {
   }
 
   /** The database is open here as well, by a way of its own. Everything is approved before the portal begins to send. */
-  static async start({ databaseUrl, relay, rounds, env }: Wishes): Promise<KilledPortal> {
-    const gates = { database: await PostgresGate.to(databaseUrl), relay: await RelayGate.to(relay.port) }
+  static async start({
+    databaseUrl,
+    relay,
+    relayPort = relay.port,
+    rounds,
+    env,
+  }: Wishes): Promise<KilledPortal> {
+    const gates = { database: await PostgresGate.to(databaseUrl), relay: await RelayGate.to(relayPort) }
     const offices = await Promise.all(killPoints.map(() => anOffice()))
     const prepared: Round[] = []
     for (let round = 0; round < rounds; round++) prepared.push(await aRound(offices))

@@ -121,6 +121,12 @@ export class SmtpPeer {
     return this.lettersTo(address)
   }
 
+  /** Waits until it has taken so many letters, whoever they are for. */
+  async hasTaken(count: number) {
+    const limit = AbortSignal.timeout(patience)
+    while (this.letters.length < count) await once(this.#arrivals, 'letter', { signal: limit })
+  }
+
   /** Waits until the portal has begun to send to an address, and hears nothing. */
   async stallOf(address: string) {
     const limit = AbortSignal.timeout(patience)

@@ -18,19 +18,17 @@ import { signedInAs } from '#app/http/context.ts'
 import { findNextWaiting } from '#app/http/waiting-page.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
-import { listLateReviewers } from '#db/late-review.ts'
 
 import type { Route } from './+types/board'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const list = await readCaseList(personId, params.slug, request)
-  const late = await listLateReviewers(personId, list.board.id)
   const waits = list.board.decides && (list.board.counts.waitlisted ?? 0) > 0
   const next = waits ? await findNextWaiting(personId, params.slug) : null
   const { roles } = list.board
   const mayAct = roles.includes('officer')
-  return { ...list, late, next, mayAct, mayDoAll: bulkKindsFor(roles).length > 0 }
+  return { ...list, next, mayAct, mayDoAll: bulkKindsFor(roles).length > 0 }
 }
 
 export default function BoardPage({ loaderData }: Route.ComponentProps) {
