@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 
-import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
 import {
   type EntryContext,
@@ -21,7 +21,10 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (!isAnswer && !request.signal.aborted) context.get(requestFacts).report(error)
 }
 
-/** Renders the whole page before it is sent, so that an error is still a proper error page. */
+/**
+ * Renders the whole page before it is sent, so that an error is still a proper error page; and sends it at once: to write it
+ * piece by piece took as long as to render it.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -39,9 +42,8 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          const body = new PassThrough()
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
-          pipe(body)
+          const whole = buffer(pipe(new PassThrough()))
+          whole.then((body) => resolve(new Response(body, { status, headers })), reject)
         },
         onShellReady: () => (hasShell = true),
         onShellError: reject,

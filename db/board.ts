@@ -10,7 +10,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 import { countNeeds } from './case-needs.ts'
 import { caseReaders, deciders, rolesHere } from './case-view.ts'
 import { database } from './connection.ts'
-import { isNotKeptFrom } from './kept-from.ts'
+import { isKeptFrom } from './kept-from.ts'
 import { holdsRole } from './role.ts'
 
 type Needs = Record<CaseNeed, number>
@@ -61,13 +61,13 @@ export async function listRunCalls(readerId: string): Promise<RunCall[]> {
     .select([
       countNeeds(readerId).as('needs'),
       sql<number>`(select count(*)::int from applications a where a.call_id = c.id
-        and ${isNotKeptFrom(readerId)})`.as('total'),
+        and not ${isKeptFrom(readerId)})`.as('total'),
       sql<number>`(select count(*)::int from notices n join applications a on a.id = n.application_id
         where a.call_id = c.id and n.channel <> 'email' and n.told_at is null
-          and ${isNotKeptFrom(readerId)})`.as('byHand'),
+          and not ${isKeptFrom(readerId)})`.as('byHand'),
       sql<number>`(select count(distinct m.id)::int from notices n join applications a on a.id = n.application_id
         join emails m on m.id = n.email_id where a.call_id = c.id and m.status = 'failed'
-          and ${isNotKeptFrom(readerId)})`.as('failed'),
+          and not ${isKeptFrom(readerId)})`.as('failed'),
     ])
     .orderBy('c.closes_at', 'desc')
     .orderBy('c.id')
@@ -106,7 +106,7 @@ function countedStages(readerId: string) {
     select counted.position, counted.title, jsonb_object_agg(counted.status, counted.count) as counts from (
       select coalesce(g.position, 0) as position, g.title, a.status, count(*)::int as count
       from applications a left join stages g on g.id = a.stage_id
-      where a.call_id = c.id and ${isNotKeptFrom(readerId)} group by g.position, g.title, a.status) counted
+      where a.call_id = c.id and not ${isKeptFrom(readerId)} group by g.position, g.title, a.status) counted
     group by counted.position, counted.title) staged)`
 }
 

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
+
 import type { Filter } from '#app/domain/filter.ts'
 
 import { caseColumns } from './case-columns.ts'
 import { caseReaders } from './case-view.ts'
 import { type Tx, database } from './connection.ts'
 import { conditionOf } from './filter-condition.ts'
-import { isNotKeptFrom } from './kept-from.ts'
+import { isKeptFrom } from './kept-from.ts'
 import { ofItsStage } from './review-figures.ts'
 import { holdsRole } from './role.ts'
 
@@ -28,7 +30,7 @@ export function chosenCases(
     .leftJoin('review_figures as f', (it) => it.on(ofItsStage))
     .where('a.call_id', '=', callId)
     .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
-    .where(isNotKeptFrom(readerId))
+    .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
     .where(conditionOf(filter, caseColumns(readerId)))
 }
 

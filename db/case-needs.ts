@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CaseNeed } from '#app/domain/case-list.ts'
 
 import { deciders } from './case-view.ts'
-import { isNotKeptFrom } from './kept-from.ts'
+import { isKeptFrom } from './kept-from.ts'
 import { ofItsStage, reviewersAsked, reviewsIn } from './review-figures.ts'
 import { holdsRoleOver } from './role.ts'
 
@@ -39,5 +39,5 @@ export function countNeeds(readerId: string) {
     ([need, holds]) => sql`${sql.lit(need)}, count(*) filter (where ${holds})`,
   )
   return sql`(select jsonb_build_object(${sql.join(counts)}) from applications a
-    left join stages g on g.id = a.stage_id left join review_figures f on ${ofItsStage} where a.call_id = c.id and ${isNotKeptFrom(readerId)})`
+    left join stages g on g.id = a.stage_id left join review_figures f on ${ofItsStage} where a.call_id = c.id and not ${isKeptFrom(readerId)})`
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { caseReaders } from './case-view.ts'
 import { database } from './connection.ts'
-import { isNotKeptFrom } from './kept-from.ts'
+import { isKeptFrom } from './kept-from.ts'
 import { holdsRole } from './role.ts'
 
 /** A reviewer whose reviews are past their day: how many, and by how many whole days the latest of them. */
@@ -21,7 +21,7 @@ export async function listLateReviewers(readerId: string, callId: string): Promi
     .where('s.status', 'in', ['invited', 'accepted'])
     .where('s.due_at', '<', sql<Date>`now()`)
     .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
-    .where(isNotKeptFrom(readerId))
+    .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
     .groupBy('w.id')
     .select(['w.id', 'w.name', 'w.email'])
     .select([
