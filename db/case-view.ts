@@ -30,6 +30,10 @@ export type CaseHead = {
   lateProposedBy: string | null
   lateAcceptedBy: string | null
   lateDeviceAt: Date | null
+  /** Whether its call wants two people to say that it passes the screening, and who did. */
+  screenedByTwo: boolean
+  screeningPassedBy: string | null
+  screeningConfirmedBy: string | null
   hold: boolean
   submittedAt: Date | null
   changesDueAt: Date | null
@@ -122,7 +126,11 @@ function caseQuery(readerId: string, id: string) {
     .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold'])
     .select('a.submitted_at as submittedAt')
     .select(['a.late_proposed_by as lateProposedBy', 'a.late_accepted_by as lateAcceptedBy'])
-    .select('a.late_device_at as lateDeviceAt')
+    .select(['a.late_device_at as lateDeviceAt', 'c.screening_by_two as screenedByTwo'])
+    .select([
+      'a.screening_passed_by as screeningPassedBy',
+      'a.screening_confirmed_by as screeningConfirmedBy',
+    ])
     .select(['a.changes_due_at as changesDueAt', 'a.changes_message as changesMessage'])
     .select(['a.unlocked_sections as unlockedSections', 'o.name as organization', 'typist.name as enteredBy'])
     .select(['c.slug as callSlug', 'c.title as callTitle', 'c.time_zone as timeZone'])

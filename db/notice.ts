@@ -148,12 +148,12 @@ async function listWording(tx: Tx, callId: string, template: NoticeTemplate) {
     .selectFrom('letter_templates')
     .where('call_id', '=', callId)
     .where('template', '=', template)
-    .select(['locale', 'subject', 'introduction'])
+    .select(['locale', 'subject', 'introduction', 'body'])
     .execute()
   return new Map(
-    rows.map(({ locale, subject, introduction }) => [
+    rows.map(({ locale, subject, introduction, body }) => [
       locale,
-      { ...(subject ? { subject } : {}), ...(introduction ? { introduction } : {}) },
+      { ...(subject && { subject }), ...(introduction && { introduction }), ...(body && { body }) },
     ]),
   )
 }
