@@ -143,7 +143,8 @@ const audiences = {
     where a.id = ${applicationId} and s.status in ('invited', 'accepted', 'submitted'))`,
 }
 
-async function listWording(tx: Tx, callId: string, template: NoticeTemplate) {
+/** The words of its own that a call gives to a letter, by language. */
+export async function listWording(tx: Tx, callId: string, template: NoticeTemplate) {
   const rows = await tx
     .selectFrom('letter_templates')
     .where('call_id', '=', callId)

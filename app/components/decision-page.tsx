@@ -79,9 +79,10 @@ function Proposal({ it, reply }: { it: DecisionView; reply: DecisionReply }) {
   }
   if (!decides || it.reader.conflicted) return null
   if (it.outcomes.every(isReversal)) {
+    const isAwarded = it.outcomes.includes('rescinded')
     return (
       <Details
-        summary={it.status === 'awarded' ? m.decision_rescind_title() : m.decision_reverse_title()}
+        summary={isAwarded ? m.decision_rescind_title() : m.decision_reverse_title()}
         open={Boolean(reply.problems ?? reply.refusal ?? reply.values)}
       >
         <p className="govuk-body">{m.decision_propose_text()}</p>

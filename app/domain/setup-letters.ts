@@ -1,55 +1,30 @@
 import type { RawRow } from './answer.ts'
 import type { LetterPlan } from './call-plan.ts'
 import { findWorded, wordedTemplates } from './letter-slot.ts'
-import { filledRows, textColumn, type SetupFinding, type SetupPart } from './setup-part.ts'
+import type { Column } from './question.ts'
+import {
+  filledRows,
+  textColumn,
+  type SetupFinding,
+  type SetupKnown,
+  type SetupPart,
+  type SetupWords,
+} from './setup-part.ts'
 import { wordingFaults, type Wording } from './wording.ts'
 
 /** The wording of its own that a call gives to letters; without one the portal's words are sent. */
 export const lettersSetup: SetupPart = {
-  questions: ({ locales }, { say }) => [
+  questions: (known, words) => [
     {
       key: 'letters',
       kind: 'rows',
-      label: say('letters'),
-      help: say('letters_help'),
+      label: words.say('letters'),
+      help: words.say('letters_help'),
       required: false,
       min: 0,
       max: 60,
-      rowName: say('letter_row'),
-      columns: [
-        {
-          key: 'template',
-          kind: 'one_of',
-          label: say('letter_template'),
-          required: true,
-          options: wordedTemplates.map((value) => ({
-            value,
-            label: say(`letter_${value.replaceAll('-', '_')}`),
-          })),
-        },
-        {
-          key: 'locale',
-          kind: 'one_of',
-          label: say('letter_language'),
-          required: true,
-          options: locales.map((value) => ({ value, label: say('letter_in', value) })),
-        },
-        textColumn('subject', say('letter_subject'), {
-          required: false,
-          help: say('letter_subject_help'),
-          characters: { max: 160 },
-        }),
-        textColumn('introduction', say('letter_introduction'), {
-          required: false,
-          help: say('letter_introduction_help'),
-          characters: { max: 1000 },
-        }),
-        textColumn('body', say('letter_body'), {
-          required: false,
-          help: say('letter_body_help'),
-          characters: { max: 4000 },
-        }),
-      ],
+      rowName: words.say('letter_row'),
+      columns: columnsOf(known, words),
     },
   ],
   findings: (answers) => letterFindings(filledRows(answers['letters'])),
@@ -63,6 +38,43 @@ export const lettersSetup: SetupPart = {
       body: body ?? '',
     })),
   }),
+}
+
+function columnsOf({ locales }: SetupKnown, { say }: SetupWords): Column[] {
+  return [
+    {
+      key: 'template',
+      kind: 'one_of',
+      label: say('letter_template'),
+      required: true,
+      options: wordedTemplates.map((value) => ({
+        value,
+        label: say(`letter_${value.replaceAll('-', '_')}`),
+      })),
+    },
+    {
+      key: 'locale',
+      kind: 'one_of',
+      label: say('letter_language'),
+      required: true,
+      options: locales.map((value) => ({ value, label: say('letter_in', value) })),
+    },
+    textColumn('subject', say('letter_subject'), {
+      required: false,
+      help: say('letter_subject_help'),
+      characters: { max: 160 },
+    }),
+    textColumn('introduction', say('letter_introduction'), {
+      required: false,
+      help: say('letter_introduction_help'),
+      characters: { max: 1000 },
+    }),
+    textColumn('body', say('letter_body'), {
+      required: false,
+      help: say('letter_body_help'),
+      characters: { max: 4000 },
+    }),
+  ]
 }
 
 function letterFrom(row: RawRow): LetterPlan[] {

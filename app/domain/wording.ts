@@ -130,7 +130,10 @@ function isLink(word: string): boolean {
   const address = word.toLowerCase().startsWith('www.') ? `https://${word}` : word
   if (!/^https?:\/\/[^/]/i.test(address) || !URL.canParse(address)) return false
   const { hostname, username } = new URL(address)
-  return username === '' && /^[\p{L}\d-]+(\.[\p{L}\d-]+)*\.[\p{L}]{2,}$/u.test(decodeHost(hostname))
+  const isNamed = !/^www\.[^.]+$/.test(hostname)
+  return (
+    username === '' && isNamed && /^[\p{L}\d-]+(\.[\p{L}\d-]+)*\.[\p{L}]{2,}$/u.test(decodeHost(hostname))
+  )
 }
 
 /** Names in other scripts are written in letters of their own once they are parsed. */

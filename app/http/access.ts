@@ -3,6 +3,7 @@ import { type MiddlewareFunction, type RouterContextProvider, data, redirect } f
 import type { Role } from '#app/domain/role.ts'
 
 import { currentSession, signedInAs } from './context.ts'
+import { letterAccess } from './letter-access.ts'
 import { keepPost, parkedPage } from './parked.ts'
 
 /** Who may open a page: anyone, whoever is signed in, or who holds one of the roles in some scope. */
@@ -18,6 +19,7 @@ const deciders = ['officer', 'approver'] as const
  * page's subject its reader may see is decided by the reads in `db/`.
  */
 export const access = {
+  ...letterAccess,
   '/': 'anyone',
   '/language': 'anyone',
   '/mode': 'anyone',
@@ -67,7 +69,6 @@ export const access = {
   '/apply/:id/submission.pdf': 'signed-in',
   '/apply/:id/award': 'signed-in',
   '/apply/:id/hand-in/:paper': 'signed-in',
-  '/apply/:id/reconsider': 'signed-in',
   '/apply/:id/take-back': 'signed-in',
   '/apply/:id/withdraw': 'signed-in',
   '/apply/:id/files/:file': 'signed-in',
@@ -123,7 +124,6 @@ export const access = {
   '/manage/applications/:id/decision/approve': ['approver'],
   '/manage/applications/:id/decision/cancel': deciders,
   '/manage/applications/:id/decision/release': ['approver'],
-  '/manage/applications/:id/reconsideration': caseReaders,
   '/manage/applications/:id/award': caseReaders,
   '/manage/applications/:id/history': caseReaders,
   '/manage/letters/:id': caseReaders,
