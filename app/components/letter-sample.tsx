@@ -6,6 +6,7 @@ import { Details } from './details.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { InsetText } from './inset-text.tsx'
 import { LetterPreview } from './letter-preview.tsx'
+import { LetterText } from './letter-text.tsx'
 import { Notice } from './notice.tsx'
 import { SampleForm } from './sample-form.tsx'
 
@@ -62,7 +63,7 @@ function Shown({ slug, template, locale, sample, letter }: ShownProps) {
         {m.letter_print_pdf()}
       </Button>
       <Details summary={m.letter_page_text()}>
-        <p className="minka-lines">{letter.text}</p>
+        <LetterText text={letter.text} />
       </Details>
     </>
   )

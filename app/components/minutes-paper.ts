@@ -106,7 +106,9 @@ function ranking(cases: readonly MinutesCase[], currency: string): PaperPart {
       organization,
       moneyOf(requested, currency),
       score === null ? '–' : formatNumber(Number(score), getLocale(), 2),
-      recommended?.rank == null ? m.minutes_not_recommended() : moneyOf(recommended.amount, currency),
+      recommended && recommended.rank === null
+        ? m.minutes_not_recommended()
+        : moneyOf(recommended?.amount ?? null, currency),
     ]),
   }
 }

@@ -4,6 +4,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { ButtonGroup } from './button-group.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
+import { LetterText } from './letter-text.tsx'
 import { languageName } from './language-name.ts'
 import { Notice } from './notice.tsx'
 import { SampleForm } from './sample-form.tsx'
@@ -124,7 +125,7 @@ function Tried({ tried, locale }: { tried: NonNullable<WordingEditorProps['tried
         <p>
           <strong>{tried.letter.subject}</strong>
         </p>
-        <p className="minka-answer__prose">{tried.letter.text}</p>
+        <LetterText text={tried.letter.text} />
       </article>
     </Notice>
   )

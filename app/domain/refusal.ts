@@ -123,6 +123,7 @@ export const refusalCodes = [
   'screening_passed_already',
   'screening_not_passed',
   'screening_not_confirmed',
+  'email_not_sent',
   'nothing_to_reconsider',
   'reconsideration_asked',
   'reconsideration_over',

@@ -101,6 +101,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   screening_passed_already: m.refusal_screening_passed_already,
   screening_not_passed: m.refusal_screening_not_passed,
   screening_not_confirmed: m.refusal_screening_not_confirmed,
+  email_not_sent: m.refusal_email_not_sent,
   nothing_to_reconsider: m.refusal_nothing_to_reconsider,
   reconsideration_asked: m.refusal_reconsideration_asked,
   reconsideration_over: m.refusal_reconsideration_over,
