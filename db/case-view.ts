@@ -57,6 +57,8 @@ export type CaseHead = {
   hasNextForm: boolean
   reviews: { required: number; submitted: number; open: number }
   liveDecision: 'proposed' | 'approved' | null
+  /** Whether somebody asked that its decision be reconsidered, and nobody has answered. */
+  reconsiders: boolean
   roles: Role[]
   conflicted: boolean
 }
@@ -143,6 +145,7 @@ function caseQuery(readerId: string, id: string) {
       hasNextForm.as('hasNextForm'),
       copiedFrom().as('copiedFrom'),
       liveDecision(readerId).as('liveDecision'),
+      reconsiders.as('reconsiders'),
       sql<number>`coalesce(jsonb_array_length(g.checklist), 0)::int`.as('asked'),
       screeningAnswers().as('answered'),
       sql<number>`coalesce(g.reviewers_per_application, 0)::int`.as('required'),
@@ -165,6 +168,8 @@ function liveDecision(readerId: string) {
   return sql<'proposed' | 'approved' | null>`(select d.status from decisions d where d.application_id = a.id
     and d.status in ('proposed', 'approved') and ${holdsRoleOver(readerId, deciders, 'a.call_id')})`
 }
+
+const reconsiders = sql<boolean>`exists (select from reconsiderations r where r.application_id = a.id and r.answer is null)`
 
 function screeningAnswers() {
   return sql<number>`(select count(i.answer)::int from screenings i where i.application_id = a.id

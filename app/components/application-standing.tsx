@@ -55,7 +55,7 @@ export function ApplicationStanding(props: ApplicationStandingProps) {
   return (
     <>
       {isShown(status, story.decision) && <ReleasedDecision decision={story.decision} facts={facts} />}
-      <StandingNext application={application} award={story.award} />
+      <StandingNext {...{ application }} award={story.award} reconsiders={reconsidering?.waits === true} />
       {reconsidering && <ReconsiderationStanding {...{ id, capacity, timeZone, now, reconsidering }} />}
       <PromisedPapers id={id} papers={papers} />
       <ReceivedLetters letters={story.letters} timeZone={timeZone} />

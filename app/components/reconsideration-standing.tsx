@@ -23,6 +23,7 @@ type ReconsiderationStandingProps = {
   reconsidering: {
     decisions: readonly { outcome: Outcome; at: Date }[]
     until: Date | null
+    waits: boolean
     asked: Asked | null
   }
 }
