@@ -84,6 +84,8 @@ const columns = {
   lateProposedBy: 'late_proposed_by',
   lateAcceptedBy: 'late_accepted_by',
   lateDeviceAt: 'late_device_at',
+  screeningPassedBy: 'screening_passed_by',
+  screeningConfirmedBy: 'screening_confirmed_by',
   stageId: 'stage_id',
   unlockedSections: 'unlocked_sections',
   changesDueAt: 'changes_due_at',

@@ -113,7 +113,7 @@ async function copied(tx: Tx, callId: string, known: SetupKnown): Promise<Begun>
 function fromNothing(known: SetupKnown, words: SetupWords): Begun {
   return {
     window: { time_zone: known.timeZone, grace_hours: '48' },
-    money: { offer_days: '15' },
+    money: { offer_days: '15', reconsider_days: '15' },
     reasons: { reasons: typedStartingReasons(known, words) },
   }
 }

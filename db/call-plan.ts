@@ -33,12 +33,14 @@ export async function readPlan(db: Database | Tx, callId: string): Promise<CallP
     monthsMax: row.months_max,
     ownShareMin: row.own_share_min,
     offerDays: row.offer_days,
+    reconsiderDays: row.reconsider_days,
     rate: row.rate === null ? null : exchangeRate.parse(row.rate),
     placeCodes: row.place_codes,
     eligibility: eligibilityQuestions.parse(row.eligibility),
     formVersionId: row.form_version_id,
     stages,
     checklist: items,
+    screeningByTwo: row.screening_by_two,
     reasonCodes: await readReasons(db, callId),
     letters: await readLetters(db, callId),
   }
@@ -83,7 +85,7 @@ async function readReasons(db: Database | Tx, callId: string) {
 async function readLetters(db: Database | Tx, callId: string): Promise<CallPlan['letters']> {
   const rows = await db
     .selectFrom('letter_templates')
-    .select(['template', 'locale', 'subject', 'introduction'])
+    .select(['template', 'locale', 'subject', 'introduction', 'body'])
     .where('call_id', '=', callId)
     .orderBy('template')
     .orderBy('locale')

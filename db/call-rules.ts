@@ -38,6 +38,8 @@ export async function readCall(tx: Tx, id: string, applicationId: string): Promi
     awardMin: call.award_min,
     awardMax: call.award_max,
     offerDays: call.offer_days,
+    screeningByTwo: call.screening_by_two,
+    reconsiderDays: call.reconsider_days,
     stages: stages.map(stageOf),
     reasonCodes: reasons.map(({ code, in_letters: inLetters }) => ({ code, inLetters })),
   }

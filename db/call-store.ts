@@ -49,9 +49,11 @@ function wholeColumns(plan: CallPlan) {
     months_max: plan.monthsMax,
     own_share_min: plan.ownShareMin,
     offer_days: plan.offerDays,
+    reconsider_days: plan.reconsiderDays,
     rate: plan.rate && json(plan.rate),
     place_codes: plan.placeCodes,
     eligibility: json(plan.eligibility),
+    screening_by_two: plan.screeningByTwo,
     form_version_id: plan.formVersionId,
   }
 }
@@ -74,9 +76,11 @@ function columnsOf(part: Part) {
     months_max: part.monthsMax,
     own_share_min: part.ownShareMin,
     offer_days: part.offerDays,
+    reconsider_days: part.reconsiderDays,
     rate: part.rate === null ? null : part.rate && json(part.rate),
     place_codes: part.placeCodes,
     eligibility: part.eligibility && json(part.eligibility),
+    screening_by_two: part.screeningByTwo,
     form_version_id: part.formVersionId,
   }
 }

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 
-import type { AwardFile, CaseFile, LiveDecision, ReleasedDecision } from '#app/domain/application-case.ts'
+import type { AwardFile, CaseFile, LiveDecision } from '#app/domain/application-case.ts'
 import { liveDecisionStatuses } from '#app/domain/decision.ts'
 
 import { listIncompleteSections } from './application-check.ts'
@@ -43,7 +43,7 @@ export async function lockedCaseFile(
     screening: await readScreening(tx, id, row.stage_id),
     reviews: await countReviews(tx, id, row.stage_id),
     live,
-    released: await findReleased(tx, id),
+    ...(await readReleased(tx, id)),
     award: await findAward(tx, id),
     incomplete: answerable.includes(row.status) ? await listIncompleteSections(tx, id, at) : [],
     representatives: await listTold(tx, id, 'representatives'),
@@ -76,6 +76,8 @@ function applicationFile(row: Selectable<Applications>, hasConsent: boolean): Ca
     late: row.late,
     lateProposedBy: row.late_proposed_by,
     lateAcceptedBy: row.late_accepted_by,
+    screeningPassedBy: row.screening_passed_by,
+    screeningConfirmedBy: row.screening_confirmed_by,
     stageId: row.stage_id,
     enteredBy: row.entered_by,
     unlockedSections: row.unlocked_sections,
@@ -154,16 +156,25 @@ async function readForm(tx: Tx, applicationId: string, formVersionId: string) {
     .executeTakeFirstOrThrow()
 }
 
-async function findReleased(tx: Tx, applicationId: string): Promise<ReleasedDecision | null> {
+/** The latest decision that was released, and what was asked of it. */
+async function readReleased(
+  tx: Tx,
+  applicationId: string,
+): Promise<Pick<CaseFile, 'released' | 'reconsideration'>> {
   const row = await tx
-    .selectFrom('decisions')
-    .select(['id', 'outcome', 'amount', 'released_at'])
-    .where('application_id', '=', applicationId)
-    .where('status', '=', 'released')
-    .orderBy('number', 'desc')
+    .selectFrom('decisions as d')
+    .leftJoin('reconsiderations as r', 'r.decision_id', 'd.id')
+    .select(['d.id', 'd.outcome', 'd.amount', 'd.released_at', 'r.id as askedId', 'r.answer'])
+    .where('d.application_id', '=', applicationId)
+    .where('d.status', '=', 'released')
+    .orderBy('d.number', 'desc')
     .executeTakeFirst()
-  if (!row?.released_at) return null
-  return { id: row.id, outcome: row.outcome, amount: row.amount, releasedAt: row.released_at }
+  if (!row?.released_at) return { released: null, reconsideration: null }
+  const { id, outcome, amount, released_at: releasedAt, askedId, answer } = row
+  return {
+    released: { id, outcome, amount, releasedAt },
+    reconsideration: askedId === null ? null : { answer },
+  }
 }
 
 /** Repayments come with the pages of awards; until then nothing has been repaid. */

@@ -30,6 +30,8 @@ export function needsSeenBy(readerId: string) {
       and ${reviewsIn} >= g.reviewers_per_application)`,
     proposed: decisionIs('proposed'),
     approved: decisionIs('approved'),
+    reconsider: sql<boolean>`(a.status in ('declined', 'ineligible') and exists (select from reconsiderations r
+      where r.application_id = a.id and r.answer is null))`,
   } as const satisfies Record<CaseNeed, RawBuilder<boolean>>
 }
 

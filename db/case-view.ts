@@ -30,6 +30,10 @@ export type CaseHead = {
   lateProposedBy: string | null
   lateAcceptedBy: string | null
   lateDeviceAt: Date | null
+  /** Whether its call wants two people to say that it passes the screening, and who did. */
+  screenedByTwo: boolean
+  screeningPassedBy: string | null
+  screeningConfirmedBy: string | null
   hold: boolean
   submittedAt: Date | null
   changesDueAt: Date | null
@@ -53,6 +57,8 @@ export type CaseHead = {
   hasNextForm: boolean
   reviews: { required: number; submitted: number; open: number }
   liveDecision: 'proposed' | 'approved' | null
+  /** Whether somebody asked that its decision be reconsidered, and nobody has answered. */
+  reconsiders: boolean
   roles: Role[]
   conflicted: boolean
 }
@@ -122,7 +128,11 @@ function caseQuery(readerId: string, id: string) {
     .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold'])
     .select('a.submitted_at as submittedAt')
     .select(['a.late_proposed_by as lateProposedBy', 'a.late_accepted_by as lateAcceptedBy'])
-    .select('a.late_device_at as lateDeviceAt')
+    .select(['a.late_device_at as lateDeviceAt', 'c.screening_by_two as screenedByTwo'])
+    .select([
+      'a.screening_passed_by as screeningPassedBy',
+      'a.screening_confirmed_by as screeningConfirmedBy',
+    ])
     .select(['a.changes_due_at as changesDueAt', 'a.changes_message as changesMessage'])
     .select(['a.unlocked_sections as unlockedSections', 'o.name as organization', 'typist.name as enteredBy'])
     .select(['c.slug as callSlug', 'c.title as callTitle', 'c.time_zone as timeZone'])
@@ -135,6 +145,7 @@ function caseQuery(readerId: string, id: string) {
       hasNextForm.as('hasNextForm'),
       copiedFrom().as('copiedFrom'),
       liveDecision(readerId).as('liveDecision'),
+      reconsiders.as('reconsiders'),
       sql<number>`coalesce(jsonb_array_length(g.checklist), 0)::int`.as('asked'),
       screeningAnswers().as('answered'),
       sql<number>`coalesce(g.reviewers_per_application, 0)::int`.as('required'),
@@ -157,6 +168,8 @@ function liveDecision(readerId: string) {
   return sql<'proposed' | 'approved' | null>`(select d.status from decisions d where d.application_id = a.id
     and d.status in ('proposed', 'approved') and ${holdsRoleOver(readerId, deciders, 'a.call_id')})`
 }
+
+const reconsiders = sql<boolean>`exists (select from reconsiderations r where r.application_id = a.id and r.answer is null)`
 
 function screeningAnswers() {
   return sql<number>`(select count(i.answer)::int from screenings i where i.application_id = a.id

@@ -17,7 +17,15 @@ import { isKeptFrom } from './kept-from.ts'
 import { holdsRole, holdsToday } from './role.ts'
 import { lastRequested, lastSubmissionHash } from './submission.ts'
 
-export type DecisionLetter = BoundLetter & { id: string; name: string; locale: string; subject: string }
+export type DecisionLetter = BoundLetter & {
+  id: string
+  name: string
+  locale: string
+  subject: string
+  /** What can be read out by telephone, and the number of who is called. */
+  phone: string
+  phoneNumber: string | null
+}
 
 type Made = DecisionWords & { id: string; letters: DecisionLetter[] }
 
@@ -145,7 +153,7 @@ async function listDecisions(applicationId: string) {
         DecisionLetter[]
       >`coalesce((select jsonb_agg(jsonb_build_object('personId', b.person_id, 'channel', b.channel,
         'recipient', b.recipient, 'sha256', l.sha256, 'id', l.id, 'name', n.name, 'locale', l.locale,
-        'subject', l.subject) order by b.person_id)
+        'subject', l.subject, 'phone', l.phone, 'phoneNumber', n.phone) order by b.person_id)
         from decision_letters b join letters l on l.id = b.letter_id join people n on n.id = b.person_id
         where b.decision_id = d.id), '[]')`.as('letters'),
     )

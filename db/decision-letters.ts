@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto'
 
 import { moves } from '#app/domain/application.ts'
 import type { DecisionWords } from '#app/domain/application-case.ts'
-import { nextFormStage } from '#app/domain/call.ts'
 import { liveDecisionStatuses } from '#app/domain/decision.ts'
 import { outcomes } from '#app/domain/decision-outcome.ts'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 
-import { readCall } from './call-rules.ts'
 import { type Tx, inTransaction } from './connection.ts'
+import { decisionFacts } from './decision-facts.ts'
 import { wordLetter } from './letter.ts'
-import { caseFacts, completeFacts } from './letter-facts.ts'
+import { caseFacts } from './letter-facts.ts'
 import type { PreviewedLetter } from './letter-preview.ts'
 import { letterOrders, listRecipients, sendLetters, writeLetters } from './notice.ts'
-import { lastRequested, lastSubmissionHash } from './submission.ts'
+import { lastSubmissionHash } from './submission.ts'
 
 /** A letter of a decision as it is bound: to whom it goes, by which way, and the hash of what it says. */
 export type BoundLetter = {
@@ -162,32 +161,8 @@ function templateOf({ outcome }: DecisionWords) {
 }
 
 async function orderOf(tx: Tx, applicationId: string, words: DecisionWords) {
-  const facts = await factsOf(tx, applicationId, words)
+  const facts = await decisionFacts(tx, applicationId, words)
   return { template: templateOf(words), to: 'representatives' as const, facts }
-}
-
-async function factsOf(tx: Tx, applicationId: string, words: DecisionWords) {
-  const { outcome, amount, reasonCodes, conditions, feedback } = words
-  const { call, stageId, requested } = await readCase(tx, applicationId)
-  const next = outcome === 'invited' ? nextFormStage(call, stageId) : undefined
-  const detail = { amount, reasonCodes, stageId: next?.id, dueAt: next?.closesAt?.toISOString() }
-  const facts = await completeFacts(tx, applicationId, detail, null)
-  return {
-    ...facts,
-    conditions: conditions === '' ? [] : conditions.split(/\n+/),
-    ...(feedback === '' ? {} : { feedback, reason: feedback }),
-    ...(outcome === 'awarded' ? { answerWithinDays: call.offerDays } : {}),
-    ...(requested === null ? {} : { requested: { amount: requested, currency: call.currency } }),
-  }
-}
-
-async function readCase(tx: Tx, applicationId: string) {
-  const { call_id, stageId, requested } = await tx
-    .selectFrom('applications as a')
-    .where('a.id', '=', applicationId)
-    .select(['a.call_id', 'a.stage_id as stageId', lastRequested().as('requested')])
-    .executeTakeFirstOrThrow()
-  return { call: await readCall(tx, call_id, applicationId), stageId, requested }
 }
 
 async function readDecisionWords(tx: Tx, id: string): Promise<DecisionWords> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { AttemptOutcome } from '#app/domain/email-log.ts'
+import type { TriedOutcome } from '#app/domain/email-log.ts'
 
 import { type Tx, inTransaction } from './connection.ts'
 import type { ClaimedEmail } from './email-claim.ts'
@@ -8,8 +8,12 @@ import type { ClaimedEmail } from './email-claim.ts'
 type Claim = Pick<ClaimedEmail, 'id' | 'claim'>
 
 /** How an attempt ended, in the relay's own words. */
-type Sent = { outcome: Extract<AttemptOutcome, 'accepted' | 'found' | 'kept'>; reply: string }
-type NotSent = { outcome: Exclude<AttemptOutcome, Sent['outcome']>; reply: string; againAt: Date | undefined }
+type Sent = { outcome: Extract<TriedOutcome, 'accepted' | 'found' | 'kept'>; reply: string }
+type NotSent = {
+  outcome: Exclude<TriedOutcome, Sent['outcome']>
+  reply: string
+  againAt: Date | undefined
+}
 
 /**
  * Records that the relay has accepted the email, now or as its log says; the words of a secret one are wiped with it. In the
@@ -53,7 +57,7 @@ export async function recordNotSent({ id, claim }: Claim, { outcome, reply, agai
   })
 }
 
-type Attempt = { id: string; number: number; outcome: AttemptOutcome; reply: string }
+type Attempt = { id: string; number: number; outcome: TriedOutcome; reply: string }
 
 async function recordAttempt(tx: Tx, { id, ...attempt }: Attempt) {
   await tx

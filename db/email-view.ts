@@ -3,7 +3,14 @@ import type { AttemptOutcome } from '#app/domain/email-log.ts'
 import { database } from './connection.ts'
 import { findLoggedEmail, type LoggedEmail } from './email-log.ts'
 
-export type EmailAttempt = { number: number; endedAt: Date; outcome: AttemptOutcome; reply: string }
+export type EmailAttempt = {
+  number: number
+  endedAt: Date
+  outcome: AttemptOutcome
+  reply: string
+  /** Who wrote down that it came back; nothing for what the portal tried. */
+  notedBy: string | null
+}
 
 /** An email with every attempt, the words of its letter to read out, and whom it is for with how else they are reached. */
 export type EmailView = LoggedEmail & {
@@ -26,10 +33,11 @@ export async function findEmail(personId: string, id: string): Promise<EmailView
 
 async function listAttempts(id: string): Promise<EmailAttempt[]> {
   return database()
-    .selectFrom('email_attempts')
-    .where('email_id', '=', id)
-    .orderBy('number', 'desc')
-    .select(['number', 'ended_at as endedAt', 'outcome', 'reply'])
+    .selectFrom('email_attempts as t')
+    .leftJoin('people as w', 'w.id', 't.noted_by')
+    .where('t.email_id', '=', id)
+    .orderBy('t.number', 'desc')
+    .select(['t.number', 't.ended_at as endedAt', 't.outcome', 't.reply', 'w.name as notedBy'])
     .execute()
 }
 

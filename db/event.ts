@@ -55,19 +55,27 @@ export async function lockedTime(tx: Tx): Promise<Date> {
 export type BrokenLink = { reference: string; number: number; eventId: number }
 
 /**
- * Recomputes every chain, or that of one application, and names the first broken link of each; none means that no row was
+ * Recomputes every chain, or that of one application or of a call's, and names the first broken link of each; none means that no row was
  * changed.
  */
-export async function listBrokenLinks(applicationId?: string): Promise<BrokenLink[]> {
+export async function listBrokenLinks(
+  of: { applicationId: string } | { callId: string } | 'all' = 'all',
+): Promise<BrokenLink[]> {
   const { rows } = await sql<BrokenLink>`
     select distinct on (application_id) a.reference, checked.number, checked.id as "eventId"
     from (
       select e.*, event_hash(e) as computed,
         coalesce(lag(e.hash) over chain, '') as before, row_number() over chain as place
-      from events e where ${applicationId ?? null}::uuid is null or e.application_id = ${applicationId ?? null}::uuid
+      from events e where ${chainsOf(of)}
       window chain as (partition by application_id order by number)
     ) checked join applications a on a.id = checked.application_id
     where hash <> computed or previous_hash <> before or number <> place
     order by application_id, number`.execute(database())
   return rows
+}
+
+function chainsOf(of: Parameters<typeof listBrokenLinks>[0]) {
+  if (of === undefined || of === 'all') return sql`true`
+  if ('applicationId' in of) return sql`e.application_id = ${of.applicationId}`
+  return sql`e.application_id in (select b.id from applications b where b.call_id = ${of.callId})`
 }

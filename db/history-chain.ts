@@ -50,6 +50,6 @@ export async function readChain(
       'e.hash',
     ])
     .execute()
-  const [broken] = await listBrokenLinks(applicationId)
+  const [broken] = await listBrokenLinks({ applicationId })
   return { links, brokenAt: broken?.number ?? null }
 }

@@ -162,6 +162,7 @@ async function whoActs(tx: Tx, personId: string) {
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
   return {
+    askedBy: name,
     takenBackBy: name,
     withdrawnBy: name,
     acceptedBy: name,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { NoticeTemplate } from '#app/domain/notice.ts'
+import type { Wording } from '#app/domain/wording.ts'
 
 import type { Tx } from './connection.ts'
 
@@ -11,7 +12,7 @@ export type LetterOrder = {
   template: NoticeTemplate
   locale: string
   facts: object
-  wording?: { subject?: string; introduction?: string }
+  wording?: Wording
 }
 
 type Write = (order: LetterOrder) => WrittenLetter

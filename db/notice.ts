@@ -143,17 +143,18 @@ const audiences = {
     where a.id = ${applicationId} and s.status in ('invited', 'accepted', 'submitted'))`,
 }
 
-async function listWording(tx: Tx, callId: string, template: NoticeTemplate) {
+/** The words of its own that a call gives to a letter, by language. */
+export async function listWording(tx: Tx, callId: string, template: NoticeTemplate) {
   const rows = await tx
     .selectFrom('letter_templates')
     .where('call_id', '=', callId)
     .where('template', '=', template)
-    .select(['locale', 'subject', 'introduction'])
+    .select(['locale', 'subject', 'introduction', 'body'])
     .execute()
   return new Map(
-    rows.map(({ locale, subject, introduction }) => [
+    rows.map(({ locale, subject, introduction, body }) => [
       locale,
-      { ...(subject ? { subject } : {}), ...(introduction ? { introduction } : {}) },
+      { ...(subject && { subject }), ...(introduction && { introduction }), ...(body && { body }) },
     ]),
   )
 }

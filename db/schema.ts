@@ -112,6 +112,8 @@ export interface Applications {
   organization_id: string;
   place_code: string | null;
   reference: string;
+  screening_confirmed_by: string | null;
+  screening_passed_by: string | null;
   stage_id: string | null;
   status: Generated<ApplicationStatus>;
   submitted_at: Timestamp | null;
@@ -238,7 +240,9 @@ export interface Calls {
   program_id: string;
   published_at: Timestamp | null;
   rate: Json | null;
+  reconsider_days: Generated<number>;
   reference_prefix: string;
+  screening_by_two: Generated<boolean>;
   slug: string;
   texts: Json;
   time_zone: string;
@@ -369,6 +373,7 @@ export interface DiscussionWithdrawals {
 export interface EmailAttempts {
   email_id: string;
   ended_at: Generated<Timestamp>;
+  noted_by: string | null;
   number: number;
   outcome: AttemptOutcome;
   reply: string;
@@ -421,6 +426,16 @@ export interface Events {
   subject_id: string;
   to_status: string;
   transaction_id: Generated<string>;
+}
+
+export interface FeedbackSentences {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  call_id: string;
+  id: Generated<string>;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  words: string;
 }
 
 export interface FormChanges {
@@ -508,6 +523,7 @@ export interface Letters {
 }
 
 export interface LetterTemplates {
+  body: string | null;
   call_id: string;
   id: Generated<string>;
   introduction: string | null;
@@ -661,6 +677,20 @@ export interface ReasonCodes {
   id: Generated<string>;
   in_letters: boolean;
   label: LocalizedText;
+}
+
+export interface Reconsiderations {
+  answer: "upheld" | "granted" | null;
+  answer_reason: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  attachment_id: string | null;
+  decision_id: string;
+  id: Generated<string>;
+  reason: string;
 }
 
 export interface Reports {
@@ -950,6 +980,7 @@ export interface DB {
   emails: Emails;
   event_reasons: EventReasons;
   events: Events;
+  feedback_sentences: FeedbackSentences;
   form_changes: FormChanges;
   form_versions: FormVersions;
   forms: Forms;
@@ -974,6 +1005,7 @@ export interface DB {
   rate_limits: RateLimits;
   reads: Reads;
   reason_codes: ReasonCodes;
+  reconsiderations: Reconsiderations;
   reports: Reports;
   review_figures: ReviewFigures;
   review_flag_resolutions: ReviewFlagResolutions;

@@ -7,7 +7,7 @@ import {
   checklistItem,
   requireScreener,
 } from '#app/domain/screening.ts'
-import { Refusal } from '#app/domain/refusal.ts'
+import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 
 import { actor } from './application.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
@@ -65,12 +65,29 @@ export async function saveScreening(
     const signed = { by: await actor(tx, applicationId, { personId }), at: await lockedTime(tx) }
     requireScreener({ application }, signed)
     if (!application.stageId || application.kind === 'review') throw new Refusal('move_not_open')
+    await unpass(tx, applicationId)
     const about = { applicationId, stageId: application.stageId, personId, at: signed.at }
     for (const note of notes) {
       const isEmpty = note.answer === null && note.note.trim() === ''
       await (isEmpty ? clearNote : storeNote)(tx, about, note)
     }
   })
+}
+
+/** What one person said of the screening was of the notes as they were; what two have confirmed stands until the review begins. */
+async function unpass(tx: Tx, applicationId: string) {
+  const row = await tx
+    .selectFrom('applications')
+    .select('screening_confirmed_by as confirmedBy')
+    .where('id', '=', applicationId)
+    .executeTakeFirstOrThrow()
+  refuseUnless(row.confirmedBy === null, 'screening_passed_already')
+  await tx
+    .updateTable('applications')
+    .set({ screening_passed_by: null })
+    .where('id', '=', applicationId)
+    .where('screening_passed_by', 'is not', null)
+    .execute()
 }
 
 type About = { applicationId: string; stageId: string; personId: string; at: Date }

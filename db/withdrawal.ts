@@ -4,27 +4,16 @@ import type { ReceivedFile } from '#app/domain/upload.ts'
 
 import { changeApplicationIn } from './application.ts'
 import { inTransaction } from './connection.ts'
+import { keepFile } from './kept-file.ts'
 
 /** Withdraws an application on a signed paper, which is kept with it. Where the rule refuses, the paper is not kept either. */
 export async function withdrawOnPaper(
   applicationId: string,
   { personId }: { personId: string },
-  { name, size, type, sha256 }: ReceivedFile,
+  paper: ReceivedFile,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const { id } = await tx
-      .insertInto('attachments')
-      .values({
-        application_id: applicationId,
-        question: paperField,
-        sha256,
-        name,
-        media_type: type,
-        size,
-        uploaded_by: personId,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const id = await keepFile(tx, { applicationId, personId, question: paperField }, paper)
     await changeApplicationIn(tx, applicationId, { asker: { personId } }, (file, signed) =>
       withdraw(file, { signedPaperId: id }, signed),
     )

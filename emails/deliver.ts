@@ -1,4 +1,4 @@
-import type { AttemptOutcome } from '#app/domain/email-log.ts'
+import type { TriedOutcome } from '#app/domain/email-log.ts'
 import type { ClaimedEmail } from '#db/email-claim.ts'
 import { recordNotSent, recordSent } from '#db/email-outcome.ts'
 
@@ -13,10 +13,10 @@ export type Delivering = {
   report: (error: unknown) => void
 }
 
-type Ended = { outcome: AttemptOutcome; reply: string }
+type Ended = { outcome: TriedOutcome; reply: string }
 
 /** Sends one email, unless its relay has taken it already, and records what became of it. */
-export async function deliver(email: ClaimedEmail, delivering: Delivering): Promise<AttemptOutcome> {
+export async function deliver(email: ClaimedEmail, delivering: Delivering): Promise<TriedOutcome> {
   const ended = await attempt(email, delivering)
   const { outcome } = ended
   if (outcome === 'accepted' || outcome === 'found' || outcome === 'kept') {
@@ -27,7 +27,7 @@ export async function deliver(email: ClaimedEmail, delivering: Delivering): Prom
   return outcome
 }
 
-function again(email: ClaimedEmail, outcome: AttemptOutcome): Date | undefined {
+function again(email: ClaimedEmail, outcome: TriedOutcome): Date | undefined {
   if (outcome === 'never') return undefined
   return nextAttempt({ ...email, isRelayAway: outcome === 'away' }, new Date(), Math.random())
 }

@@ -1,17 +1,20 @@
 import { z } from 'zod'
+import { bodyPieces, type LetterSlot } from '#app/domain/letter-slot.ts'
+import { fillWording } from '#app/domain/wording.ts'
 import { anyLetter, line, localized, money, type AnyLetter } from '#app/domain/notice-facts.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import type { Locale } from '#app/messages/compiled/runtime.js'
 import { speech, spokenLocale, type Speech } from './speech.ts'
 
 /** What a letter says, before it is HTML, text, paper or a voice. */
-export type Block =
+export type Block = { slot?: LetterSlot } & (
   | { kind: 'paragraph'; text: string }
   | { kind: 'code'; text: string }
   | { kind: 'facts'; rows: readonly Row[] }
   | { kind: 'list'; heading: string; items: readonly string[] }
   | { kind: 'quote'; heading: string; text: string }
   | { kind: 'link'; label: string; url: string }
+)
 export type Row = { label: string; value: string }
 
 /** `opening` is the first sentence and stands alone; `action` is what to do, by when; `after` follows it. */
@@ -23,7 +26,10 @@ export type Content = {
   after?: readonly Block[]
 }
 
-/** A letter ready to be rendered in one language; a call's own wording may use its `variables`. */
+/**
+ * A letter ready to be rendered in one language; a call's own wording may use its `variables`. A block without a slot belongs to
+ * the details.
+ */
 export type Letter = Content & {
   locale: Locale
   greeting: string
@@ -61,6 +67,22 @@ export function spoken(it: Letter, intro: readonly string[]): Block[] {
   const action = it.action === undefined ? [] : [paragraph(it.action)]
   const close = [it.questions, it.funder].map(paragraph)
   return [...paragraphs, ...it.blocks, ...action, ...(it.after ?? []), ...close]
+}
+
+/** The same in a call's own words: its paragraphs, with the parts that only the portal writes where it has put them. */
+export function worded(it: Letter, body: string): Block[] {
+  const close = [it.questions, it.funder].map(paragraph)
+  const own = bodyPieces(body).flatMap((piece) =>
+    'slot' in piece ? partOf(it, piece.slot) : [paragraph(fillWording(piece.text, it.variables))],
+  )
+  return [paragraph(it.greeting), ...own, ...close]
+}
+
+function partOf(it: Letter, slot: LetterSlot): Block[] {
+  const blocks = [...it.blocks, ...(it.after ?? [])].filter((block) => (block.slot ?? 'details') === slot)
+  if (slot === 'news') return [paragraph(it.opening), ...blocks]
+  if (slot === 'what_next' && it.action !== undefined) return [paragraph(it.action), ...blocks]
+  return blocks
 }
 
 export function paragraph(text: string): Block {

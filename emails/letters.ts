@@ -24,6 +24,8 @@ import { decisionWaitlisted } from './letters/decision-waitlisted.ts'
 import { invitationLapsed } from './letters/invitation-lapsed.ts'
 import { memberInvited } from './letters/member-invited.ts'
 import { paymentDetailsChanged } from './letters/payment-details-changed.ts'
+import { reconsiderationAsked } from './letters/reconsideration-asked.ts'
+import { reconsiderationUpheld } from './letters/reconsideration-upheld.ts'
 import { reportAccepted } from './letters/report-accepted.ts'
 import { reportReturned } from './letters/report-returned.ts'
 import { reportSubmitted } from './letters/report-submitted.ts'
@@ -32,6 +34,7 @@ import { reviewDue } from './letters/review-due.ts'
 import { reviewMention } from './letters/review-mention.ts'
 import { reviewReopened } from './letters/review-reopened.ts'
 import { reviewerInvited } from './letters/reviewer-invited.ts'
+import { screeningPassed } from './letters/screening-passed.ts'
 import { signInCode } from './letters/sign-in-code.ts'
 import { staffInvited } from './letters/staff-invited.ts'
 import { trancheCancelled } from './letters/tranche-cancelled.ts'
@@ -58,8 +61,11 @@ export const letters = {
   'decision-waitlisted': decisionWaitlisted,
   'decision-declined': decisionDeclined,
   'application-withdrawn': applicationWithdrawn,
+  'screening-passed': screeningPassed,
   'application-message': applicationMessage,
   'decision-reconsidered': decisionReconsidered,
+  'reconsideration-asked': reconsiderationAsked,
+  'reconsideration-upheld': reconsiderationUpheld,
   'award-rescinded': awardRescinded,
   'award-accepted': awardAccepted,
   'award-refused': awardRefused,

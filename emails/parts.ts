@@ -1,4 +1,4 @@
-import type { Localized, ToReviewer } from '#app/domain/notice-facts.ts'
+import type { Localized, ReplacedOutcome, ToReviewer } from '#app/domain/notice-facts.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { paragraph, type Block, type Row } from './letter.ts'
 import type { Speech } from './speech.ts'
@@ -21,11 +21,16 @@ export function about({ application }: { application: Application }, say: Speech
     { label: m.letter_label_call({}, say.into), value: say.of(application.call) },
     ...more,
   ]
-  return { kind: 'facts', rows }
+  return { slot: 'details', kind: 'facts', rows }
 }
 
 export function openApplication({ application }: { application: Application }, say: Speech): Block {
-  return { kind: 'link', label: m.letter_open_application({}, say.into), url: application.link }
+  return {
+    slot: 'open',
+    kind: 'link',
+    label: m.letter_open_application({}, say.into),
+    url: application.link,
+  }
 }
 
 /** Why a letter of the organization reaches the office. */
@@ -39,28 +44,62 @@ export function explanation(
   say: Speech,
 ): Block[] {
   const items = reasons.map(say.of)
-  const why: Block[] = items.length ? [{ kind: 'list', heading: m.letter_why({}, say.into), items }] : []
+  const why: Block[] = items.length
+    ? [{ slot: 'reasons', kind: 'list', heading: m.letter_why({}, say.into), items }]
+    : []
   return [...why, ...comments(feedback, say)]
 }
 
 export function comments(feedback: string | undefined, say: Speech): Block[] {
-  return feedback ? [{ kind: 'quote', heading: m.letter_feedback({}, say.into), text: feedback }] : []
+  return feedback
+    ? [{ slot: 'feedback', kind: 'quote', heading: m.letter_feedback({}, say.into), text: feedback }]
+    : []
 }
 
 export function why(reason: string, say: Speech): Block {
-  return { kind: 'quote', heading: m.letter_why({}, say.into), text: reason }
+  return { slot: 'reasons', kind: 'quote', heading: m.letter_why({}, say.into), text: reason }
 }
 
 export function listed(heading: string, words: Localized[], say: Speech): Block {
-  return { kind: 'list', heading, items: words.map(say.of) }
+  return { slot: 'sections', kind: 'list', heading, items: words.map(say.of) }
 }
 
 /** How to ask that a decision be reconsidered, and until when if there is a last day. */
 export function appeal(
-  { application, reconsiderBy }: { application: Application; reconsiderBy?: string | undefined },
+  {
+    application,
+    reconsiderBy,
+    reconsiderWithinDays: days,
+  }: {
+    application: Application
+    reconsiderBy?: string | undefined
+    reconsiderWithinDays?: number | undefined
+  },
   say: Speech,
 ): Block {
   const how = { contact: say.contact, reference: application.reference }
-  if (reconsiderBy === undefined) return paragraph(m.letter_reconsider(how, say.into))
-  return paragraph(m.letter_reconsider_until({ ...how, until: say.day(reconsiderBy) }, say.into))
+  const text =
+    days !== undefined
+      ? m.letter_reconsider_within({ ...how, days }, say.into)
+      : reconsiderBy === undefined
+        ? m.letter_reconsider(how, say.into)
+        : m.letter_reconsider_until({ ...how, until: say.day(reconsiderBy) }, say.into)
+  return { slot: 'reconsider', ...paragraph(text) }
+}
+
+const replaced: Record<ReplacedOutcome, typeof m.letter_replaces_awarded> = {
+  awarded: m.letter_replaces_awarded,
+  waitlisted: m.letter_replaces_waitlisted,
+  declined: m.letter_replaces_declined,
+  ineligible: m.letter_replaces_ineligible,
+}
+
+/** Which decision, told earlier, holds no more. */
+export function replacing(
+  { replaces }: { replaces?: { outcome: ReplacedOutcome; on: string } | undefined },
+  say: Speech,
+): Block[] {
+  if (!replaces) return []
+  const text = replaced[replaces.outcome]({ date: say.day(replaces.on) }, say.into)
+  return [{ slot: 'news', ...paragraph(text) }]
 }

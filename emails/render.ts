@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { fillWording, wordingInput } from '#app/domain/wording.ts'
 import type { LetterOrder, WrittenLetter } from '#db/letter.ts'
 import { Layout } from './layout.tsx'
-import { spoken, type Block, type Letter } from './letter.ts'
+import { spoken, worded, type Block, type Letter } from './letter.ts'
 import { letters } from './letters.ts'
 import { clip } from './speech.ts'
 import { asText } from './text.ts'
@@ -25,13 +25,13 @@ export function renderLetter(order: LetterOrder): WrittenLetter {
   }
 }
 
-/** What a letter says, part by part, with its subject; a call may word the subject and an introduction. */
+/** What a letter says, part by part, with its subject; a call may word the subject, and an introduction or the text. */
 function composeLetter({ template, locale, facts, wording = {} }: LetterOrder) {
   const own = wordingInput(template).parse(wording)
   const letter = letters[template](facts, locale, longest.title)
   const brief = letters[template](facts, locale, longest.subjectTitle)
   const introduction = own.introduction === undefined ? [] : [fillWording(own.introduction, letter.variables)]
-  const blocks: Block[] = spoken(letter, introduction)
+  const blocks: Block[] = own.body === undefined ? spoken(letter, introduction) : worded(letter, own.body)
   return { locale: letter.locale, subject: subjectOf(brief, own.subject), blocks }
 }
 

@@ -5,6 +5,7 @@ const said: Readonly<Record<string, () => string>> = {
   consent: m.consent_done,
   facilitator_ended: m.facilitator_end_done,
   handed_in: m.apply_done_handed_in,
+  reconsider: m.reconsider_done,
 }
 
 /** What was just done with an application, by the word that the address carries; nothing for any other word. */

@@ -9,6 +9,7 @@ import { Button } from './button.tsx'
 import { ButtonGroup } from './button-group.tsx'
 import { formatDateTime } from './format.ts'
 import { PromisedPapers } from './promised-papers.tsx'
+import { ReconsiderationStanding } from './reconsideration-standing.tsx'
 import { ReceivedLetters } from './received-letters.tsx'
 import { ReleasedDecision } from './released-decision.tsx'
 import { shownMoveWords } from './shown-move.ts'
@@ -41,18 +42,23 @@ type ApplicationStandingProps = {
     screeningBegan: boolean
   }
   callWindow: CallWindow
+  /** What can be or was asked of the decision, at this instant; nothing before there is one. */
+  reconsidering: Parameters<typeof ReconsiderationStanding>[0]['reconsidering'] | undefined
+  now: Date
 }
 
 /** Where a sent application stands: what happens next, who acts, what was decided, and what happened so far. */
-export function ApplicationStanding({ application, papers, story, callWindow }: ApplicationStandingProps) {
-  const { status, facts } = application
-  const decided = ['awarded', 'declined', 'ineligible', 'waitlisted', 'invited'].includes(status)
+export function ApplicationStanding(props: ApplicationStandingProps) {
+  const { application, papers, story, callWindow, reconsidering, now } = props
+  const { id, status, capacity, facts } = application
+  const { timeZone } = facts
   return (
     <>
-      {decided && <ReleasedDecision decision={story.decision} facts={facts} />}
-      <StandingNext application={application} award={story.award} />
-      <PromisedPapers id={application.id} papers={papers} />
-      <ReceivedLetters letters={story.letters} timeZone={facts.timeZone} />
+      {isShown(status, story.decision) && <ReleasedDecision decision={story.decision} facts={facts} />}
+      <StandingNext {...{ application }} award={story.award} reconsiders={reconsidering?.waits === true} />
+      {reconsidering && <ReconsiderationStanding {...{ id, capacity, timeZone, now, reconsidering }} />}
+      <PromisedPapers id={id} papers={papers} />
+      <ReceivedLetters letters={story.letters} timeZone={timeZone} />
       <Actions
         {...{
           application,
@@ -65,12 +71,18 @@ export function ApplicationStanding({ application, papers, story, callWindow }: 
           id: String(id),
           what: shownMoveWords[move](),
           at: at.toISOString(),
-          when: formatDateTime(at, getLocale(), facts.timeZone),
+          when: formatDateTime(at, getLocale(), timeZone),
           who: by ?? undefined,
         }))}
       />
     </>
   )
+}
+
+/** The decision of a status that it led to, and one that took another back and let the application go on. */
+function isShown(status: ApplicationStatus, decision: Decision) {
+  const goesOn = decision?.outcome === 'reinstated' || decision?.outcome === 'rescinded'
+  return goesOn || ['awarded', 'declined', 'ineligible', 'waitlisted', 'invited'].includes(status)
 }
 
 type ActionsProps = Pick<ApplicationStandingProps, 'application'> & { canTakeBack: boolean }

@@ -46,6 +46,11 @@ export function BatchConfirm({ batch, targets, problems, values }: BatchConfirmP
       {kind === 'release' ? (
         <>
           <WarningText>{m.batch_release_warning({ emails: sum('emails'), hand: sum('byHand') })}</WarningText>
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/manage/calls/${call.slug}/decisions/recipients`}>
+              {m.recipients_title()}
+            </a>
+          </p>
           <Radios
             name="when"
             legend={m.batch_when()}

@@ -23,6 +23,8 @@ export function BoardLinks({ slug, mayAct, decides }: BoardLinksProps) {
     ...(decides ? ofDeciders : []),
     { to: 'reviewers', text: m.reviewer_report_title() },
     { to: 'export', text: m.export_title() },
+    { to: 'letters', text: m.wording_title() },
+    { to: 'proof', text: m.proof_title() },
   ]
   return (
     <p className="minka-links">

@@ -11,6 +11,9 @@ type CaseActionsProps = {
     hold: boolean
     screens: boolean
     hasNextForm: boolean
+    screenedByTwo: boolean
+    screeningPassedBy: string | null
+    screeningConfirmedBy: string | null
     roles: readonly Capacity[]
     conflicted: boolean
   }
@@ -19,6 +22,8 @@ type CaseActionsProps = {
 type Action = { path: string; name: () => string }
 
 const pages: Readonly<Record<string, Action>> = {
+  pass_screening: { path: 'steps/pass_screening', name: m.manage_action_pass_screening },
+  confirm_screening: { path: 'steps/confirm_screening', name: m.manage_action_confirm_screening },
   start_review: { path: 'steps/start_review', name: m.manage_action_start_review },
   request_changes: { path: 'changes', name: m.manage_action_request_changes },
   close_review: { path: 'steps/close_review', name: m.manage_action_close_review },
@@ -29,6 +34,7 @@ const pages: Readonly<Record<string, Action>> = {
   },
   accept_late: { path: 'steps/accept_late', name: m.manage_action_accept_late },
   withdraw: { path: 'withdraw', name: m.manage_action_withdraw },
+  uphold_decision: { path: 'reconsideration', name: m.manage_action_reconsideration },
   put_on_hold: { path: 'steps/put_on_hold', name: m.manage_action_put_on_hold },
   lift_hold: { path: 'steps/lift_hold', name: m.manage_action_lift_hold },
 }
@@ -57,14 +63,17 @@ export function CaseActions({ known }: CaseActionsProps) {
   )
 }
 
-function actionsOf({ status, late, hold, roles, screens, hasNextForm }: CaseActionsProps['known']): Action[] {
+function actionsOf(known: CaseActionsProps['known']): Action[] {
+  const { status, late, hold, roles, screens, hasNextForm } = known
   const isOfficer = roles.includes('officer')
   const idle = [
     ...(late ? [] : ['propose_late_acceptance', 'accept_late']),
     hold ? 'put_on_hold' : 'lift_hold',
+    ...idleOfScreening(known),
   ]
   const moves = movesOpenTo('application', status, roles).filter((move) => !idle.includes(move))
-  const mayDecide = (isOfficer || roles.includes('approver')) && decided.includes(status)
+  const isDecider = isOfficer || roles.includes('approver')
+  const mayDecide = isDecider && decided.includes(status)
   return [
     ...(isOfficer && status === 'submitted' && screens
       ? [{ path: 'screening', name: m.manage_action_screening }]
@@ -76,5 +85,20 @@ function actionsOf({ status, late, hold, roles, screens, hasNextForm }: CaseActi
       ? [{ path: 'decision?outcome=invited', name: m.manage_action_invite }]
       : []),
     ...(mayDecide ? [{ path: 'decision', name: m.manage_action_decide }] : []),
+    ...(isDecider && status === 'awarded'
+      ? [{ path: 'decision?outcome=rescinded', name: m.manage_action_rescind }]
+      : []),
   ]
+}
+
+/** Of the steps that end a screening only the one whose turn it is. */
+function idleOfScreening(known: CaseActionsProps['known']): string[] {
+  const { screenedByTwo, screeningPassedBy, screeningConfirmedBy } = known
+  const next =
+    !screenedByTwo || screeningConfirmedBy
+      ? 'start_review'
+      : screeningPassedBy
+        ? 'confirm_screening'
+        : 'pass_screening'
+  return ['pass_screening', 'confirm_screening', 'start_review'].filter((it) => it !== next)
 }

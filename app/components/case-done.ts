@@ -1,6 +1,8 @@
 import { m } from '#app/messages/compiled/messages.js'
 
 const said: Readonly<Record<string, () => string>> = {
+  pass_screening: m.manage_done_pass_screening,
+  confirm_screening: m.manage_done_confirm_screening,
   start_review: m.manage_done_start_review,
   close_review: m.manage_done_close_review,
   reopen_review: m.manage_done_reopen_review,

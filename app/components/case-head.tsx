@@ -30,6 +30,7 @@ export type CaseFacts = {
   timeZone: string
   reviews: { required: number; submitted: number }
   liveDecision: 'proposed' | 'approved' | null
+  reconsiders: boolean
   roles: readonly Capacity[]
   conflicted: boolean
 }
@@ -80,6 +81,7 @@ const words: Record<CaseNext, (facts: { date: string; done: number; all: number 
   reviews_in: m.manage_next_reviews_in,
   proposed: m.manage_next_proposed,
   approved: m.manage_next_approved,
+  reconsider: m.manage_next_reconsider,
   ended: m.manage_next_ended,
 }
 

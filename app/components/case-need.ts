@@ -8,6 +8,7 @@ const names: Record<CaseNeed, () => string> = {
   reviews_in: m.manage_need_reviews_in,
   proposed: m.manage_need_proposed,
   approved: m.manage_need_approved,
+  reconsider: m.manage_need_reconsider,
 }
 
 /** What a case waits for, in words. */

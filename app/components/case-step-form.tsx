@@ -17,6 +17,11 @@ type CaseStepFormProps = {
 }
 
 const steps: Record<CaseStep, { name: () => string; text: (facts: { names: string }) => string }> = {
+  pass_screening: { name: m.manage_action_pass_screening, text: m.manage_move_pass_screening_text },
+  confirm_screening: {
+    name: m.manage_action_confirm_screening,
+    text: m.manage_move_confirm_screening_text,
+  },
   start_review: { name: m.manage_action_start_review, text: m.manage_move_start_review_text },
   close_review: { name: m.manage_action_close_review, text: m.manage_move_close_review_text },
   reopen_review: { name: m.manage_action_reopen_review, text: m.manage_move_reopen_review_text },
@@ -29,6 +34,9 @@ const steps: Record<CaseStep, { name: () => string; text: (facts: { names: strin
   lift_hold: { name: m.manage_action_lift_hold, text: m.manage_move_lift_hold_text },
 }
 
+/** The steps that send letters. */
+export const tellingSteps: readonly CaseStep[] = ['reopen_review', 'confirm_screening']
+
 /** What a step is called. */
 export function stepName(step: CaseStep): string {
   return steps[step].name()
@@ -37,7 +45,7 @@ export function stepName(step: CaseStep): string {
 /** A step of the office: what it does, whom it tells, and its button. */
 export function CaseStepForm({ step, reviews, told, reason, problems, letters }: CaseStepFormProps) {
   const name = stepName(step)
-  const button = step === 'reopen_review' ? m.manage_move_button_mail({ step: name }) : name
+  const button = tellingSteps.includes(step) ? m.manage_move_button_mail({ step: name }) : name
   return (
     <>
       <h2 className="govuk-heading-m">{name}</h2>

@@ -17,6 +17,9 @@ export function DecisionCase({ it }: { it: DecisionView }) {
     ...(it.released.some(({ outcome }) => outcome === 'awarded')
       ? [{ href: `/manage/applications/${it.id}/award`, text: m.decision_see_award() }]
       : []),
+    ...(it.released.some(({ outcome }) => outcome === 'declined' || outcome === 'ineligible')
+      ? [{ href: `/manage/applications/${it.id}/reconsideration`, text: m.reconsider_manage_title() }]
+      : []),
   ]
   return (
     <>

@@ -9,6 +9,10 @@ export function decisionDone(done: string | null | undefined, it: DecisionView):
       return it.live?.status === 'proposed' ? m.decision_done_proposed() : undefined
     case 'approved':
       return it.live?.status === 'approved' ? m.decision_done_approved() : undefined
+    case 'granted':
+      return it.live?.outcome === 'reinstated' ? m.reconsider_done_granted() : undefined
+    case 'upheld':
+      return it.live ? undefined : m.reconsider_done_upheld()
     case 'cancelled':
       return it.live ? undefined : m.decision_done_cancelled()
     case 'released': {

@@ -10,6 +10,7 @@ import { outcomeName } from './decision-outcome.ts'
 import type { DecisionReply, DecisionView } from './decision-view.ts'
 import { problemOf } from './field-problem.ts'
 import { formatMoney } from './format.ts'
+import { KeptSentences } from './kept-sentences.tsx'
 import { Radios } from './radios.tsx'
 import { TextArea } from './text-area.tsx'
 import { TextInput } from './text-input.tsx'
@@ -69,6 +70,7 @@ export function DecisionForm({ it, reply: { problems, values }, words, button }:
         error={error('feedback')}
         defaultValue={typed('feedback') ?? words?.feedback}
       />
+      <KeptSentences sentences={it.sentences ?? []} slug={it.call.slug} />
       <Button>{button}</Button>
     </form>
   )

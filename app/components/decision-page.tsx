@@ -79,8 +79,12 @@ function Proposal({ it, reply }: { it: DecisionView; reply: DecisionReply }) {
   }
   if (!decides || it.reader.conflicted) return null
   if (it.outcomes.every(isReversal)) {
+    const isAwarded = it.outcomes.includes('rescinded')
     return (
-      <Details summary={m.decision_reverse_title()} open={Boolean(reply.problems ?? reply.refusal)}>
+      <Details
+        summary={isAwarded ? m.decision_rescind_title() : m.decision_reverse_title()}
+        open={Boolean(reply.problems ?? reply.refusal ?? reply.values)}
+      >
         <p className="govuk-body">{m.decision_propose_text()}</p>
         <DecisionForm it={it} reply={reply} button={m.decision_propose_button()} />
       </Details>

@@ -4,6 +4,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { Button } from './button.tsx'
+import { ByHandLetters } from './by-hand-letters.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import type { DecisionReply, DecisionView, LiveDecisionView } from './decision-view.ts'
 import { Details } from './details.tsx'
@@ -66,6 +67,11 @@ function Release({ it, live: { letters } }: Omit<StepProps, 'reply'>) {
   return (
     <section className="minka-group">
       <h2 className="govuk-heading-m">{m.decision_release_title()}</h2>
+      <ByHandLetters
+        letters={letters
+          .filter(({ recipient }) => recipient === null)
+          .map(({ id: letterId, ...letter }) => ({ letterId, ...letter }))}
+      />
       <WarningText>{m.decision_release_text()}</WarningText>
       <Step it={it} name="release">
         <Button>{m.decision_release_button({ count: names.length, names: names.join(', ') })}</Button>

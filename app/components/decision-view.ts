@@ -11,6 +11,8 @@ export type DecisionLetterView = {
   locale: string
   subject: string
   recipient: string | null
+  phone: string
+  phoneNumber: string | null
 }
 
 type MadeView = DecisionWords & { id: string; letters: readonly DecisionLetterView[] }
@@ -48,6 +50,8 @@ export type DecisionView = {
   outcomes: readonly Outcome[]
   live: LiveDecisionView | null
   released: readonly PastDecisionView[]
+  /** Sentences that the office keeps for its feedback. */
+  sentences?: readonly { id: string; words: string }[]
   reader: { personId: string; roles: readonly Role[]; conflicted: boolean }
 }
 

@@ -6,7 +6,13 @@ import { EmptyState } from './empty-state.tsx'
 import { formatDateTime } from './format.ts'
 import { Table } from './table.tsx'
 
-type Attempt = { number: number; endedAt: Date; outcome: AttemptOutcome; reply: string }
+type Attempt = {
+  number: number
+  endedAt: Date
+  outcome: AttemptOutcome
+  reply: string
+  notedBy: string | null
+}
 
 const outcomes: Record<AttemptOutcome, () => string> = {
   accepted: m.email_attempt_accepted,
@@ -16,6 +22,7 @@ const outcomes: Record<AttemptOutcome, () => string> = {
   away: m.email_attempt_away,
   doubtful: m.email_attempt_doubtful,
   never: m.email_attempt_never,
+  returned: m.email_attempt_returned,
 }
 
 /** Every attempt to send an email, the last first, with what came of it and the relay's own words. */
@@ -35,11 +42,13 @@ export function EmailAttempts({ attempts, timeZone }: { attempts: readonly Attem
         { header: m.email_attempt_outcome() },
         { header: m.email_attempt_reply() },
       ]}
-      rows={attempts.map(({ number, endedAt, outcome, reply }) => ({
+      rows={attempts.map(({ number, endedAt, outcome, reply, notedBy }) => ({
         id: String(number),
         cells: [
           formatDateTime(endedAt, getLocale(), timeZone),
-          outcomes[outcome](),
+          notedBy === null
+            ? outcomes[outcome]()
+            : m.email_attempt_noted({ what: outcomes[outcome](), name: notedBy }),
           <span key="reply" className="minka-wrap">
             {reply}
           </span>,

@@ -5,20 +5,11 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { Facts } from './facts.tsx'
 import { formatDateTime, formatMoney } from './format.ts'
+import { releasedTitles } from './released-titles.ts'
 
 type ReleasedDecisionProps = {
   decision: { outcome: Outcome; amount: string | null; conditions: string; feedback: string; at: Date } | null
   facts: CallFacts
-}
-
-const titles: Record<Outcome, () => string> = {
-  awarded: m.apply_outcome_awarded,
-  waitlisted: m.apply_outcome_waitlisted,
-  declined: m.apply_outcome_declined,
-  invited: m.apply_outcome_invited,
-  ineligible: m.apply_outcome_ineligible,
-  reinstated: m.apply_outcome_reinstated,
-  rescinded: m.apply_outcome_rescinded,
 }
 
 /** The decision as it was released, in its own words. */
@@ -27,7 +18,7 @@ export function ReleasedDecision({ decision, facts }: ReleasedDecisionProps) {
   const { outcome, amount, conditions, feedback, at } = decision
   return (
     <section className="minka-decided">
-      <h2 className="govuk-heading-l">{titles[outcome]()}</h2>
+      <h2 className="govuk-heading-l">{releasedTitles[outcome]()}</h2>
       <Facts
         facts={[
           ...(amount

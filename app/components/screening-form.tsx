@@ -10,10 +10,12 @@ type ScreeningFormProps = {
   questions: Readonly<Record<string, string>>
   timeZone: string
   mayScreen: boolean
+  /** Where two people end the screening: the page on which the next of them does. */
+  byTwo: string | undefined
 }
 
 /** The checklist to fill in, or what was noted of it for whoever only reads. */
-export function ScreeningForm({ items, questions, timeZone, mayScreen }: ScreeningFormProps) {
+export function ScreeningForm({ items, questions, timeZone, mayScreen, byTwo }: ScreeningFormProps) {
   if (items.length === 0) return <p className="govuk-body">{m.screening_none()}</p>
   if (!mayScreen) return <ScreeningNoted items={items} />
   return (
@@ -26,11 +28,22 @@ export function ScreeningForm({ items, questions, timeZone, mayScreen }: Screeni
         <Button name="intent" value="save" variant="secondary">
           {m.screening_save()}
         </Button>
-        <Button name="intent" value="start">
-          {m.screening_save_and_start()}
-        </Button>
+        {byTwo === undefined && (
+          <Button name="intent" value="start">
+            {m.screening_save_and_start()}
+          </Button>
+        )}
       </ButtonGroup>
-      <p className="govuk-hint">{m.screening_start_hint()}</p>
+      {byTwo === undefined ? (
+        <p className="govuk-hint">{m.screening_start_hint()}</p>
+      ) : (
+        <p className="govuk-body">
+          {m.screening_by_two()}{' '}
+          <a className="govuk-link" href={byTwo}>
+            {m.screening_by_two_go()}
+          </a>
+        </p>
+      )}
     </form>
   )
 }

@@ -36,7 +36,7 @@ export function SetupOverview({ head, parts, facts, steps }: SetupOverviewProps)
         tasks={parts.map((it) => ({
           id: it.part,
           name: partName(it.part),
-          href: `${page}/${it.part}`,
+          href: it.part === 'letters' ? `/manage/calls/${head.slug}/letters` : `${page}/${it.part}`,
           status: statusOf(it),
         }))}
       />

@@ -19,4 +19,7 @@ export const shownMoveWords: Record<ShownMove, () => string> = {
   withdraw: m.apply_event_withdraw,
   reinstate: m.apply_event_reinstate,
   rescind: m.apply_event_rescind,
+  confirm_screening: m.apply_event_confirm_screening,
+  ask_reconsideration: m.apply_event_ask_reconsideration,
+  uphold_decision: m.apply_event_uphold_decision,
 }

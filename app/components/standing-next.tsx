@@ -6,11 +6,13 @@ import { type OfferedAward, standingWords } from './standing-words.ts'
 type StandingNextProps = {
   application: Parameters<typeof standingWords>[0] & { id: string }
   award: OfferedAward | null
+  /** Whether it was asked that the decision be reconsidered, and the answer is awaited. */
+  reconsiders?: boolean
 }
 
 /** What happens next, who acts and by when, with the way to an award's page where there is one. */
-export function StandingNext({ application, award }: StandingNextProps) {
-  const { next, who, when } = standingWords(application, award)
+export function StandingNext({ application, award, reconsiders = false }: StandingNextProps) {
+  const { next, who, when } = standingWords(application, award, reconsiders)
   const isOffered = award?.status === 'offered'
   return (
     <section className="minka-reading">

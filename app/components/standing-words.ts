@@ -44,8 +44,9 @@ const words: Record<ApplicantStatus, Say> = {
   withdrawn: { next: m.apply_next_withdrawn, who: m.apply_who_nobody },
 }
 
-/** What happens next with an application, who acts, and by when where a date is known. */
-export function standingWords(standing: Standing, award: OfferedAward | null) {
+/** What happens next with an application, who acts, and by when where a date is known; `reconsiders` while a request waits. */
+export function standingWords(standing: Standing, award: OfferedAward | null, reconsiders = false) {
+  if (reconsiders) return { next: m.apply_next_reconsider(), who: m.apply_who_program(), when: undefined }
   const shown = applicantStatus(standing.status)
   const { next, who } = award ? awards[award.status] : words[shown]
   return { next: (sentWords(standing) ?? next)(), who: who(), when: byWhen(standing, award) }

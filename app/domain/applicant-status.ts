@@ -1,4 +1,4 @@
-import { type ApplicationMove, type ApplicationStatus } from './application.ts'
+import { type ApplicationAct, type ApplicationMove, type ApplicationStatus } from './application.ts'
 
 /** What an applicant reads of a status: from the screening's end to the letter one word, so that nothing leaks. */
 export type ApplicantStatus = Exclude<ApplicationStatus, 'in_review' | 'in_panel'> | 'under_review'
@@ -25,7 +25,10 @@ const shown = [
   'withdraw',
   'reinstate',
   'rescind',
-] as const satisfies readonly ApplicationMove[]
+  'confirm_screening',
+  'ask_reconsideration',
+  'uphold_decision',
+] as const satisfies readonly (ApplicationMove | ApplicationAct)[]
 
 /** The moves of the history that an applicant may see; what happens inside the office is not among them. */
 export type ShownMove = (typeof shown)[number]

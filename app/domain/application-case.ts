@@ -13,6 +13,9 @@ export type ApplicationFile = {
   late: boolean
   lateProposedBy: string | null
   lateAcceptedBy: string | null
+  /** Who said that it passes the screening, and who confirmed it, where the call wants two. */
+  screeningPassedBy: string | null
+  screeningConfirmedBy: string | null
   stageId: string | null
   enteredBy: string | null
   unlockedSections: readonly string[]
@@ -59,7 +62,7 @@ export type AwardFile = {
 /**
  * Everything that a rule may look at, loaded under locks. `committed` is what the call has committed, leaving out this
  * application's live decision. `sections` are those of its form, `incomplete` those with something to put right. `submissions` counts those made
- * to the form of the stage that the application is in. `reviewers` are those whose review stands in the panel's stage. `released` is the latest; `award` the latest award, if any.
+ * to the form of the stage that the application is in. `reviewers` are those whose review stands in the panel's stage. `released` is the latest, `reconsideration` what was asked of it; `award` the latest award, if any.
  */
 export type CaseFile = {
   application: ApplicationFile
@@ -69,6 +72,7 @@ export type CaseFile = {
   reviews: { required: number; submitted: number }
   live: LiveDecision | null
   released: ReleasedDecision | null
+  reconsideration: { answer: 'upheld' | 'granted' | null } | null
   award: AwardFile | null
   incomplete: readonly string[]
   sections: readonly string[]

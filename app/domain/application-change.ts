@@ -22,6 +22,8 @@ export type ApplicationValues = Partial<
     | 'late'
     | 'lateProposedBy'
     | 'lateAcceptedBy'
+    | 'screeningPassedBy'
+    | 'screeningConfirmedBy'
     | 'stageId'
     | 'unlockedSections'
     | 'changesDueAt'
@@ -40,9 +42,13 @@ export function begin(
   const { id, status, cameFrom } = application
   const subject = { id, status, cameFrom: cameFrom.at(-1) }
   const write = beginMove(rule, { machine: 'application', move }, subject, signed)
+  const screened = move in moves && application.screeningPassedBy !== null ? unscreened : {}
   return (extras: Parameters<typeof write>[0], set: ApplicationValues = {}): ApplicationChange =>
-    write(extras, { ...stageValues(rule, call, application), ...set })
+    write(extras, { ...stageValues(rule, call, application), ...screened, ...set })
 }
+
+/** What two people said of the screening was of what they read: whatever moves the application on or back ends it. */
+const unscreened = { screeningPassedBy: null, screeningConfirmedBy: null }
 
 /** A notice to everyone who speaks for the organization. Somebody must: no move may owe a letter to nobody. */
 export function toRepresentatives(

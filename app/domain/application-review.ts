@@ -3,6 +3,7 @@ import { begin, requireNoConflict, requireReason, type ApplicationChange } from 
 import { findStage, graceEndsAt, reviewStageFrom } from './call.ts'
 import type { Signed } from './capacity.ts'
 import { refuseUnless } from './refusal.ts'
+import { requireConfirmed } from './screening-by-two.ts'
 
 /** Ends the screening. None ends before the grace does, and a late application needs its two signatures first. */
 export function startReview(file: CaseFile, _input: object, signed: Signed): ApplicationChange {
@@ -13,6 +14,7 @@ export function startReview(file: CaseFile, _input: object, signed: Signed): App
   refuseUnless(signed.at >= graceEndsAt(call), 'grace_running', { until: graceEndsAt(call) })
   refuseUnless(!application.late || application.lateAcceptedBy !== null, 'late_not_accepted')
   refuseUnless(file.live === null, 'decision_live')
+  requireConfirmed(file)
   refuseUnless(reviewStageFrom(call, application.stageId) !== undefined, 'no_review_stage')
 
   return change({})

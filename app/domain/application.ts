@@ -115,6 +115,26 @@ export const acts = {
   put_on_hold: { from: afterDraft, by: ['officer', 'approver'] },
   lift_hold: { from: afterDraft, by: ['officer', 'approver'] },
   write_to: { from: { draft: 'draft', ...afterDraft }, by: ['officer'], notice: 'application-message' },
+  pass_screening: { from: { submitted: 'submitted' }, by: ['officer'] },
+  confirm_screening: {
+    from: { submitted: 'submitted' },
+    by: ['officer', 'approver'],
+    notice: 'screening-passed',
+  },
+  ask_reconsideration: {
+    from: { declined: 'declined', ineligible: 'ineligible' },
+    by: ['representative', 'officer'],
+    notice: 'reconsideration-asked',
+  },
+  uphold_decision: {
+    from: { declined: 'declined', ineligible: 'ineligible' },
+    by: ['officer', 'approver'],
+    notice: 'reconsideration-upheld',
+  },
+  grant_reconsideration: {
+    from: { declined: 'declined', ineligible: 'ineligible' },
+    by: ['officer', 'approver'],
+  },
   discuss: { from: { in_review: 'in_review' }, by: ['officer', 'reviewer'] },
   mention: { from: { in_review: 'in_review' }, by: ['officer', 'reviewer'], notice: 'review-mention' },
   withdraw_post: { from: { in_review: 'in_review' }, by: ['officer', 'reviewer'] },

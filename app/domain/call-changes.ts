@@ -42,6 +42,7 @@ const afterPublishing: Readonly<Record<string, ChangeKind>> = {
   months_max: 'until_begun',
   own_share: 'until_begun',
   offer_days: 'only_more',
+  reconsider_days: 'only_more',
   rate_currency: 'until_begun',
   rate_value: 'until_begun',
   rate_source: 'until_begun',
@@ -51,6 +52,7 @@ const afterPublishing: Readonly<Record<string, ChangeKind>> = {
   form: 'by_migration',
   stages: 'dates',
   checklist: 'until_begun',
+  screening_by_two: 'until_begun',
   reasons: 'only_more',
   letters: 'always',
 }

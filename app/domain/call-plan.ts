@@ -33,6 +33,8 @@ export type LetterPlan = {
   locale: string
   subject: string | null
   introduction: string | null
+  /** The whole text, in the place of the portal's; an introduction beside it is not printed. */
+  body: string | null
 }
 
 /** Everything that makes a call, its stages, reasons and letters included. Amounts and shares are decimals in text. */
@@ -53,6 +55,7 @@ export type CallPlan = {
   monthsMax: number
   ownShareMin: string
   offerDays: number
+  reconsiderDays: number
   rate: ExchangeRate | null
   placeCodes: string[]
   eligibility: EligibilityQuestion[]
@@ -60,6 +63,8 @@ export type CallPlan = {
   stages: StagePlan[]
   /** What an officer looks at in each screening. */
   checklist: ChecklistItem[]
+  /** Whether a second person confirms who passes it. */
+  screeningByTwo: boolean
   reasonCodes: { code: string; label: LocalizedText; inLetters: boolean }[]
   letters: LetterPlan[]
 }
@@ -82,12 +87,14 @@ export const emptyPlan: CallPlan = {
   monthsMax: 0,
   ownShareMin: '0',
   offerDays: 1,
+  reconsiderDays: 1,
   rate: null,
   placeCodes: [],
   eligibility: [],
   formVersionId: '',
   stages: [],
   checklist: [],
+  screeningByTwo: false,
   reasonCodes: [],
   letters: [],
 }

@@ -23,6 +23,10 @@ export type Call = {
   awardMin: string
   awardMax: string
   offerDays: number
+  /** For how many days after a decision its applicant may ask that it be reconsidered. */
+  reconsiderDays: number
+  /** Whether a second person confirms that an application passes the screening. */
+  screeningByTwo: boolean
   stages: readonly Stage[]
   reasonCodes: readonly ReasonCode[]
 }

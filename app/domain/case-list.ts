@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { printFilter, type Filter } from './filter.ts'
 
 /** What an officer or an approver may be waited for in a case. */
-export const caseNeeds = ['late', 'screening', 'reviewers', 'reviews_in', 'proposed', 'approved'] as const
+export const caseNeeds = [
+  'late',
+  'screening',
+  'reviewers',
+  'reviews_in',
+  'proposed',
+  'approved',
+  'reconsider',
+] as const
 export type CaseNeed = (typeof caseNeeds)[number]
 
 export const caseSorts = ['reference', 'title', 'organization', 'submitted', 'reviews', 'score'] as const

@@ -3,10 +3,13 @@ import type { ApplicationChange } from './application-change.ts'
 import { liftHold, putOnHold } from './application-hold.ts'
 import { acceptLate, proposeLateAcceptance } from './application-late.ts'
 import { closeReview, reopenReview, startReview } from './application-review.ts'
+import { confirmScreening, passScreening } from './screening-by-two.ts'
 import type { Signed } from './capacity.ts'
 
 /** The steps of the office that need a reason at most; each has a page that says what it does and whom it tells. */
 export const caseSteps = [
+  'pass_screening',
+  'confirm_screening',
   'start_review',
   'close_review',
   'reopen_review',
@@ -20,6 +23,8 @@ export type CaseStep = (typeof caseSteps)[number]
 type StepRule = (file: CaseFile, input: { reason: string }, signed: Signed) => ApplicationChange
 
 const rules: Record<CaseStep, StepRule> = {
+  pass_screening: passScreening,
+  confirm_screening: confirmScreening,
   start_review: startReview,
   close_review: closeReview,
   reopen_review: reopenReview,

@@ -5,9 +5,14 @@ export type EmailStatus = (typeof emailStatuses)[number]
 
 /**
  * How one attempt ended: the relay took it, or its log says that it had; it was kept for developers; it is to be tried
- * again, since the relay says so, cannot be reached, or never answered; or it was refused for good.
+ * again, since the relay says so, cannot be reached, or never answered; or it was refused for good. One that was taken may be
+ * returned later, which somebody notes.
  */
-export type AttemptOutcome = 'accepted' | 'found' | 'kept' | 'later' | 'away' | 'doubtful' | 'never'
+export type AttemptOutcome =
+  'accepted' | 'found' | 'kept' | 'later' | 'away' | 'doubtful' | 'never' | 'returned'
+
+/** What the portal itself can say of an attempt. */
+export type TriedOutcome = Exclude<AttemptOutcome, 'returned'>
 
 /** A place in the list: when its email was owed, in microseconds since 1970, and its id. */
 export type EmailKey = [time: string, id: string]
@@ -54,6 +59,10 @@ export const correctInput = z.object({
     .toLowerCase()
     .pipe(z.email('problem_not_an_email').max(254, 'problem_not_an_email')),
   reason: z.string().trim().min(1, 'problem_required').max(500),
+})
+/** The form that notes that an email came back, in the words of the message that says so. */
+export const returnedInput = z.object({
+  words: z.string().trim().min(1, 'problem_required').max(500, 'problem_too_long').default(''),
 })
 export type Correction = z.output<typeof correctInput>
 

@@ -53,6 +53,13 @@ export const aboutAward = aboutApplication.extend({ amount: money })
 export const aboutReport = aboutApplication.extend({ report: z.int().positive() })
 export const aboutTranche = aboutAward.extend({ tranche: z.int().positive() })
 
+/** The outcomes that stand until a later decision takes their place; an invitation, or what takes another back, is none. */
+export const replacedOutcomes = ['awarded', 'waitlisted', 'declined', 'ineligible'] as const
+export type ReplacedOutcome = (typeof replacedOutcomes)[number]
+
+/** The decision that was told earlier and holds no more. */
+export const replaces = z.object({ outcome: z.enum(replacedOutcomes), on: day }).optional()
+
 /** Reasons as labels per language, and the feedback as it was written. */
 export const explained = z.object({ reasons: z.array(localized), feedback: remarks }).shape
 

@@ -14,6 +14,7 @@ import {
   money,
   prose,
   remarks,
+  replaces,
   toReviewer,
 } from './notice-facts.ts'
 
@@ -27,6 +28,8 @@ type NoticeRule = { to: readonly NoticeAudience[]; facts: typeof anyLetter }
 const reasoned = { reason: prose }
 /** Said where a letter goes to the officers because nobody is left whom it is for. */
 const toOffice = z.boolean().optional()
+/** How long there is to ask, after the letter: it is approved before it is sent, so it cannot say until when. */
+const appealed = { reconsiderWithinDays: z.int().positive().optional() }
 const changes = { sections: z.array(localized).min(1) }
 
 /** Every notice that the machines owe, to whom, and the facts its letter is written from. None holds an identity number. */
@@ -88,7 +91,7 @@ export const noticeTemplates = {
   },
   'decision-ineligible': {
     to: ['applicant'],
-    facts: aboutApplication.extend({ ...explained, reconsiderBy: day.optional() }),
+    facts: aboutApplication.extend({ ...explained, ...appealed, replaces }),
   },
   'decision-invited': {
     to: ['applicant'],
@@ -106,28 +109,41 @@ export const noticeTemplates = {
       feedback: remarks,
       // The letter is approved before it is sent, so it can say how long there is to answer but not until when.
       answerWithinDays: z.int().positive().optional(),
+      replaces,
     }),
   },
   'decision-waitlisted': {
     to: ['applicant'],
-    facts: aboutApplication.extend({ ...explained, waitUntil: day.optional(), reconsiderBy: day.optional() }),
+    facts: aboutApplication.extend({ ...explained, waitUntil: day.optional(), ...appealed, replaces }),
   },
   'decision-declined': {
     to: ['applicant'],
-    facts: aboutApplication.extend({ ...explained, reconsiderBy: day.optional() }),
+    facts: aboutApplication.extend({ ...explained, ...appealed, replaces }),
   },
   'application-withdrawn': {
     to: ['applicant'],
     facts: aboutApplication.extend({ withdrawnAt: instant, withdrawnBy: line }),
   },
+  'screening-passed': { to: ['applicant'], facts: aboutApplication },
   'application-message': {
     to: ['applicant'],
     facts: aboutApplication.extend({ heading: line, message: prose, writtenBy: line }),
   },
-  'decision-reconsidered': { to: ['applicant'], facts: aboutApplication.extend(reasoned) },
+  'decision-reconsidered': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ ...reasoned, replaces }),
+  },
+  'reconsideration-asked': {
+    to: ['applicant', 'officer'],
+    facts: aboutApplication.extend({ askedAt: instant, askedBy: line, decidedOn: day, toOffice }),
+  },
+  'reconsideration-upheld': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({ ...reasoned, decidedOn: day }),
+  },
   'award-rescinded': {
     to: ['applicant'],
-    facts: aboutApplication.extend({ ...reasoned, amount: money.optional(), reconsiderBy: day.optional() }),
+    facts: aboutApplication.extend({ ...reasoned, amount: money.optional(), replaces }),
   },
   'award-accepted': {
     to: ['applicant'],

@@ -120,6 +120,15 @@ export const refusalCodes = [
   'slate_empty',
   'nothing_chosen',
   'time_past',
+  'screening_passed_already',
+  'screening_not_passed',
+  'screening_not_confirmed',
+  'email_not_sent',
+  'nothing_to_reconsider',
+  'reconsideration_asked',
+  'reconsideration_over',
+  'reconsideration_not_asked',
+  'reconsideration_answered',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -7,6 +7,7 @@ import {
   keyFindings,
   keyIn,
   keysOf,
+  optionsOf,
   textColumn,
   textFrom,
   typedText,
@@ -17,42 +18,54 @@ import {
 
 /** What an officer looks at in every screening of the call. */
 export const checklistSetup: SetupPart = {
-  questions: ({ locales }, { say }) => [
+  questions: ({ locales }, words) => [
     {
       key: 'checklist',
       kind: 'rows',
-      label: say('checklist'),
-      help: say('checklist_help'),
+      label: words.say('checklist'),
+      help: words.say('checklist_help'),
       required: true,
       min: 1,
       max: 40,
       ordered: true,
-      rowName: say('item_row'),
+      rowName: words.say('item_row'),
       columns: [
         ...inEach(locales, (locale) =>
-          textColumn(keyIn('label', locale), say('item_label', locale), { characters: { max: 200 } }),
+          textColumn(keyIn('label', locale), words.say('item_label', locale), { characters: { max: 200 } }),
         ),
         ...inEach(locales, (locale) =>
-          textColumn(keyIn('help', locale), say('item_help', locale), {
+          textColumn(keyIn('help', locale), words.say('item_help', locale), {
             required: false,
             characters: { max: 400 },
           }),
         ),
-        textColumn('about', say('item_about'), {
+        textColumn('about', words.say('item_about'), {
           required: false,
-          help: say('item_about_help'),
+          help: words.say('item_about_help'),
           characters: { max: 400 },
         }),
-        textColumn('key', say('row_key'), { required: false, help: say('row_key_help') }),
+        textColumn('key', words.say('row_key'), { required: false, help: words.say('row_key_help') }),
       ],
+    },
+    {
+      key: 'screening_by_two',
+      kind: 'one_of',
+      label: words.say('screening_by_two'),
+      help: words.say('screening_by_two_help'),
+      required: false,
+      options: optionsOf(words, 'screening_by_two', ['no', 'yes']),
     },
   ],
   findings: (answers, known) => {
     const rows = filledRows(answers['checklist'])
     return [...keyFindings('checklist', rows), ...rows.flatMap((it) => unknownAbout(it, answers, known))]
   },
-  read: (answers, known) => ({ checklist: checklistFrom(answers, known) }),
-  typed: ({ checklist }, { locales }) => ({
+  read: (answers, known) => ({
+    checklist: checklistFrom(answers, known),
+    screeningByTwo: answers['screening_by_two'] === 'yes',
+  }),
+  typed: ({ checklist, screeningByTwo }, { locales }) => ({
+    screening_by_two: screeningByTwo ? 'yes' : 'no',
     checklist: checklist.map((item) => ({
       ...typedText(item.label, 'label', locales),
       ...typedText(item.help, 'help', locales),

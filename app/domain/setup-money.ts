@@ -45,6 +45,7 @@ export const moneySetup: SetupPart = {
       decimals: 2,
     },
     whole('offer_days', words, 365),
+    whole('reconsider_days', words, 365),
     currencyQuestion('rate_currency', words, false),
     {
       key: 'rate_value',
@@ -68,6 +69,7 @@ export const moneySetup: SetupPart = {
     monthsMax: Number(amountOf(answers, 'months_max')),
     ownShareMin: figure(amountOf(answers, 'own_share')).div(100).toFixed(),
     offerDays: Number(amountOf(answers, 'offer_days')),
+    reconsiderDays: Number(amountOf(answers, 'reconsider_days')),
     rate: rateOf(answers),
   }),
   typed: (plan) => ({
@@ -79,6 +81,7 @@ export const moneySetup: SetupPart = {
     months_max: String(plan.monthsMax),
     own_share: figure(plan.ownShareMin).times(100).toFixed(),
     offer_days: String(plan.offerDays),
+    reconsider_days: String(plan.reconsiderDays),
     ...typedRate(plan.rate),
   }),
 }

@@ -3,6 +3,7 @@ import { type MiddlewareFunction, type RouterContextProvider, data, redirect } f
 import type { Role } from '#app/domain/role.ts'
 
 import { currentSession, signedInAs } from './context.ts'
+import { letterAccess } from './letter-access.ts'
 import { keepPost, parkedPage } from './parked.ts'
 
 /** Who may open a page: anyone, whoever is signed in, or who holds one of the roles in some scope. */
@@ -18,6 +19,7 @@ const deciders = ['officer', 'approver'] as const
  * page's subject its reader may see is decided by the reads in `db/`.
  */
 export const access = {
+  ...letterAccess,
   '/': 'anyone',
   '/language': 'anyone',
   '/mode': 'anyone',

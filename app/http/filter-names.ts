@@ -53,6 +53,7 @@ const needs: Record<CaseNeed, readonly Word[]> = {
   reviews_in: [m.filter_need_reviews_in, m.manage_need_reviews_in],
   proposed: [m.filter_need_proposed, m.manage_need_proposed],
   approved: [m.filter_need_approved, m.manage_need_approved],
+  reconsider: [m.filter_need_reconsider, m.manage_need_reconsider],
 }
 
 const decisions: Record<(typeof decisionStates)[number], readonly Word[]> = {

@@ -19,6 +19,7 @@ const sentences: Record<string, Say> = {
   problem_outside_limits: m.problem_outside_limits,
   problem_whole: m.problem_whole,
   problem_cents: m.problem_cents,
+  problem_too_long: m.problem_too_long,
   problem_too_much: m.problem_too_much,
   problem_less_than_least: m.problem_less_than_least,
   problem_unknown_reference: m.problem_unknown_reference,

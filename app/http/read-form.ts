@@ -68,6 +68,7 @@ function refused(error: z.ZodError, fields: FormData, labels: Record<string, str
   return data<FormReply>({ problems, values: allTexts(fields) }, { status: 422 })
 }
 
-function allTexts(fields: FormData): FormReply['values'] {
+/** Every text that a form posted, by its name. */
+export function allTexts(fields: FormData): FormReply['values'] {
   return Object.fromEntries([...new Set(fields.keys())].map((name) => [name, texts(fields, name)]))
 }

@@ -22,6 +22,7 @@ import * as slates from './021-slates.ts'
 import * as decisionBatches from './022-decision-batches.ts'
 import * as delivery from './023-delivery.ts'
 import * as reviewFigures from './025-review-figures.ts'
+import * as reconsiderations from './028-reconsiderations.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -49,4 +50,5 @@ export const migrations = {
   '022-decision-batches': decisionBatches,
   '023-delivery': delivery,
   '025-review-figures': reviewFigures,
+  '028-reconsiderations': reconsiderations,
 }

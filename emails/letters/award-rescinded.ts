@@ -1,7 +1,7 @@
 import { noticeTemplates } from '#app/domain/notice.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { letter, paragraph } from '../letter.ts'
-import { about, appeal, named, openApplication, why } from '../parts.ts'
+import { about, named, openApplication, replacing, why } from '../parts.ts'
 
 export const awardRescinded = letter(noticeTemplates['award-rescinded'].facts, (facts, say) => {
   const known = named(facts, say)
@@ -9,6 +9,7 @@ export const awardRescinded = letter(noticeTemplates['award-rescinded'].facts, (
     subject: m.letter_award_rescinded_subject(known, say.into),
     opening: m.letter_award_rescinded_opening(known, say.into),
     blocks: [
+      ...replacing(facts, say),
       about(
         facts,
         say,
@@ -17,6 +18,6 @@ export const awardRescinded = letter(noticeTemplates['award-rescinded'].facts, (
       why(facts.reason, say),
       paragraph(m.letter_award_rescinded_next({}, say.into)),
     ],
-    after: [appeal(facts, say), openApplication(facts, say)],
+    after: [openApplication(facts, say)],
   }
 })

@@ -1,7 +1,7 @@
 import { noticeTemplates, type NoticeFacts } from '#app/domain/notice.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { letter, type Block, type Row } from '../letter.ts'
-import { about, comments, named, openApplication } from '../parts.ts'
+import { about, comments, named, openApplication, replacing } from '../parts.ts'
 import type { Speech } from '../speech.ts'
 
 export const decisionAwarded = letter(noticeTemplates['decision-awarded'].facts, (facts, say) => {
@@ -10,6 +10,7 @@ export const decisionAwarded = letter(noticeTemplates['decision-awarded'].facts,
     subject: m.letter_decision_awarded_subject(known, say.into),
     opening: m.letter_decision_awarded_opening({ ...known, amount: say.figures(facts.amount) }, say.into),
     blocks: [
+      ...replacing(facts, say),
       about(facts, say, amounts(facts, say)),
       ...conditions(facts.conditions, say),
       ...comments(facts.feedback, say),
@@ -30,7 +31,9 @@ function amounts({ amount, requested }: NoticeFacts<'decision-awarded'>, say: Sp
 
 function conditions(items: string[], say: Speech): Block[] {
   if (items.length === 0) return []
-  return [{ kind: 'list', heading: m.letter_decision_awarded_conditions({}, say.into), items }]
+  return [
+    { slot: 'conditions', kind: 'list', heading: m.letter_decision_awarded_conditions({}, say.into), items },
+  ]
 }
 
 function accept(days: number | undefined, say: Speech): string {

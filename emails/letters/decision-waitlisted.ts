@@ -1,7 +1,7 @@
 import { noticeTemplates } from '#app/domain/notice.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { letter } from '../letter.ts'
-import { about, appeal, explanation, named, openApplication } from '../parts.ts'
+import { about, appeal, explanation, named, openApplication, replacing } from '../parts.ts'
 import type { Speech } from '../speech.ts'
 
 export const decisionWaitlisted = letter(noticeTemplates['decision-waitlisted'].facts, (facts, say) => {
@@ -9,7 +9,7 @@ export const decisionWaitlisted = letter(noticeTemplates['decision-waitlisted'].
   return {
     subject: m.letter_decision_waitlisted_subject(known, say.into),
     opening: m.letter_decision_waitlisted_opening({ ...known }, say.into),
-    blocks: [about(facts, say), ...explanation(facts, say)],
+    blocks: [...replacing(facts, say), about(facts, say), ...explanation(facts, say)],
     action: wait(facts.waitUntil, say),
     after: [appeal(facts, say), openApplication(facts, say)],
   }

@@ -122,7 +122,7 @@ test('a mention sends one email without the words, a post that is sent twice is 
   expect((await discussionOf(abel, ids.abel))?.posts).toMatchObject([
     { words: null, withdrawnAt: expect.any(Date) },
   ])
-  expect(await listBrokenLinks(application.id)).toEqual([])
+  expect(await listBrokenLinks({ applicationId: application.id })).toEqual([])
 })
 
 test('a flag is resolved once, by whoever takes part, with a sentence', async () => {

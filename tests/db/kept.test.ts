@@ -68,7 +68,7 @@ test('a reason may be blanked for privacy, and the history stays whole', async (
   await sql`update event_reasons r set reason = null from events e where e.id = r.event_id
     and e.application_id = ${id}`.execute(database())
   expect(await reasons()).toEqual([['close_review', null], ...earlier])
-  expect(await listBrokenLinks(id)).toEqual([])
+  expect(await listBrokenLinks({ applicationId: id })).toEqual([])
 })
 
 test('what a reviewer sent in is neither changed nor taken away', async () => {

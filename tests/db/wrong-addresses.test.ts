@@ -5,6 +5,7 @@ import { database } from '#db/connection.ts'
 import { listPauses, pauseLetters, resumeLetters } from '#db/delivery-pause.ts'
 import { correctAddress } from '#db/email-again.ts'
 import { claimDueEmails } from '#db/email-claim.ts'
+import { listUnreachable, noteReturned } from '#db/email-return.ts'
 import { everyEmail, listEmails } from '#db/email-log.ts'
 import { findEmail } from '#db/email-view.ts'
 import { listNoticesToTell } from '#db/notice-by-hand.ts'
@@ -128,4 +129,29 @@ test('letters of a call that are held back wait, codes do not, and all go when s
   expect(await listPauses(officer.id)).toEqual([])
   const again = await claimDueEmails(1_000)
   expect(again.filter(({ recipient }) => recipient === 'pausa@example.org')).toHaveLength(1)
+})
+
+test('an email that came back after it was sent is noted once, marks its address, and can be corrected', async () => {
+  const { id, officer, rosa } = await aReleased('rosa.vuelve@example.org')
+  await database()
+    .updateTable('emails')
+    .set({ status: 'sent', next_attempt_at: null, sent_at: new Date(), attempts: 1 })
+    .where('recipient', '=', 'rosa.vuelve@example.org')
+    .execute()
+  const { rows } = await listEmails(officer.id, { status: 'sent' })
+  const [email] = rows.filter(({ recipient }) => recipient === 'rosa.vuelve@example.org')
+  await expect(noteReturned(rosa.id, email?.id ?? '', '550')).rejects.toEqual(new Refusal('not_found'))
+  expect(await listUnreachable(id)).toEqual([])
+  await noteReturned(officer.id, email?.id ?? '', '550 buzón inexistente')
+  const twice = noteReturned(officer.id, email?.id ?? '', '550 buzón inexistente')
+  await expect(twice).rejects.toEqual(new Refusal('email_not_sent'))
+  expect(await listUnreachable(id)).toEqual([
+    { name: rosa.name, address: 'rosa.vuelve@example.org', emailId: email?.id },
+  ])
+  expect(await findEmail(officer.id, email?.id ?? '')).toMatchObject({
+    status: 'failed',
+    attempted: [{ outcome: 'returned', reply: '550 buzón inexistente', notedBy: officer.name }],
+  })
+  await correctAddress(officer.id, email?.id ?? '', { address: 'rosa.llega@example.org', reason })
+  expect(await listUnreachable(id)).toEqual([])
 })

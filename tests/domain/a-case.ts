@@ -42,6 +42,8 @@ export const call: Call = {
   awardMin: '8000.00',
   awardMax: '90000.00',
   offerDays: 15,
+  reconsiderDays: 15,
+  screeningByTwo: false,
   stages: [
     {
       id: 'screening',
@@ -86,6 +88,8 @@ export const application: ApplicationFile = {
   late: false,
   lateProposedBy: null,
   lateAcceptedBy: null,
+  screeningPassedBy: null,
+  screeningConfirmedBy: null,
   stageId: 'first review',
   enteredBy: null,
   unlockedSections: [],
@@ -134,6 +138,7 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
     reviews: { required: 3, submitted: 3 },
     live: null,
     released: null,
+    reconsideration: null,
     award: null,
     incomplete: [],
     sections: ['place', 'budget'],

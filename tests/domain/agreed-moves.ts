@@ -71,6 +71,13 @@ export const agreedMoves = {
       ['put_on_hold', status, status, ['officer', 'approver'], null],
       ['lift_hold', status, status, ['officer', 'approver'], null],
     ]),
+    ['pass_screening', 'submitted', 'submitted', ['officer'], null],
+    ['confirm_screening', 'submitted', 'submitted', ['officer', 'approver'], 'screening-passed'],
+    ...(['declined', 'ineligible'] as const).flatMap((status): AgreedMove[] => [
+      ['ask_reconsideration', status, status, ['representative', 'officer'], 'reconsideration-asked'],
+      ['uphold_decision', status, status, ['officer', 'approver'], 'reconsideration-upheld'],
+      ['grant_reconsideration', status, status, ['officer', 'approver'], null],
+    ]),
     ['discuss', 'in_review', 'in_review', ['officer', 'reviewer'], null],
     ['mention', 'in_review', 'in_review', ['officer', 'reviewer'], 'review-mention'],
     ['withdraw_post', 'in_review', 'in_review', ['officer', 'reviewer'], null],

@@ -57,10 +57,12 @@ test('who acts next is told by more than the status', () => {
     lateAcceptedBy: null,
     reviews: { required: 3, submitted: 2 },
     liveDecision: null,
+    reconsiders: false,
   } as const
   expect(nextOf(known)).toEqual('in_review')
   expect(nextOf({ ...known, reviews: { required: 3, submitted: 3 } })).toEqual('reviews_in')
   expect(nextOf({ ...known, status: 'submitted', late: true })).toEqual('late')
+  expect(nextOf({ ...known, status: 'declined', reconsiders: true })).toEqual('reconsider')
   expect(nextOf({ ...known, status: 'submitted', late: true, lateAcceptedBy: 'x' })).toEqual('submitted')
   expect(nextOf({ ...known, status: 'in_panel', liveDecision: 'proposed' })).toEqual('proposed')
   expect(nextOf({ ...known, status: 'withdrawn' })).toEqual('ended')

@@ -133,6 +133,8 @@ test.each(decisions)('the decision about $application says what its outcome need
     timeZone: call.timeZone,
     budget: closedCall.budget,
     offerDays: 15,
+    reconsiderDays: 15,
+    screeningByTwo: false,
     stages: [],
   }
   expect(() => requireWords({ call: limits }, decision)).not.toThrow()

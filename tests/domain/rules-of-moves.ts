@@ -14,13 +14,25 @@ import { approve, cancel, change, propose, release, type ProposeInput } from '#a
 import type { DecisionMove, DecisionStatus } from '#app/domain/decision.ts'
 import { discuss, raiseFlag, resolveFlag, withdrawPost, type Room } from '#app/domain/discussion.ts'
 import type { Change } from '#app/domain/move-change.ts'
+import { askReconsideration, grantReconsideration, upholdDecision } from '#app/domain/reconsideration.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { accept, assign, cancelAssignment, declineAssignment, recuse } from '#app/domain/review-assign.ts'
+import { confirmScreening, passScreening } from '#app/domain/screening-by-two.ts'
 import type { ReviewFile } from '#app/domain/review-case.ts'
 import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
 import { remind } from '#app/domain/review-reminder.ts'
 import type { ReviewAct, ReviewMove, ReviewStatus } from '#app/domain/review.ts'
-import { aCase, afterTheGrace, approved, at, by, inTheGrace, inTheWindow, nextStageCloses } from './a-case.ts'
+import {
+  aCase,
+  afterTheGrace,
+  approved,
+  at,
+  by,
+  graceEnds,
+  inTheGrace,
+  inTheWindow,
+  nextStageCloses,
+} from './a-case.ts'
 
 /** One move, tried by a capacity in a status. */
 export type Try<Status> = (
@@ -36,6 +48,13 @@ function inStatus(status: ApplicationStatus, cameFrom?: ApplicationStatus): Case
   return aCase({
     application: { status, cameFrom: remembered, changesDueAt: dueAt, unlockedSections: ['budget'] },
   })
+}
+
+/** A case whose latest decision was a no, told just now, and what was asked of it. */
+function aRefused(status: ApplicationStatus, reconsideration: CaseFile['reconsideration'] = null): CaseFile {
+  const outcome = status === 'ineligible' ? 'ineligible' : 'declined'
+  const released = { id: 'the refusal', outcome, amount: null, releasedAt: graceEnds } as const
+  return aCase({ application: { status }, released, reconsideration })
 }
 
 /** A discussion in which this capacity takes part, with one other. */
@@ -111,6 +130,27 @@ export const applicationMoves: Record<ApplicationMove | ApplicationAct, Try<Appl
     writeTo(inStatus(status), { heading: 'Taller', message: 'Habrá un taller.' }, by(who)),
   lift_hold: (status, who) =>
     liftHold(aCase({ application: { status, hold: true } }), { reason: 'Ya se aclaró.' }, by(who)),
+  pass_screening: (status, who) =>
+    passScreening(aCase({ application: { status }, call: { screeningByTwo: true } }), {}, by(who)),
+  confirm_screening: (status, who) =>
+    confirmScreening(
+      aCase({
+        application: { status, screeningPassedBy: 'another officer' },
+        call: { screeningByTwo: true },
+      }),
+      {},
+      by(who),
+    ),
+  ask_reconsideration: (status, who) =>
+    askReconsideration(
+      aRefused(status),
+      { reason: 'El acta está completa.', fileId: 'the signed paper' },
+      by(who, afterTheGrace),
+    ),
+  uphold_decision: (status, who) =>
+    upholdDecision(aRefused(status, { answer: null }), { reason: 'Falta la firma.' }, by(who)),
+  grant_reconsideration: (status, who) =>
+    grantReconsideration(aRefused(status, { answer: null }), { reason: 'El acta llegó.' }, by(who)),
   discuss: (status, who) => discuss(roomIn(status, who), { id: 'the post', mentions: [] }, by(who)),
   mention: (status, who) => discuss(roomIn(status, who), { id: 'the post', mentions: ['another'] }, by(who)),
   withdraw_post: (status, who) =>

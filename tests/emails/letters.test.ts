@@ -154,7 +154,7 @@ function optionalFacts(template: NoticeTemplate) {
 /** Every value among the facts as a reader should find it; what only shapes the letter is left out. */
 function spokenFacts(facts: object, locale: string): string[] {
   return Object.entries(facts).flatMap(([key, value]: [string, unknown]) => {
-    if (['languages', 'region', 'timeZone', 'toOffice', 'isOver'].includes(key)) return []
+    if (['languages', 'region', 'timeZone', 'toOffice', 'isOver', 'outcome'].includes(key)) return []
     return spokenFact(value, locale)
   })
 }

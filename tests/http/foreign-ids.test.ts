@@ -47,6 +47,8 @@ test('what strangers post to pages of somebody else changes nothing', async () =
   const wrong: string[] = []
   for (const [name, visitor] of strangers) {
     for (const address of pages.flatMap(({ pattern }) => addressesOf(pattern, theirs, ours))) {
+      // There are more pages than posts that are kept for somebody who is not signed in, within an hour.
+      if (name === 'nobody') await database().deleteFrom('rate_limits').execute()
       const response = await visitor.post(address, everyField())
       const said = await response.text()
       if (!shuts(response, said) && ![405, 422].includes(response.status))

@@ -81,6 +81,7 @@ export function wholeCall({ formVersionId, rubricId }: SmallCall): Partial<Recor
       months_max: '12',
       own_share: '10',
       offer_days: '15',
+      reconsider_days: '15',
     },
     eligibility: {
       checks: [

@@ -19,6 +19,7 @@ const known: Record<string, string> = {
   step: 'close_review',
   code: '22',
   part: 'money',
+  template: 'decision-declined',
   change: 'extend',
   piece: 'group',
   key: 'project_name',

@@ -42,6 +42,7 @@ const why = {
   ],
   feedback: 'El presupuesto no corresponde al plan.\n\nPueden pedir ayuda a la oficina de Tarapoto.',
 }
+const replaces = { outcome: 'declined', on: '2026-12-04' } as const
 const reason = 'La asamblea pidió revisar el acta del 3 de octubre.'
 
 /** Believable facts for every letter, each optional one present. */
@@ -72,7 +73,7 @@ export const letterFacts = {
     label: 'K',
     discussion: application.link,
   },
-  'decision-ineligible': { ...ours, ...why, reconsiderBy: day },
+  'decision-ineligible': { ...ours, ...why, reconsiderWithinDays: 15, replaces },
   'decision-invited': { ...ours, stage, dueAt: later, feedback: why.feedback },
   'invitation-lapsed': { ...ours, stage, dueAt: later, toOffice: true },
   'decision-awarded': {
@@ -81,13 +82,17 @@ export const letterFacts = {
     conditions: ['Presentar el acta firmada', 'Abrir una cuenta a nombre de la comunidad'],
     feedback: why.feedback,
     answerWithinDays: 15,
+    replaces,
   },
-  'decision-waitlisted': { ...ours, ...why, waitUntil: '2027-02-28', reconsiderBy: day },
-  'decision-declined': { ...ours, ...why, reconsiderBy: day },
+  'decision-waitlisted': { ...ours, ...why, waitUntil: '2027-02-28', reconsiderWithinDays: 15, replaces },
+  'decision-declined': { ...ours, ...why, reconsiderWithinDays: 15, replaces },
   'application-withdrawn': { ...ours, withdrawnAt: at, withdrawnBy: name },
+  'screening-passed': ours,
   'application-message': { ...ours, heading: 'Taller de consultas', message: reason, writtenBy: name },
-  'decision-reconsidered': { ...ours, reason },
-  'award-rescinded': { ...award, reason, reconsiderBy: day },
+  'decision-reconsidered': { ...ours, reason, replaces },
+  'reconsideration-asked': { ...ours, askedAt: at, askedBy: name, decidedOn: day, toOffice: true },
+  'reconsideration-upheld': { ...ours, reason, decidedOn: day },
+  'award-rescinded': { ...award, reason, replaces },
   'award-accepted': { ...award, acceptedAt: at, acceptedBy: name },
   'award-refused': { ...award, refusedAt: at, refusedBy: name },
   'award-lapsed': { ...award, acceptBy: later, toOffice: true },

@@ -23,6 +23,7 @@ import { copiedInto } from '#app/http/copied-into.ts'
 import { found } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { findStoryFor } from '#db/application-story.ts'
+import { findReconsideringFor } from '#db/reconsideration-view.ts'
 import { recordRead } from '#db/read-log.ts'
 import { findTogetherFor } from '#db/together.ts'
 
@@ -51,12 +52,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     carried: earlierQuestions.filter((key) => isAnswered(answers[key]) && findQuestion(definition, key))
       .length,
     story: together ? undefined : found(await findStoryFor(personId, view.id)),
+    reconsidering: together ? undefined : found(await findReconsideringFor(personId, view.id)),
     done: new URL(request.url).searchParams.get('done'),
   }
 }
 
 export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
-  const { head, writing, papers, copied, carried, story, now, callWindow } = loaderData
+  const { head, writing, papers, copied, carried, story, reconsidering, now, callWindow } = loaderData
   const done = applicationDone(loaderData.done)
   return (
     <>
@@ -73,7 +75,9 @@ export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
           <ApplicationTogether {...{ id: head.id, ...writing.together, now }} />
         </>
       )}
-      {story && <ApplicationStanding {...{ application: head, papers, story, callWindow }} />}
+      {story && (
+        <ApplicationStanding {...{ application: head, papers, story, callWindow, reconsidering, now }} />
+      )}
     </>
   )
 }

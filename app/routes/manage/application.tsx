@@ -4,6 +4,7 @@ import { CaseFactsList } from '#app/components/case-facts.tsx'
 import { CaseHead } from '#app/components/case-head.tsx'
 import { CaseHistory } from '#app/components/case-history.tsx'
 import { CaseReading } from '#app/components/case-reading.tsx'
+import { CaseUnreachable } from '#app/components/case-unreachable.tsx'
 import { caseDone } from '#app/components/case-done.ts'
 import { InsetText } from '#app/components/inset-text.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -17,6 +18,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { listHistory } from '#db/case-history.ts'
 import { findCase } from '#db/case-view.ts'
+import { listUnreachable } from '#db/email-return.ts'
 import { recordRead } from '#db/read-log.ts'
 
 import type { Route } from './+types/application'
@@ -33,18 +35,20 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     known: { ...known, frozen, earlier },
     changes,
     events,
+    unreachable: await listUnreachable(known.id),
     done: new URL(request.url).searchParams.get('done'),
   }
 }
 
 export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
-  const { known, changes, events, done } = loaderData
+  const { known, changes, events, unreachable, done } = loaderData
   const { id, title, reference, frozen, earlier, timeZone, changesMessage } = known
   const said = caseDone(done)
   return (
     <>
       <title>{pageTitle(title || reference)}</title>
       <CaseHead known={known} part="case" above={said && <SuccessMessage>{said}</SuccessMessage>} />
+      <CaseUnreachable people={unreachable} />
       <CaseFactsList {...known} />
       {changesMessage && (
         <InsetText>

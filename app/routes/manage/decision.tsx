@@ -4,14 +4,17 @@ import { DecisionPage } from '#app/components/decision-page.tsx'
 import { change, propose } from '#app/domain/decision-rules.ts'
 import { proposeInput } from '#app/domain/decision-words.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
+import { readFields } from '#app/http/body.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
-import { readForm } from '#app/http/read-form.ts'
+import { insertedSentences } from '#app/http/inserted-sentences.ts'
+import { checkForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { findCaseHead } from '#db/case-view.ts'
 import { findDecisionCase } from '#db/decision-case.ts'
 import { listLettersMissing } from '#db/decision-letters.ts'
 import { changeDecision } from '#db/decision.ts'
+import { listSentencesFor } from '#db/feedback-sentence.ts'
 
 import type { Route } from './+types/decision'
 
@@ -22,14 +25,17 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const it = found(await findDecisionCase(personId, requireId(params.id)))
   const head = found(await findCaseHead(personId, it.id))
   const asked = new URL(request.url).searchParams
+  const sentences = it.outcomes.length === 0 ? [] : await listSentencesFor(personId, it.id)
   const wanted = it.live ? null : asked.get('outcome')
-  return { it, head, done: asked.get('done'), wanted }
+  return { it: { ...it, sentences }, head, done: asked.get('done'), wanted }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
   const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
-  const form = await readForm(request, proposeInput, {
+  const fields = await readFields(request)
+  if (fields.get('intent') === 'insert') return insertedSentences(by.personId, id, fields)
+  const form = checkForm(fields, proposeInput, {
     outcome: m.decision_outcome(),
     amount: m.decision_amount(),
     reasonCodes: m.decision_reasons(),
@@ -37,7 +43,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   })
   if (!form.ok) return form.reply
 
-  return attemptBeside({ typed: form.typed, fields }, async () => {
+  return attemptBeside({ typed: form.typed, fields: besideField }, async () => {
     const lettersMissing = await listLettersMissing(id, form.input)
     await changeDecision(id, by, (file, signed) =>
       (file.live ? change : propose)(file, { ...form.input, lettersMissing }, signed),
@@ -46,7 +52,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   })
 }
 
-const fields = {
+const besideField = {
   move_not_open: 'outcome',
   amount_missing: 'amount',
   amount_outside_limits: 'amount',

@@ -3,6 +3,7 @@ import { redirect } from 'react-router'
 import { BackLink } from '#app/components/back-link.tsx'
 import { BatchList } from '#app/components/batch-list.tsx'
 import { CaseProblems } from '#app/components/case-problems.tsx'
+import { DecisionsLinks } from '#app/components/decisions-links.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { LiveDecisions } from '#app/components/live-decisions.tsx'
 import { localized } from '#app/components/localized.ts'
@@ -56,6 +57,7 @@ export default function DecisionsPage({ loaderData, actionData }: Route.Componen
       <CaseProblems problems={[]} refusal={refusal} />
       <PageHeading caption={localized(call.title)}>{m.decisions_title()}</PageHeading>
       <p className="govuk-body minka-reading">{m.decisions_text()}</p>
+      <DecisionsLinks slug={call.slug} />
       {decisions.length === 0 && (
         <EmptyState title={m.decisions_none()}>
           <p>{m.decisions_none_text()}</p>

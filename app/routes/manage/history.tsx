@@ -18,10 +18,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export default function HistoryPage({ loaderData: { head, chain } }: Route.ComponentProps) {
   return (
     <>
-      <title>{pageTitle(`${m.history_title()} ${head.reference}`)}</title>
+      <title>{pageTitle(`${m.history_chain_title()} ${head.reference}`)}</title>
       <BackLink href={`/manage/applications/${head.id}`} text={m.manage_back_case()} />
-      <PageHeading caption={`${head.reference} · ${head.title}`}>{m.history_title()}</PageHeading>
+      <PageHeading caption={`${head.reference} · ${head.title}`}>{m.history_chain_title()}</PageHeading>
       <p className="govuk-body minka-reading">{m.history_intro()}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/manage/applications/${head.id}/seen`}>
+          {m.seen_title()}
+        </a>
+      </p>
       <HistoryChain {...chain} timeZone={head.timeZone} />
     </>
   )

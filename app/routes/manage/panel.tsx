@@ -33,6 +33,11 @@ export default function PanelPage({ loaderData }: Route.ComponentProps) {
       <ErrorSummary problems={problems} />
       <PageHeading caption={textIn(title, getLocale())}>{m.panel_title()}</PageHeading>
       <p className="govuk-body minka-reading">{m.panel_text()}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/manage/calls/${slug}/minutes.pdf`}>
+          {m.minutes_link()}
+        </a>
+      </p>
       <PanelVersions {...{ slug, q, problems, members, count }} />
     </>
   )

@@ -63,6 +63,8 @@ export default function ScreeningPage({
   const { id, frozen, earlier, timeZone, roles, status, conflicted, screening, screens } = known
   const mayScreen = roles.includes('officer') && status === 'submitted' && !conflicted && screens
   const questions = questionWords(frozen?.definition)
+  const step = known.screeningPassedBy ? 'confirm_screening' : 'pass_screening'
+  const byTwo = known.screenedByTwo ? `/manage/applications/${id}/steps/${step}` : undefined
   const above = (
     <>
       {saved && !actionData && <SuccessMessage>{m.screening_done_saved(screening)}</SuccessMessage>}
@@ -77,7 +79,7 @@ export default function ScreeningPage({
         readingLabel={m.manage_case_answers()}
         reading={<CaseReading {...{ id, frozen, earlier, timeZone }} />}
         workingLabel={m.screening_checklist()}
-        working={<ScreeningForm {...{ items, questions, timeZone, mayScreen }} />}
+        working={<ScreeningForm {...{ items, questions, timeZone, mayScreen, byTwo }} />}
       />
     </>
   )

@@ -2,7 +2,7 @@ import { href, redirect } from 'react-router'
 
 import { CaseHead } from '#app/components/case-head.tsx'
 import { CaseProblems } from '#app/components/case-problems.tsx'
-import { CaseStepForm, stepName } from '#app/components/case-step-form.tsx'
+import { CaseStepForm, stepName, tellingSteps } from '#app/components/case-step-form.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { reasonInput } from '#app/domain/case-input.ts'
 import { type CaseStep, findStep, takeStep } from '#app/domain/case-step.ts'
@@ -27,9 +27,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return { known, step, told: letters.map(({ name }) => name), letters }
 }
 
-/** The letter that reopening sends; its reason is still to be written. */
+/** The letters that a step sends; the reason for reopening is still to be written. */
 async function lettersOf(step: CaseStep, id: string, by: { personId: string }) {
-  if (step !== 'reopen_review') return []
+  if (!tellingSteps.includes(step)) return []
   const preview = await attempt(() =>
     previewLetters(id, by, (file, signed) => takeStep(step, file, { reason: '…' }, signed)),
   )

@@ -1,0 +1,19 @@
+import { m } from '#app/messages/compiled/messages.js'
+
+/** From the decisions of a call to what their letters say and to whom. */
+export function DecisionsLinks({ slug }: { slug: string }) {
+  const links = [
+    { to: 'decisions/recipients', text: m.recipients_title() },
+    { to: 'letters', text: m.wording_title() },
+    { to: 'feedback', text: m.sentences_title() },
+  ]
+  return (
+    <p className="minka-links">
+      {links.map(({ to, text }) => (
+        <a key={to} className="govuk-link" href={`/manage/calls/${slug}/${to}`}>
+          {text}
+        </a>
+      ))}
+    </p>
+  )
+}
