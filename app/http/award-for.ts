@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from 'react-router'
 
+import type { PaymentStatus } from '#app/domain/award-payment.ts'
 import type { CaseHead } from '#db/case-view.ts'
 import { findCaseHead } from '#db/case-view.ts'
 import { type AmendmentView, listAmendments } from '#db/award-amendment.ts'
@@ -32,6 +33,12 @@ export async function lettersOf(
   return 'letters' in tried
     ? { letters: tried.letters, refused: undefined }
     : { letters: [], refused: tried.data.refusal }
+}
+
+/** An award with no more of where its money goes than how far that is checked, for pages that show no more. */
+export function withoutAccount<Award extends { payment: { status: PaymentStatus } | null }>(award: Award) {
+  const { payment } = award
+  return { ...award, payment: payment && { status: payment.status } }
 }
 
 /** The same for the applicant's side: nothing of who in the office did what, or of how they called back. */

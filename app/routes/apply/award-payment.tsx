@@ -30,7 +30,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ),
   )
   const head = { reference, organization }
-  return { head, payment, taxKinds, taxNumber, mayChange, letters, timeZone: facts.timeZone }
+  // Whoever typed for the organization is none of it: where its money goes is not theirs to read.
+  const shown = capacity === 'facilitator' ? null : payment
+  return { head, payment: shown, taxKinds, taxNumber, mayChange, letters, timeZone: facts.timeZone }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

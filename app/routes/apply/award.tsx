@@ -13,7 +13,7 @@ import { nextOfAward } from '#app/domain/award-next.ts'
 import { acceptAward, refuseAward } from '#app/domain/award-rules.ts'
 import { applicationFor } from '#app/http/application-for.ts'
 import { attempt } from '#app/http/attempt.ts'
-import { applicantAwardOf } from '#app/http/award-for.ts'
+import { applicantAwardOf, withoutAccount } from '#app/http/award-for.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const story = found(await findStoryFor(context.get(signedInAs).personId, id))
   const head = { id, reference, title, organization, capacity, status, late }
   const offer = found(story.award ?? undefined)
-  const award = await applicantAwardOf(id)
+  const award = withoutAccount(await applicantAwardOf(id))
   return {
     application: { ...head, graceHours, stageDueAt, stageClosesAt, facts: { closesAt, timeZone, currency } },
     offer,

@@ -7,6 +7,7 @@ import { AwardTranches } from '#app/components/award-tranches.tsx'
 import { AwardWaits } from '#app/components/award-waits.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { nextOfAward } from '#app/domain/award-next.ts'
+import { withoutAccount } from '#app/http/award-for.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -21,7 +22,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const award = await findAward(known.id)
   const amendments = award ? await listAmendments(known.id) : []
   const done = new URL(request.url).searchParams.get('done')
-  return { known, award: award ? { ...award, amendments } : null, done }
+  return { known, award: award ? withoutAccount({ ...award, amendments }) : null, done }
 }
 
 export default function AwardPage({ loaderData: { known, award, done } }: Route.ComponentProps) {
