@@ -15,9 +15,9 @@ export async function up(db: Kysely<unknown>) {
     alter table awards
       drop column payment_verified_at,
       add column answered_on date,
-      add column answer_paper_id uuid references attachments,
-      add column minutes_id uuid references attachments,
-      add column agreement_id uuid references attachments,
+      add column answer_paper_id uuid references attachments deferrable initially deferred,
+      add column minutes_id uuid references attachments deferrable initially deferred,
+      add column agreement_id uuid references attachments deferrable initially deferred,
       add column starts_on date,
       add column ends_on date check (ends_on > starts_on);
 
