@@ -129,7 +129,7 @@ function viewQuery(personId: string, id: string) {
         jsonb_build_object('value', w.value, 'revision', w.revision)) from answers w
         where w.application_id = a.id), '{}')`.as('stored'),
       sql`coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size,
-        'type', f.media_type, 'scan', f.scan_status)) from attachments f where f.application_id = a.id and f.removed_at is null), '[]')`.as(
+        'type', f.media_type, 'scan', f.scan_status)) from attachments f where f.application_id = a.id and f.award_id is null and f.removed_at is null), '[]')`.as(
         'files',
       ),
       sql<number>`(select count(*)::int from submissions b where b.application_id = a.id)`.as('submissions'),

@@ -105,6 +105,7 @@ async function listAttachmentFacts(
     .select(['id', 'name', 'size', 'media_type as type', 'scan_status as scan'])
     .where('application_id', '=', applicationId)
     .where('removed_at', 'is', null)
+    .where('award_id', 'is', null)
     .execute()
   return new Map(rows.map(({ id, scan, ...facts }) => [id, { ...facts, ...faultOf(scan) }]))
 }

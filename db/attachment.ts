@@ -84,6 +84,7 @@ export async function findNewestAttachment(
     .where('f.question', '=', question)
     .where('f.sha256', '=', sha256)
     .where('f.removed_at', 'is', null)
+    .where('f.award_id', 'is', null)
     .where(applicantCapacity(personId), 'is not', null)
     .orderBy('f.uploaded_at', 'desc')
     .select(['f.id', 'f.name', 'f.size', 'f.media_type as type', 'w.revision'])

@@ -177,19 +177,23 @@ async function readReleased(
   }
 }
 
-/** Repayments come with the pages of awards; until then nothing has been repaid. */
+/** Repayments are not recorded: nothing has been repaid. */
 async function findAward(tx: Tx, applicationId: string): Promise<AwardFile | null> {
   const { rows } = await sql<AwardFile>`
     select w.id, w.decision_id as "decisionId", w.status, w.amount::text, w.offered_until as "offeredUntil",
-      w.agreement_signed_on::text as "agreementSignedOn", w.payment_verified_at is not null as "paymentVerified",
+      w.agreement_signed_on::text as "agreementSignedOn", w.minutes_id is not null as "hasMinutes",
+      w.ends_on::text as "endsOn",
+      exists (select from payment_details p where p.award_id = w.id and p.status = 'verified') as "paymentVerified",
       exists (select from applications a join calls c on c.id = a.call_id join programs p on p.id = c.program_id
-        join funders f on f.id = p.funder_id join organization_identifiers i on i.organization_id = a.organization_id
-          and i.kind = any(f.tax_identifiers)
-        where a.id = w.application_id) as "hasPayee",
+        join funders f on f.id = p.funder_id left join payment_details own on own.award_id = w.id
+        where a.id = w.application_id and (own.tax_kind = any(f.tax_identifiers)
+          or (own.payee is distinct from 'other' and exists (select from organization_identifiers i
+            where i.organization_id = a.organization_id and i.kind = any(f.tax_identifiers))))) as "hasPayee",
+      coalesce((select sum(t.amount) from tranches t where t.award_id = w.id and t.status <> 'cancelled'), 0)::text as planned,
       coalesce((select sum(t.amount) from tranches t where t.award_id = w.id and t.status = 'paid'), 0)::text as paid,
       '0' as repaid,
       (select count(*)::int from reports r where r.award_id = w.id and r.status <> 'accepted') as "reportsOpen",
-      (select count(*)::int from tranches t where t.award_id = w.id and t.status = 'due') as "tranchesDue"
+      (select count(*)::int from tranches t where t.award_id = w.id and t.status in ('planned', 'due', 'held')) as "tranchesDue"
     from awards w join decisions d on d.id = w.decision_id
     where w.application_id = ${applicationId} order by d.number desc limit 1`.execute(tx)
   return rows[0] ?? null

@@ -3,16 +3,21 @@ import { sql } from 'kysely'
 import { lapseChanges } from '#app/domain/application-changes.ts'
 import { lapseInvitation } from '#app/domain/application-leave.ts'
 import { lapseAward } from '#app/domain/award-rules.ts'
+import { fallDue } from '#app/domain/award-tranche-rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 
 import { changeApplicationIn } from './application.ts'
 import { changeAwardIn } from './award.ts'
+import { changeTrancheIn, listDayCome } from './award-tranche.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { sweepParkedPosts } from './parked-post.ts'
 
 type Due = { applicationId: string; move: 'lapse_changes' | 'lapse_invitation' | 'lapse_award' }
 
 const everyMinute = 60_000
+
+/** What somebody else did first, or what ended meanwhile. */
+const settled: readonly string[] = ['move_not_open', 'not_due_yet', 'award_not_active', 'award_void']
 
 const lapses = {
   lapse_changes: (tx: Tx, id: string) =>
@@ -28,13 +33,21 @@ const lapses = {
  * else moved first is left as it is, so running it twice, or in two processes at once, makes each move once.
  */
 export async function runClock(report: (error: unknown) => void): Promise<number> {
+  const due = (await listDue()).map(
+    ({ applicationId, move }) =>
+      (tx: Tx) =>
+        lapses[move](tx, applicationId),
+  )
+  const payments = (await listDayCome()).map(
+    (id) => (tx: Tx) => changeTrancheIn(tx, id, 'clock', (file, signed) => fallDue(file, {}, signed)),
+  )
   let made = 0
-  for (const { applicationId, move } of await listDue()) {
+  for (const move of [...due, ...payments]) {
     try {
-      await inTransaction((tx) => lapses[move](tx, applicationId))
+      await inTransaction(move)
       made += 1
     } catch (error) {
-      const isSettled = error instanceof Refusal && ['move_not_open', 'not_due_yet'].includes(error.code)
+      const isSettled = error instanceof Refusal && settled.includes(error.code)
       if (!isSettled) report(error)
     }
   }

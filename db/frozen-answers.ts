@@ -51,7 +51,7 @@ export function frozenAnswers(before = 0, meant: keyof typeof submissionsOf = 'a
           where y.submission_id = b.id)), '{}'),
       'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.media_type,
         'scan', f.scan_status, 'question', f.question, 'at', case when f.handed_in_after = b.number then f.uploaded_at end) order by f.uploaded_at, f.id)
-        from attachments f where f.application_id = a.id), '[]'),
+        from attachments f where f.application_id = a.id and f.award_id is null), '[]'),
       'call', jsonb_build_object('currency', c.currency, 'awardMin', c.award_min::text, 'awardMax', c.award_max::text,
         'monthsMin', c.months_min, 'monthsMax', c.months_max, 'ownShareMin', c.own_share_min::text,
         'closesAt', c.closes_at, 'timeZone', c.time_zone, 'regions', c.place_codes, 'rate', c.rate))

@@ -9,8 +9,10 @@ export const subjectTables = {
   decision: 'decisions',
   review: 'assignments',
   award: 'awards',
+  payment: 'payment_details',
   report: 'reports',
   tranche: 'tranches',
+  amendment: 'amendments',
 } as const satisfies Record<Machine, string>
 
 /** Whether the database's tables of legal moves and of starts say what the domain says, as after every start of this version. */

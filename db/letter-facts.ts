@@ -107,18 +107,19 @@ export async function completeFacts(
     .where('a.id', '=', applicationId)
     .select(['c.id', 'c.currency', 'v.id as versionId', 'v.definition', 'typist.name as enteredBy'])
     .executeTakeFirstOrThrow()
-  const { sections, reasonCodes, amount, stageId, discussIn, ...plain } = detail
+  const { sections, versionId, reasonCodes, amount, stageId, discussIn, ...plain } = detail
+  const form = typeof versionId === 'string' ? { versionId, ...(await definitionOf(tx, versionId)) } : call
   return {
+    ...(by ? await whoActs(tx, by) : {}),
     ...plain,
     ...(call.enteredBy ? { enteredBy: call.enteredBy } : {}),
     ...(Array.isArray(sections)
-      ? { sections: sectionTitles(readDefinition(call.versionId, call.definition), sections) }
+      ? { sections: sectionTitles(readDefinition(form.versionId, form.definition), sections) }
       : {}),
     ...(Array.isArray(reasonCodes) ? { reasons: await reasonLabels(tx, call.id, reasonCodes) } : {}),
     ...(typeof amount === 'string' ? { amount: { amount, currency: call.currency } } : {}),
     ...(typeof stageId === 'string' ? { stage: await stageTitle(tx, stageId) } : {}),
     ...(discussIn === undefined ? {} : { discussion: discussionLink(applicationId, discussIn) }),
-    ...(by ? await whoActs(tx, by) : {}),
     // A reviewer who is known by a letter is named nowhere.
     ...(detail['label'] === undefined ? {} : { mentionedBy: undefined }),
   }
@@ -144,6 +145,14 @@ async function reasonLabels(tx: Tx, callId: string, codes: readonly string[]): P
     .execute()
   const printed = printedReasons(codes, rows)
   return rows.filter(({ code }) => printed.includes(code)).map(({ label }) => label)
+}
+
+function definitionOf(tx: Tx, versionId: string) {
+  return tx
+    .selectFrom('form_versions')
+    .select('definition')
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow()
 }
 
 async function stageTitle(tx: Tx, stageId: string): Promise<LocalizedText> {

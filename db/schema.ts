@@ -4,6 +4,8 @@
  */
 
 import type { ApplicationStatus } from "../app/domain/application.ts";
+import type { AmendmentStatus } from "../app/domain/award-amendment.ts";
+import type { PaymentStatus } from "../app/domain/award-payment.ts";
 import type { ReportStatus } from "../app/domain/award-report.ts";
 import type { TrancheStatus } from "../app/domain/award-tranche.ts";
 import type { AwardStatus } from "../app/domain/award.ts";
@@ -57,6 +59,22 @@ export interface AddressCorrections {
   old_address: string;
   person_id: string;
   reason: string;
+}
+
+export interface Amendments {
+  asked_at: Timestamp;
+  asked_by: string;
+  award_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ends_on: string | null;
+  id: Generated<string>;
+  kind: "more_time" | "budget";
+  last_event_id: number | null;
+  lines: Json | null;
+  number: number;
+  reason: string;
+  status: AmendmentStatus;
 }
 
 export interface AnswerRevisions {
@@ -153,12 +171,14 @@ export interface Assignments {
 
 export interface Attachments {
   application_id: string;
+  award_id: string | null;
   handed_in_after: number | null;
   id: Generated<string>;
   media_type: string;
   name: string;
   question: string;
   removed_at: Timestamp | null;
+  report_id: string | null;
   scan_begun_at: Timestamp | null;
   scan_found: string | null;
   scan_status: Generated<string>;
@@ -168,15 +188,28 @@ export interface Attachments {
   uploaded_by: string;
 }
 
+export interface AwardLines {
+  amount: Numeric;
+  award_id: string;
+  key: string;
+  label: LocalizedText;
+  position: number;
+}
+
 export interface Awards {
+  agreement_id: string | null;
   agreement_signed_on: string | null;
   amount: Numeric;
+  answer_paper_id: string | null;
+  answered_on: string | null;
   application_id: string;
   decision_id: string;
+  ends_on: string | null;
   id: Generated<string>;
   last_event_id: number | null;
+  minutes_id: string | null;
   offered_until: Timestamp;
-  payment_verified_at: Timestamp | null;
+  starts_on: string | null;
   status: AwardStatus;
   unspent: Generated<Numeric>;
 }
@@ -242,6 +275,7 @@ export interface Calls {
   rate: Json | null;
   reconsider_days: Generated<number>;
   reference_prefix: string;
+  report_form_version_id: string | null;
   screening_by_two: Generated<boolean>;
   slug: string;
   texts: Json;
@@ -615,6 +649,43 @@ export interface ParkedPosts {
   person_id: string | null;
 }
 
+export interface PastPaymentDetails {
+  account: string;
+  bank: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  details_id: string;
+  holder: string;
+  number: number;
+  payee: string;
+  tax_kind: string | null;
+  tax_number: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+}
+
+export interface PaymentDetails {
+  account: string;
+  award_id: string;
+  bank: string;
+  called_back_at: Timestamp | null;
+  called_back_by: string | null;
+  called_number: string | null;
+  called_person: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  holder: string;
+  id: Generated<string>;
+  last_event_id: number | null;
+  number: Generated<number>;
+  payee: "own" | "other";
+  status: PaymentStatus;
+  tax_kind: string | null;
+  tax_number: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+}
+
 export interface People {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
@@ -693,16 +764,62 @@ export interface Reconsiderations {
   reason: string;
 }
 
+export interface ReportAnswers {
+  question: string;
+  report_id: string;
+  revision: number;
+  updated_at: Timestamp;
+  updated_by: string;
+  value: Json;
+}
+
+export interface ReportRevisions {
+  made_at: Timestamp;
+  made_by: string;
+  op_id: string;
+  question: string;
+  report_id: string;
+  revision: number;
+  value: Json;
+}
+
 export interface Reports {
   award_id: string;
   due_on: string;
+  form_version_id: string;
   id: Generated<string>;
   last_event_id: number | null;
-  narrative: Generated<string>;
   number: number;
+  returned_message: string | null;
   returned_sections: Generated<string[]>;
   spent: Generated<Numeric>;
   status: ReportStatus;
+}
+
+export interface ReportSpending {
+  amount: Numeric;
+  line: string;
+  submission_id: string;
+}
+
+export interface ReportSubmissionAnswers {
+  commitment: string;
+  question: string;
+  salt: string | null;
+  submission_id: string;
+  value: Json | null;
+}
+
+export interface ReportSubmissions {
+  declared_by: string;
+  event_id: number;
+  form_version_id: string;
+  hash: string;
+  id: Generated<string>;
+  number: number;
+  report_id: string;
+  spent: Numeric;
+  submitted_at: Timestamp;
 }
 
 export interface ReviewerInvitations {
@@ -953,6 +1070,7 @@ export interface Tranches {
 
 export interface DB {
   address_corrections: AddressCorrections;
+  amendments: Amendments;
   answer_revisions: AnswerRevisions;
   answers: Answers;
   application_extensions: ApplicationExtensions;
@@ -960,6 +1078,7 @@ export interface DB {
   assignment_plans: AssignmentPlans;
   assignments: Assignments;
   attachments: Attachments;
+  award_lines: AwardLines;
   awards: Awards;
   bulk_actions: BulkActions;
   bulk_targets: BulkTargets;
@@ -997,6 +1116,8 @@ export interface DB {
   panel_recommendations: PanelRecommendations;
   panel_sittings: PanelSittings;
   parked_posts: ParkedPosts;
+  past_payment_details: PastPaymentDetails;
+  payment_details: PaymentDetails;
   people: People;
   places: Places;
   planned_pairs: PlannedPairs;
@@ -1006,6 +1127,11 @@ export interface DB {
   reads: Reads;
   reason_codes: ReasonCodes;
   reconsiderations: Reconsiderations;
+  report_answers: ReportAnswers;
+  report_revisions: ReportRevisions;
+  report_spending: ReportSpending;
+  report_submission_answers: ReportSubmissionAnswers;
+  report_submissions: ReportSubmissions;
   reports: Reports;
   review_figures: ReviewFigures;
   review_flag_resolutions: ReviewFlagResolutions;

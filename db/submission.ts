@@ -82,9 +82,10 @@ export function lastSubmissionHash() {
     where frozen.application_id = a.id order by frozen.number desc limit 1)`
 }
 
-type Committed = { question: string; value: unknown; salt: string; commitment: string }
+export type Committed = { question: string; value: unknown; salt: string; commitment: string }
 
-function commit([question, value]: [string, unknown]): Committed {
+/** Commits to one answer with a salt of its own. */
+export function commit([question, value]: [string, unknown]): Committed {
   const salt = randomBytes(16).toString('hex')
   return { question, value, salt, commitment: sha256(JSON.stringify([salt, question, value])) }
 }

@@ -1,5 +1,8 @@
 import type { NoticeTemplate } from '#app/domain/notice.ts'
 import type { Compose } from './letter.ts'
+import { amendmentApproved } from './letters/amendment-approved.ts'
+import { amendmentAsked } from './letters/amendment-asked.ts'
+import { amendmentRefused } from './letters/amendment-refused.ts'
 import { applicationMessage } from './letters/application-message.ts'
 import { applicationReceived } from './letters/application-received.ts'
 import { applicationReceivedLate } from './letters/application-received-late.ts'
@@ -80,6 +83,9 @@ export const letters = {
   'tranche-paid': tranchePaid,
   'tranche-held': trancheHeld,
   'tranche-cancelled': trancheCancelled,
+  'amendment-asked': amendmentAsked,
+  'amendment-approved': amendmentApproved,
+  'amendment-refused': amendmentRefused,
   'payment-details-changed': paymentDetailsChanged,
   'sign-in-code': signInCode,
   'staff-invited': staffInvited,

@@ -1,117 +1,57 @@
-import type { ReportStatus } from '#app/domain/award-report.ts'
-import type { TrancheStatus } from '#app/domain/award-tranche.ts'
+import type { PaymentStatus } from '#app/domain/award-payment.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
-import { awardStatusName, reportStatusName, trancheStatusName } from './award-status.ts'
+import { awardStatusName, paymentStatusName } from './award-status.ts'
 import { Facts } from './facts.tsx'
 import { formatDateTime, formatDay, formatMoney } from './format.ts'
-import { Table } from './table.tsx'
 import { Tag } from './tag.tsx'
 
-type AwardViewProps = {
+type AwardFactsProps = {
   award: {
     status: AwardStatus
     amount: string
     currency: string
+    unspent: string
     offeredUntil: Date
     agreementSignedOn: string | null
-    paymentVerifiedAt: Date | null
-    tranches: readonly {
-      number: number
-      status: TrancheStatus
-      amount: string
-      dueOn: string | null
-      paidOn: string | null
-      reference: string | null
-    }[]
-    reports: readonly { number: number; status: ReportStatus; dueOn: string; spent: string }[]
+    startsOn: string | null
+    endsOn: string | null
+    payment: { status: PaymentStatus } | null
   }
   timeZone: string
 }
 
-/** An award with its payments and reports, to read. */
-export function AwardFacts({ award, timeZone }: AwardViewProps) {
+/** Where an award stands, in a few facts. */
+export function AwardFacts({ award, timeZone }: AwardFactsProps) {
+  const { status, amount, currency, unspent, startsOn, endsOn, payment } = award
+  const isOffer = ['offered', 'lapsed', 'refused'].includes(status)
+  const money = (it: string) => formatMoney(it, currency, getLocale())
+  const until = formatDateTime(award.offeredUntil, getLocale(), timeZone)
+  const agreed = award.agreementSignedOn ? formatDay(award.agreementSignedOn, getLocale()) : m.award_not_yet()
   return (
-    <>
-      <Facts
-        facts={[
-          { label: m.award_status(), value: <Tag>{awardStatusName(award.status)}</Tag> },
-          { label: m.award_amount(), value: formatMoney(award.amount, award.currency, getLocale()) },
-          {
-            label: m.award_offered_until(),
-            value: formatDateTime(award.offeredUntil, getLocale(), timeZone),
-          },
-          { label: m.award_agreement(), value: day(award.agreementSignedOn) ?? m.award_not_yet() },
-          {
-            label: m.award_payment_verified(),
-            value: award.paymentVerifiedAt
-              ? formatDateTime(award.paymentVerifiedAt, getLocale(), timeZone)
-              : m.award_not_yet(),
-          },
-        ]}
-      />
-      {award.tranches.length > 0 && <Tranches award={award} />}
-      {award.reports.length > 0 && <Reports award={award} />}
-    </>
-  )
-}
-
-type Award = Pick<AwardViewProps, 'award'>
-
-function Tranches({ award: { tranches, currency } }: Award) {
-  return (
-    <Table
-      caption={m.award_tranches()}
-      columns={[
-        { header: m.award_column_number() },
-        { header: m.award_column_status() },
-        { header: m.award_amount(), numeric: true },
-        { header: m.award_column_due() },
-        { header: m.award_column_paid() },
-        { header: m.award_column_reference() },
+    <Facts
+      facts={[
+        { label: m.award_status(), value: <Tag>{awardStatusName(status)}</Tag> },
+        { label: m.award_amount(), value: money(amount) },
+        ...(isOffer ? [{ label: m.award_offered_until(), value: until }] : []),
+        ...(isOffer
+          ? []
+          : [
+              { label: m.award_agreement(), value: agreed },
+              { label: m.award_payment_details(), value: paymentStatusName(payment?.status ?? null) },
+            ]),
+        ...(startsOn && endsOn
+          ? [
+              { label: m.award_starts(), value: formatDay(startsOn, getLocale()) },
+              { label: m.award_ends(), value: formatDay(endsOn, getLocale()) },
+            ]
+          : []),
+        ...(['completed', 'terminated'].includes(status)
+          ? [{ label: m.award_unspent(), value: money(unspent) }]
+          : []),
       ]}
-      rows={tranches.map(({ number, status, amount, dueOn, paidOn, reference }) => ({
-        id: String(number),
-        cells: [
-          m.award_tranche({ number }),
-          trancheStatusName(status),
-          formatMoney(amount, currency, getLocale()),
-          day(dueOn),
-          day(paidOn),
-          reference,
-        ],
-      }))}
-      dense
     />
   )
-}
-
-function Reports({ award: { reports, currency } }: Award) {
-  return (
-    <Table
-      caption={m.award_reports()}
-      columns={[
-        { header: m.award_column_number() },
-        { header: m.award_column_status() },
-        { header: m.award_column_due() },
-        { header: m.award_column_spent(), numeric: true },
-      ]}
-      rows={reports.map(({ number, status, dueOn, spent }) => ({
-        id: String(number),
-        cells: [
-          m.award_report({ number }),
-          reportStatusName(status),
-          day(dueOn),
-          formatMoney(spent, currency, getLocale()),
-        ],
-      }))}
-      dense
-    />
-  )
-}
-
-function day(iso: string | null): string | null {
-  return iso ? formatDay(iso, getLocale()) : null
 }

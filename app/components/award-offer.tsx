@@ -2,6 +2,7 @@ import type { CallFacts } from '#app/domain/call-facts.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
+import { awardDone } from './award-done.ts'
 import { awardStatusName } from './award-status.ts'
 import { Facts } from './facts.tsx'
 import { formatDateTime, formatMoney } from './format.ts'
@@ -28,7 +29,7 @@ const said: Readonly<Record<string, () => string>> = {
 export function AwardOffer({ application, award, decision, done }: AwardOfferProps) {
   const { facts, title } = application
   const { amount = null, conditions = '' } = decision ?? {}
-  const message = done !== null && Object.hasOwn(said, done) ? said[done]?.() : undefined
+  const message = done !== null && Object.hasOwn(said, done) ? said[done]?.() : awardDone(done)
   const until = formatDateTime(award.offeredUntil, getLocale(), facts.timeZone)
   const { next } = standingWords(application, award)
   return (

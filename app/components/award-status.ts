@@ -1,3 +1,5 @@
+import type { AmendmentStatus } from '#app/domain/award-amendment.ts'
+import type { PaymentStatus } from '#app/domain/award-payment.ts'
 import type { ReportStatus } from '#app/domain/award-report.ts'
 import type { TrancheStatus } from '#app/domain/award-tranche.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
@@ -38,4 +40,26 @@ export function trancheStatusName(status: TrancheStatus): string {
 
 export function reportStatusName(status: ReportStatus): string {
   return reports[status]()
+}
+
+const payments: Record<PaymentStatus, () => string> = {
+  changed: m.award_payment_changed,
+  called_back: m.award_payment_called_back,
+  verified: m.award_payment_is_verified,
+}
+
+const amendments: Record<AmendmentStatus, () => string> = {
+  asked: m.award_amendment_asked,
+  approved: m.award_amendment_approved,
+  refused: m.award_amendment_refused,
+  withdrawn: m.award_amendment_withdrawn,
+}
+
+/** How payment details stand; before anybody gave them they are missing. */
+export function paymentStatusName(status: PaymentStatus | null): string {
+  return status === null ? m.award_not_yet() : payments[status]()
+}
+
+export function amendmentStatusName(status: AmendmentStatus): string {
+  return amendments[status]()
 }

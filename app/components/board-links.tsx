@@ -21,6 +21,7 @@ export function BoardLinks({ slug, mayAct, decides }: BoardLinksProps) {
     ...(mayAct ? ofOfficers : []),
     { to: 'ranking', text: m.manage_board_ranking() },
     ...(decides ? ofDeciders : []),
+    { to: 'awards', text: m.awards_title() },
     { to: 'reviewers', text: m.reviewer_report_title() },
     { to: 'export', text: m.export_title() },
     { to: 'letters', text: m.wording_title() },

@@ -63,7 +63,7 @@ export function CaseHead({
           <p>{m.manage_case_conflicted_text()}</p>
         </Notice>
       )}
-      <CaseNavigation {...{ id, part }} />
+      <CaseNavigation {...{ id, part }} isAwarded={status === 'awarded'} />
     </>
   )
 }

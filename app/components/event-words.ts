@@ -69,6 +69,13 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     complete: m.manage_event_award_complete,
     terminate: m.manage_event_award_terminate,
     extend_offer: m.manage_event_award_extend_offer,
+    record_agreement: m.manage_event_award_record_agreement,
+    plan_payments: m.manage_event_award_plan_payments,
+  },
+  payment: {
+    change_details: m.manage_event_payment_change_details,
+    record_call_back: m.manage_event_payment_record_call_back,
+    verify_details: m.manage_event_payment_verify_details,
   },
   report: {
     submit_report: m.manage_event_report_submit_report,
@@ -80,7 +87,15 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     pay: m.manage_event_tranche_pay,
     hold: m.manage_event_tranche_hold,
     cancel: m.manage_event_tranche_cancel,
+    resume: m.manage_event_tranche_resume,
+    stop: m.manage_event_tranche_stop,
     prepare_payment: m.manage_event_tranche_prepare_payment,
+  },
+  amendment: {
+    ask_amendment: m.manage_event_amendment_ask,
+    approve_amendment: m.manage_event_amendment_approve,
+    refuse_amendment: m.manage_event_amendment_refuse,
+    withdraw_amendment: m.manage_event_amendment_withdraw,
   },
 }
 

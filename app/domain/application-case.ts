@@ -43,7 +43,10 @@ export type LiveDecision = DecisionWords & {
 
 export type ReleasedDecision = { id: string; outcome: Outcome; amount: string | null; releasedAt: Date }
 
-/** `paid` and `repaid` are sums; `reportsOpen` are reports not yet accepted; `tranchesDue` wait for their payment. */
+/**
+ * `planned`, `paid` and `repaid` are sums, of what is not cancelled the first; `reportsOpen` are reports not yet accepted;
+ * `tranchesDue` are payments neither made nor cancelled.
+ */
 export type AwardFile = {
   id: string
   decisionId: string
@@ -51,6 +54,9 @@ export type AwardFile = {
   amount: string
   offeredUntil: Date
   agreementSignedOn: string | null
+  hasMinutes: boolean
+  endsOn: string | null
+  planned: string
   paymentVerified: boolean
   hasPayee: boolean
   paid: string

@@ -1,9 +1,7 @@
-import { requireNoConflict } from './application-change.ts'
-import type { ApplicationFile } from './application-case.ts'
-import type { Signed } from './capacity.ts'
-import { capacityFor, personOf, targetOf } from './move-change.ts'
+import { z } from 'zod'
+
+import { identifierRefusal } from './identifier.ts'
 import type { MoveRule, StatusOf } from './move.ts'
-import { refuseUnless } from './refusal.ts'
 
 /** The life of where an award's money goes. Payment waits until a change was called back and verified by a second person. */
 export const moves = {
@@ -16,63 +14,66 @@ export const moves = {
   verify_details: { from: { called_back: 'verified' }, by: ['officer', 'approver'] },
 } as const satisfies Record<string, MoveRule>
 
-export type PaymentDetailsStatus = StatusOf<typeof moves>
-export type PaymentDetailsMove = keyof typeof moves
+export type PaymentStatus = StatusOf<typeof moves>
+export type PaymentMove = keyof typeof moves
 
-/** `olderContacts` are everyone who spoke for the organization before the change, with the contacts they had then. */
-export type PaymentDetailsFile = {
-  application: Pick<ApplicationFile, 'id' | 'enteredBy'>
-  details: { status: PaymentDetailsStatus; changedBy: string; calledBackBy: string | null } | null
-  olderContacts: readonly string[]
+export const paymentStatuses = [
+  'changed',
+  'called_back',
+  'verified',
+] as const satisfies readonly PaymentStatus[]
+
+/** Where the money goes: to the organization itself, or to another that receives it in its place and can be paid by its number. */
+export type PaymentDetails = {
+  payee: 'own' | 'other'
+  holder: string
+  taxKind: string | null
+  taxNumber: string | null
+  bank: string
+  account: string
 }
 
-export type PaymentDetailsChange = {
-  to: PaymentDetailsStatus
-  by: string
-  at: Date
-  notifies: { template: 'payment-details-changed'; olderContactsOf: readonly string[] } | null
+/** Details that say nothing, for a letter that is shown before they are typed. */
+export const anyDetails: PaymentDetails = {
+  payee: 'own',
+  holder: '…',
+  taxKind: null,
+  taxNumber: null,
+  bank: '…',
+  account: '…',
 }
 
-/** Changes where the money goes, tells every representative at their older contacts, and holds payment. */
-export function changePaymentDetails(
-  file: PaymentDetailsFile,
-  _input: object,
-  signed: Signed,
-): PaymentDetailsChange {
-  const step = begin(file, 'change_details', signed)
-  refuseUnless(file.olderContacts.length > 0, 'no_representative')
-  const { notice: template } = moves.change_details
-  return { ...step, notifies: { template, olderContactsOf: file.olderContacts } }
+const words = z.string().trim()
+const required = words.min(1, 'problem_required').max(200, 'problem_required')
+
+/**
+ * Payment details as they are typed. The tax number is checked by its kind; the account is kept as it is, since a control
+ * digit that looks wrong is for people to judge.
+ */
+export function paymentInput(taxKinds: readonly string[]) {
+  return z
+    .object({
+      payee: z.enum(['own', 'other'], 'problem_required_choice'),
+      holder: required,
+      taxKind: z.string().default(taxKinds[0] ?? ''),
+      taxNumber: words.default(''),
+      bank: required,
+      account: required,
+    })
+    .refine(({ payee, taxNumber }) => payee === 'own' || taxNumber !== '', {
+      path: ['taxNumber'],
+      error: 'problem_required',
+    })
+    .refine(({ taxKind, taxNumber }) => taxNumber === '' || takes(taxKinds, taxKind, taxNumber), {
+      path: ['taxNumber'],
+      error: 'problem_not_a_tax_number',
+    })
+    .transform(({ taxKind, taxNumber, ...rest }): PaymentDetails => {
+      const isNumbered = taxNumber !== ''
+      return { ...rest, taxKind: isNumbered ? taxKind : null, taxNumber: isNumbered ? taxNumber : null }
+    })
 }
 
-/** Records that someone other than who changed the details called the organization back and heard them confirmed. */
-export function recordCallBack(
-  file: PaymentDetailsFile,
-  _input: object,
-  signed: Signed,
-): PaymentDetailsChange {
-  const step = begin(file, 'record_call_back', signed)
-  requireNoConflict(file, signed)
-  refuseUnless(file.details?.changedBy !== signed.by.personId, 'same_person')
-  return step
-}
-
-/** A second person, neither who changed the details nor who called back, verifies them; payment may go on. */
-export function verifyPaymentDetails(
-  file: PaymentDetailsFile,
-  _input: object,
-  signed: Signed,
-): PaymentDetailsChange {
-  const step = begin(file, 'verify_details', signed)
-  requireNoConflict(file, signed)
-  const others = [file.details?.changedBy, file.details?.calledBackBy]
-  refuseUnless(!others.includes(step.by), 'same_person')
-  return step
-}
-
-function begin(file: PaymentDetailsFile, move: PaymentDetailsMove, signed: Signed): PaymentDetailsChange {
-  const rule: MoveRule<PaymentDetailsStatus> = moves[move]
-  const to = targetOf(rule, { id: null, status: file.details?.status ?? null })
-  capacityFor(rule, signed)
-  return { to, by: personOf(signed), at: signed.at, notifies: null }
+function takes(kinds: readonly string[], kind: string, number: string): boolean {
+  return kinds.includes(kind) && identifierRefusal(kind, number) === undefined
 }

@@ -1,18 +1,30 @@
 import type { CaseFile } from './application-case.ts'
 import { requireNoConflict, toRepresentatives } from './application-change.ts'
 import { requireActiveAward } from './award-case.ts'
+import { dayIn } from './calendar.ts'
 import { moves, type ReportMove, type ReportStatus } from './award-report.ts'
 import type { Signed } from './capacity.ts'
 import { beginMove, type Change, type Detail } from './move-change.ts'
 import type { MoveRule } from './move.ts'
 import { refuseUnless } from './refusal.ts'
 
-/** `incomplete` are the sections of the report with something to put right. */
+/** `sections` are those of the report's form, `incomplete` those with something to put right; `versionId` names the form. */
 export type ReportFile = CaseFile & {
-  report: { id: string; number: number; status: ReportStatus; incomplete: readonly string[] }
+  report: {
+    id: string
+    number: number
+    status: ReportStatus
+    versionId: string
+    sections: readonly string[]
+    incomplete: readonly string[]
+  }
 }
 
-export type ReportValues = Partial<{ returnedSections: readonly string[]; dueAt: Date }>
+export type ReportValues = Partial<{
+  returnedSections: readonly string[]
+  returnedMessage: string | null
+  dueOn: string
+}>
 export type ReportChange = Change<ReportStatus, ReportValues>
 
 /** A representative hands in the report, for the first time or after it was returned. */
@@ -20,7 +32,10 @@ export function submitReport(file: ReportFile, _input: object, signed: Signed): 
   const { change, letter } = begin(file, 'submit_report', signed)
   const { incomplete } = file.report
   refuseUnless(incomplete.length === 0, 'incomplete', { sections: incomplete.length })
-  return change(letter({ submittedAt: signed.at.toISOString() }), { returnedSections: [] })
+  return change(letter({ submittedAt: signed.at.toISOString() }), {
+    returnedSections: [],
+    returnedMessage: null,
+  })
 }
 
 /** An officer returns the report: names its sections, says what to change, and until when. */
@@ -34,14 +49,22 @@ export function returnReport(
   const message = input.message.trim()
   requireNoConflict(file, signed)
   refuseUnless(sections.length > 0, 'sections_missing')
+  refuseUnless(
+    sections.every((it) => file.report.sections.includes(it)),
+    'unknown_section',
+  )
   refuseUnless(message !== '', 'message_missing')
   refuseUnless(input.dueAt > signed.at, 'due_date_past')
 
   const dueAt = input.dueAt.toISOString()
-  const detail = { report: file.report.number, sections, dueAt }
+  const { number, versionId } = file.report
   return change(
-    { ...letter({ sections, message, dueAt }), detail },
-    { returnedSections: sections, dueAt: input.dueAt },
+    { ...letter({ sections, versionId, message, dueAt }), detail: { report: number, sections, dueAt } },
+    {
+      returnedSections: sections,
+      returnedMessage: message,
+      dueOn: dayIn(input.dueAt, file.call.timeZone),
+    },
   )
 }
 

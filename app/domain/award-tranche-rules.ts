@@ -1,5 +1,10 @@
 import type { CaseFile } from './application-case.ts'
-import { requireNoConflict, requireReason, toRepresentatives } from './application-change.ts'
+import {
+  requireNoConflict,
+  requireReason,
+  toRepresentatives,
+  toRepresentativesOrOfficers,
+} from './application-change.ts'
 import { amountFacts, requireActiveAward } from './award-case.ts'
 import type { ReportStatus } from './award-report.ts'
 import { acts, moves, type TrancheAct, type TrancheMove, type TrancheStatus } from './award-tranche.ts'
@@ -9,7 +14,7 @@ import { beginMove, personOf, type Change, type Detail } from './move-change.ts'
 import type { MoveRule } from './move.ts'
 import { refuseUnless } from './refusal.ts'
 
-/** `reportStatus` is that of the report the payment waits for; null when it waits for none but the agreement. */
+/** `reportStatus` is that of the report the payment waits for; null when it waits for a day, or the first for the agreement alone. */
 export type TrancheFile = CaseFile & {
   tranche: {
     id: string
@@ -17,25 +22,32 @@ export type TrancheFile = CaseFile & {
     amount: string
     status: TrancheStatus
     reportStatus: ReportStatus | null
+    dueOn: string | null
     preparedBy: string | null
   }
 }
 
 export type TrancheValues = Partial<{
-  preparedBy: string
+  preparedBy: string | null
   paidBy: string
   paidOn: string
   paymentReference: string
 }>
 export type TrancheChange = Change<TrancheStatus, TrancheValues>
 
-/** The payment falls due: the first when the award is active, a later one when its report is accepted. */
+/** The payment falls due: with its report accepted, or on its day; the first without either when the award is active. */
 export function fallDue(file: TrancheFile, _input: object, signed: Signed): TrancheChange {
   const { change, letter } = begin(file, 'fall_due', signed)
-  const { number, reportStatus } = file.tranche
   requireNoConflict(file, signed)
-  refuseUnless(reportStatus === 'accepted' || (number === 1 && reportStatus === null), 'report_not_accepted')
+  refuseUnless(isDue(file, signed.at), 'report_not_accepted')
   return change(letter({}))
+}
+
+/** Whether the report or the day that a payment waits for has come. */
+export function isDue({ tranche, call }: Pick<TrancheFile, 'tranche' | 'call'>, at: Date): boolean {
+  const { number, reportStatus, dueOn } = tranche
+  if (reportStatus !== null) return reportStatus === 'accepted'
+  return dueOn === null ? number === 1 : dueOn <= dayIn(at, call.timeZone)
 }
 
 /** The first of two people prepares the payment. Its status stays; another person records it as paid. */
@@ -72,7 +84,21 @@ export function hold(file: TrancheFile, input: { reason: string }, signed: Signe
   return change({ ...letter({ reason }), reason })
 }
 
-/** Cancels a payment that is due, with a written reason that its letter gives. */
+/** What held the payment is settled: it is due again. */
+export function resume(file: TrancheFile, _input: object, signed: Signed): TrancheChange {
+  const { change, letter } = begin(file, 'resume', signed)
+  requireNoConflict(file, signed)
+  return change(letter({}), { preparedBy: null })
+}
+
+/** Stops a payment because its award ends; the award's letter tells of it. */
+export function stop(file: TrancheFile, _input: object, signed: Signed): TrancheChange {
+  const { change, letter } = begin(file, 'stop', signed)
+  requireNoConflict(file, signed)
+  return change(letter({}))
+}
+
+/** Cancels a payment that is still to come, with a written reason that its letter gives. */
 export function cancelTranche(file: TrancheFile, input: { reason: string }, signed: Signed): TrancheChange {
   const { change, letter } = begin(file, 'cancel', signed)
   requireNoConflict(file, signed)
@@ -94,7 +120,8 @@ function begin(file: TrancheFile, move: TrancheMove | TrancheAct, signed: Signed
   const letter = (facts: Detail) => {
     const { notice } = rule
     const said = { ...amountFacts(file, tranche.amount), tranche: tranche.number, ...facts }
-    const notices = notice ? [toRepresentatives(file, notice, said)] : []
+    const tell = signed.by.personId === null ? toRepresentativesOrOfficers : toRepresentatives
+    const notices = notice ? [tell(file, notice, said)] : []
     return { detail: { tranche: tranche.number, amount: tranche.amount }, notices }
   }
   const change = (extras: Parameters<typeof write>[0], set: TrancheValues = {}): TrancheChange =>

@@ -2,10 +2,21 @@ import type { MoveRule, StatusOf } from './move.ts'
 
 /** The life of one payment of an award. */
 export const moves = {
-  fall_due: { from: { planned: 'due' }, by: ['officer', 'approver'], notice: 'tranche-due' },
+  fall_due: {
+    from: { planned: 'due' },
+    by: ['officer', 'approver', 'clock'],
+    notice: 'tranche-due',
+  },
   pay: { from: { due: 'paid' }, by: ['officer', 'approver'], notice: 'tranche-paid' },
   hold: { from: { due: 'held' }, by: ['officer', 'approver'], notice: 'tranche-held' },
-  cancel: { from: { due: 'cancelled' }, by: ['approver'], notice: 'tranche-cancelled' },
+  resume: { from: { held: 'due' }, by: ['officer', 'approver'], notice: 'tranche-due' },
+  cancel: {
+    from: { planned: 'cancelled', due: 'cancelled', held: 'cancelled' },
+    by: ['approver'],
+    notice: 'tranche-cancelled',
+  },
+  // With the end of its award, whose letter says so.
+  stop: { from: { planned: 'cancelled', due: 'cancelled', held: 'cancelled' }, by: ['approver'] },
 } as const satisfies Record<string, MoveRule>
 
 /** What is written into the history without changing the status. */

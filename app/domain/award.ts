@@ -1,11 +1,17 @@
-import { z } from 'zod'
-
 import type { MoveRule, StatusOf } from './move.ts'
 
 /** The life of an award after its decision is released. */
 export const moves = {
-  accept: { from: { offered: 'accepted' }, by: ['representative'], notice: 'award-accepted' },
-  refuse: { from: { offered: 'refused' }, by: ['representative'], notice: 'award-refused' },
+  accept: {
+    from: { offered: 'accepted' },
+    by: ['representative', 'officer'],
+    notice: 'award-accepted',
+  },
+  refuse: {
+    from: { offered: 'refused' },
+    by: ['representative', 'officer'],
+    notice: 'award-refused',
+  },
   lapse: { from: { offered: 'lapsed' }, by: ['clock'], notice: 'award-lapsed' },
   activate: { from: { accepted: 'active' }, by: ['approver'], notice: 'award-active' },
   complete: { from: { active: 'completed' }, by: ['approver'], notice: 'award-completed' },
@@ -15,6 +21,8 @@ export const moves = {
 /** What is written into the history without changing the status. */
 export const acts = {
   extend_offer: { from: { offered: 'offered' }, by: ['officer', 'approver'] },
+  record_agreement: { from: { accepted: 'accepted' }, by: ['officer'] },
+  plan_payments: { from: { accepted: 'accepted' }, by: ['officer'] },
 } as const satisfies Record<string, MoveRule>
 
 export type AwardStatus = StatusOf<typeof moves>
@@ -30,15 +38,3 @@ export const awardStatuses = [
   'completed',
   'terminated',
 ] as const satisfies readonly AwardStatus[]
-
-/** How an organization answers an offer. To refuse it takes a word of confirmation, and may have a reason. */
-export const answerAwardInput = z
-  .object({
-    answer: z.enum(['accept', 'refuse'], 'problem_required_choice'),
-    reason: z.string().trim().max(2000).default(''),
-    sure: z.array(z.string()),
-  })
-  .refine(({ answer, sure }) => answer === 'accept' || sure.includes('yes'), {
-    path: ['sure'],
-    error: 'problem_not_confirmed',
-  })

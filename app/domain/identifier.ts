@@ -51,3 +51,19 @@ function controlDigit(digits: string): string {
   }, 0)
   return String((10 - (sum % 10)) % 10)
 }
+
+const banks: Readonly<Record<string, string>> = {
+  '002': 'BCP',
+  '003': 'Interbank',
+  '009': 'Scotiabank',
+  '011': 'BBVA',
+  '018': 'Banco de la Nación',
+  '038': 'BanBif',
+  '049': 'Mibanco',
+}
+
+/** The bank that an interbank account code names by its first three digits, if it is one that we know. */
+export function bankOfCci(typed: string): string | undefined {
+  const digits = typed.replace(/[\s-]/g, '')
+  return /^\d{20}$/.test(digits) ? banks[digits.slice(0, 3)] : undefined
+}

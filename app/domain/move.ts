@@ -1,7 +1,16 @@
 import type { Capacity } from './capacity.ts'
 import type { NoticeTemplate } from './notice.ts'
 
-export const machineNames = ['application', 'decision', 'review', 'award', 'report', 'tranche'] as const
+export const machineNames = [
+  'application',
+  'decision',
+  'review',
+  'award',
+  'payment',
+  'report',
+  'tranche',
+  'amendment',
+] as const
 export type Machine = (typeof machineNames)[number]
 
 /** Stands for the remembered way back in a table of moves: the status that the subject came from, one of `back`. */

@@ -1,4 +1,6 @@
 import { acts as applicationActs, moves as applicationMoves } from './application.ts'
+import { moves as amendmentMoves } from './award-amendment.ts'
+import { moves as paymentMoves } from './award-payment.ts'
 import { moves as reportMoves } from './award-report.ts'
 import { acts as trancheActs, moves as trancheMoves } from './award-tranche.ts'
 import { acts as awardActs, moves as awardMoves } from './award.ts'
@@ -11,14 +13,16 @@ import { acts as reviewActs, moves as reviewMoves } from './review.ts'
 
 type MachineRule = { start: string; moves: MoveTable; acts: MoveTable }
 
-/** The six machines: the status in which a subject begins, its moves, and the acts that leave its status as it is. */
+/** The eight machines: the status in which a subject begins, its moves, and the acts that leave its status as it is. */
 export const machines = {
   application: { start: 'draft', moves: applicationMoves, acts: applicationActs },
   decision: { start: 'proposed', moves: decisionMoves, acts: {} },
   review: { start: 'invited', moves: reviewMoves, acts: reviewActs },
   award: { start: 'offered', moves: awardMoves, acts: awardActs },
+  payment: { start: 'changed', moves: paymentMoves, acts: {} },
   report: { start: 'due', moves: reportMoves, acts: {} },
   tranche: { start: 'planned', moves: trancheMoves, acts: trancheActs },
+  amendment: { start: 'asked', moves: amendmentMoves, acts: {} },
 } as const satisfies Record<Machine, MachineRule>
 
 /** One legal step. `from` is null at the start; `outcome` is that of the decision whose release makes the step, if one does. */

@@ -50,6 +50,7 @@ export const toReviewer = anyLetter.extend({ application })
 export type ToReviewer = z.infer<typeof toReviewer>
 
 export const aboutAward = aboutApplication.extend({ amount: money })
+export const aboutAmendment = aboutApplication.extend({ amendment: z.int().positive() })
 export const aboutReport = aboutApplication.extend({ report: z.int().positive() })
 export const aboutTranche = aboutAward.extend({ tranche: z.int().positive() })
 

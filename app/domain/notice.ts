@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  aboutAmendment,
   aboutApplication,
   aboutAward,
   aboutReport,
@@ -163,10 +164,13 @@ export const noticeTemplates = {
     facts: aboutReport.extend({ ...changes, message: prose, dueAt: instant }),
   },
   'report-accepted': { to: ['applicant'], facts: aboutReport.extend({ acceptedAt: instant }) },
-  'tranche-due': { to: ['applicant'], facts: aboutTranche },
+  'tranche-due': { to: ['applicant', 'officer'], facts: aboutTranche.extend({ toOffice }) },
   'tranche-paid': { to: ['applicant'], facts: aboutTranche.extend({ paidOn: day, paymentReference: line }) },
   'tranche-held': { to: ['applicant'], facts: aboutTranche.extend(reasoned) },
   'tranche-cancelled': { to: ['applicant'], facts: aboutTranche.extend(reasoned) },
+  'amendment-asked': { to: ['applicant', 'officer'], facts: aboutAmendment.extend(reasoned) },
+  'amendment-approved': { to: ['applicant'], facts: aboutAmendment.extend({ endsOn: day.optional() }) },
+  'amendment-refused': { to: ['applicant'], facts: aboutAmendment.extend(reasoned) },
   'payment-details-changed': {
     to: ['applicant'],
     facts: aboutApplication.extend({ changedAt: instant, changedBy: line }),

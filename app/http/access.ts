@@ -2,6 +2,7 @@ import { type MiddlewareFunction, type RouterContextProvider, data, redirect } f
 
 import type { Role } from '#app/domain/role.ts'
 
+import { accessToAwards, caseReaders, deciders } from './access-to-awards.ts'
 import { currentSession, signedInAs } from './context.ts'
 import { letterAccess } from './letter-access.ts'
 import { keepPost, parkedPage } from './parked.ts'
@@ -11,8 +12,6 @@ export type Access = 'anyone' | 'signed-in' | readonly Role[]
 
 const staff = ['officer', 'approver', 'auditor', 'admin'] as const
 const teamBuilders = ['officer', 'admin'] as const
-const caseReaders = ['officer', 'approver', 'auditor'] as const
-const deciders = ['officer', 'approver'] as const
 
 /**
  * Every page and who may open it, by its pattern. A page without a row fails the tests and answers 404; what of the
@@ -67,7 +66,7 @@ export const access = {
   '/apply/:id/receipt': 'signed-in',
   '/apply/:id/earlier': 'signed-in',
   '/apply/:id/submission.pdf': 'signed-in',
-  '/apply/:id/award': 'signed-in',
+  ...accessToAwards,
   '/apply/:id/hand-in/:paper': 'signed-in',
   '/apply/:id/take-back': 'signed-in',
   '/apply/:id/withdraw': 'signed-in',
@@ -124,7 +123,6 @@ export const access = {
   '/manage/applications/:id/decision/approve': ['approver'],
   '/manage/applications/:id/decision/cancel': deciders,
   '/manage/applications/:id/decision/release': ['approver'],
-  '/manage/applications/:id/award': caseReaders,
   '/manage/applications/:id/history': caseReaders,
   '/manage/letters/:id': caseReaders,
   '/manage/letters/:id/html': caseReaders,

@@ -14,6 +14,7 @@ const sentences: Record<string, Say> = {
   problem_days_many: m.problem_days_many,
   problem_not_confirmed: m.problem_not_confirmed,
   problem_not_a_join_code: m.problem_not_a_join_code,
+  problem_not_a_tax_number: m.problem_not_a_tax_number,
   problem_not_an_email: m.problem_not_an_email,
   problem_not_a_rank: m.problem_not_a_rank,
   problem_outside_limits: m.problem_outside_limits,

@@ -8,12 +8,10 @@ import { checkAnswers } from '#app/domain/check-form.ts'
 import type { FormPage } from '#app/domain/application-pages.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Question } from '#app/domain/question.ts'
-import type { ApplicantView } from '#db/applicant-view.ts'
-
-import { onwardFrom } from './next-page.ts'
+import { type WrittenView, onwardFrom } from './next-page.ts'
 
 /** Everything that a page of questions shows: only the answers that it asks for or refers to leave the server. */
-export function groupPage(view: ApplicantView, { section, group }: FormPage, query: URLSearchParams) {
+export function groupPage(view: WrittenView, { section, group }: FormPage, query: URLSearchParams) {
   const { questions, ...titles } = group
   const elsewhere = leanedOn(view.definition, questions)
   const needed = new Set([...questions, ...elsewhere].map(({ key }) => key))
@@ -47,7 +45,7 @@ export function groupPage(view: ApplicantView, { section, group }: FormPage, que
 }
 
 /** The files of these questions, and no place: those that the page offers come apart. */
-function onlyOf(questions: readonly Question[], { answers, facts }: ApplicantView) {
+function onlyOf(questions: readonly Question[], { answers, facts }: WrittenView) {
   const files = new Set(questions.flatMap(({ key }) => filesAnswer(answers[key]).files))
   return {
     attachments: new Map([...facts.attachments].filter(([id]) => files.has(id))),

@@ -7,18 +7,37 @@ import type { QuestionGroup } from '#app/domain/form.ts'
 import { openerOf } from '#app/domain/opened-question.ts'
 import { takesAnswer } from '#app/domain/takes-answer.ts'
 import { movedRows, rowMoveField } from '#app/domain/row-move.ts'
-import { type ApplicantView, findApplicationFor } from '#db/applicant-view.ts'
+import type { ApplicantView } from '#db/applicant-view.ts'
 
 import type { AnswerPost } from './answer-post.ts'
 import { postedText } from './posted-operation.ts'
-import { found } from './found.ts'
+
+/** Something that is written on a form: an application, or a report on an award. `address` is where its list of tasks is. */
+export type WrittenView = Pick<
+  ApplicantView,
+  | 'reference'
+  | 'callSlug'
+  | 'status'
+  | 'unlockedSections'
+  | 'definition'
+  | 'answers'
+  | 'revisions'
+  | 'facts'
+  | 'places'
+> & { address: string; checkAddress: string }
+
+/** An application as something that is written. */
+export function writtenApplication(view: ApplicantView): WrittenView {
+  const address = `/apply/${view.id}`
+  return { ...view, address, checkAddress: `${address}/check` }
+}
 
 type SavedPage = {
-  personId: string
-  now: Date
+  /** Reads again what is written, as it is saved. */
+  again: () => Promise<WrittenView>
   post: AnswerPost
   group: QuestionGroup
-  before: ApplicantView
+  before: WrittenView
 }
 
 /**
@@ -26,15 +45,15 @@ type SavedPage = {
  * cannot be right, or where an answer brought up a question that the page had not asked.
  */
 export async function nextAddress(saved: SavedPage, url: URL): Promise<string> {
-  const { personId, now, post, group, before } = saved
+  const { again, post, group, before } = saved
   const here = (query: Record<string, string>, field = '') =>
     `${url.pathname}?${new URLSearchParams({ ...kept(url), ...query }).toString()}#${field}`
 
   const asked = askedFor(post, group)
   if (asked) return here(asked.query, asked.field)
-  if (postedText(post.fields, 'next') === 'list') return `/apply/${before.id}?done=saved`
+  if (postedText(post.fields, 'next') === 'list') return `${before.address}?done=saved`
 
-  const view = found(await findApplicationFor(personId, before.id, now))
+  const view = await again()
   if (postedText(post.fields, 'next') !== 'anyway') {
     const brought = broughtUp(view, group, post)
     if (brought) return here({}, brought)
@@ -45,10 +64,10 @@ export async function nextAddress(saved: SavedPage, url: URL): Promise<string> {
 }
 
 /** Where a page of questions leads that is done: to the next one that can be answered, after the last to the check. */
-export function onwardFrom(view: ApplicantView, group: string, isBackToCheck: boolean): string {
+export function onwardFrom(view: WrittenView, group: string, isBackToCheck: boolean): string {
   const open = formPages(view).filter(({ section }) => isAnswerable(view, section.key))
   const next = isBackToCheck ? undefined : pageAfter(open, group)
-  return next ? `/apply/${view.id}/questions/${next.group.key}` : `/apply/${view.id}/check`
+  return next ? `${view.address}/questions/${next.group.key}` : view.checkAddress
 }
 
 type AskedFor = { query: Record<string, string>; field: string }
@@ -69,7 +88,7 @@ function askedFor({ fields }: AnswerPost, group: QuestionGroup): AskedFor | unde
 }
 
 /** A question of the page that is asked now and was not; one that its opener shows by itself was there already. */
-function broughtUp(view: ApplicantView, group: QuestionGroup, { fields }: AnswerPost): string | undefined {
+function broughtUp(view: WrittenView, group: QuestionGroup, { fields }: AnswerPost): string | undefined {
   const shown = fields.getAll('asked')
   const now = visibleQuestions(view.definition, view.answers, view.facts)
   return now.find(

@@ -22,6 +22,8 @@ import * as slates from './021-slates.ts'
 import * as decisionBatches from './022-decision-batches.ts'
 import * as delivery from './023-delivery.ts'
 import * as reviewFigures from './025-review-figures.ts'
+import * as afterTheAward from './026-after-the-award.ts'
+import * as moneyIsGuarded from './027-money-is-guarded.ts'
 import * as reconsiderations from './028-reconsiderations.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
@@ -50,5 +52,7 @@ export const migrations = {
   '022-decision-batches': decisionBatches,
   '023-delivery': delivery,
   '025-review-figures': reviewFigures,
+  '026-after-the-award': afterTheAward,
+  '027-money-is-guarded': moneyIsGuarded,
   '028-reconsiderations': reconsiderations,
 }

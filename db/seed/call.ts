@@ -6,12 +6,19 @@ import { call } from './comunidades-amazonicas/call.ts'
 import { eligibility } from './comunidades-amazonicas/eligibility.ts'
 import { form } from './comunidades-amazonicas/form.ts'
 import { reasonCodes } from './comunidades-amazonicas/reason-codes.ts'
+import { reportForm } from './comunidades-amazonicas/report-form.ts'
 import { checklist } from './comunidades-amazonicas/screening.ts'
 import { text } from './comunidades-amazonicas/text.ts'
 import { storeForm, storeRubric } from './store-form.ts'
 
 /** A program as it is stored, with the form and the rubric that its calls share. */
-export type StoredProgram = { id: string; funderId: string; formVersionId: string; rubricId: string }
+export type StoredProgram = {
+  id: string
+  funderId: string
+  formVersionId: string
+  reportFormVersionId: string
+  rubricId: string
+}
 
 /** A call as it is stored; its stages in their order. */
 export type StoredCall = { id: string; program: StoredProgram; stageIds: string[] }
@@ -56,7 +63,14 @@ export async function storeProgram(tx: Tx, funderId: string, publishedAt: Date):
     definition: form,
     publishedAt,
   })
-  return { id, funderId, formVersionId, rubricId: await storeRubric(tx, funderId, publishedAt) }
+  const reportFormVersionId = await storeForm(tx, funderId, {
+    slug: 'informe-de-avance',
+    title: { es: 'Informe de avance y gastos', en: 'Report on work and spending' },
+    definition: reportForm,
+    publishedAt,
+  })
+  const rubricId = await storeRubric(tx, funderId, publishedAt)
+  return { id, funderId, formVersionId, reportFormVersionId, rubricId }
 }
 
 /** The steps of the call: screening, then a review by three that is due forty days after the closing. */
@@ -94,6 +108,7 @@ export async function storeCall(tx: Tx, program: StoredProgram, own: CallToStore
       place_codes: [...call.placeCodes],
       eligibility: json(eligibility),
       form_version_id: program.formVersionId,
+      report_form_version_id: program.reportFormVersionId,
       published_at: own.publishedAt ?? own.opensAt,
     })
     .returning('id')

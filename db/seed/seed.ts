@@ -36,7 +36,7 @@ export async function seedDemonstration(now: Date, storeFile: StoreFile): Promis
       ...courseSteps(world),
       ...reviewSteps(world),
       ...decisionSteps(world),
-      ...awardSteps(world),
+      ...awardSteps(world, storeFile),
     ])
     await settleLetters(tx, person, now)
     await storeOpenCall(tx, program, days)

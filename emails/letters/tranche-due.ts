@@ -1,7 +1,7 @@
 import { noticeTemplates } from '#app/domain/notice.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { letter } from '../letter.ts'
-import { about, named, openApplication } from '../parts.ts'
+import { about, forOffice, named, openApplication } from '../parts.ts'
 
 export const trancheDue = letter(noticeTemplates['tranche-due'].facts, (facts, say) => {
   const known = named(facts, say)
@@ -12,6 +12,7 @@ export const trancheDue = letter(noticeTemplates['tranche-due'].facts, (facts, s
       say.into,
     ),
     blocks: [
+      ...forOffice(facts, say),
       about(facts, say, [{ label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) }]),
     ],
     action: m.letter_tranche_due_action({}, say.into),

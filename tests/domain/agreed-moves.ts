@@ -111,13 +111,27 @@ export const agreedMoves = {
     ['remind', 'accepted', 'accepted', ['officer', 'clock'], 'review-due'],
   ],
   award: [
-    ['accept', 'offered', 'accepted', ['representative'], 'award-accepted'],
-    ['refuse', 'offered', 'refused', ['representative'], 'award-refused'],
+    // An officer records what an organization signed on paper.
+    ['accept', 'offered', 'accepted', ['representative', 'officer'], 'award-accepted'],
+    ['refuse', 'offered', 'refused', ['representative', 'officer'], 'award-refused'],
     ['lapse', 'offered', 'lapsed', ['clock'], 'award-lapsed'],
     ['activate', 'accepted', 'active', ['approver'], 'award-active'],
     ['complete', 'active', 'completed', ['approver'], 'award-completed'],
     ['terminate', 'active', 'terminated', ['approver'], 'award-terminated'],
     ['extend_offer', 'offered', 'offered', ['officer', 'approver'], null],
+    ['record_agreement', 'accepted', 'accepted', ['officer'], null],
+    ['plan_payments', 'accepted', 'accepted', ['officer'], null],
+  ],
+  payment: [
+    ...[null, 'changed', 'called_back', 'verified'].map((status): AgreedMove => [
+      'change_details',
+      status,
+      'changed',
+      ['representative', 'officer'],
+      'payment-details-changed',
+    ]),
+    ['record_call_back', 'changed', 'called_back', ['officer'], null],
+    ['verify_details', 'called_back', 'verified', ['officer', 'approver'], null],
   ],
   report: [
     ['submit_report', 'due', 'submitted', ['representative'], 'report-submitted'],
@@ -126,11 +140,22 @@ export const agreedMoves = {
     ['accept_report', 'submitted', 'accepted', ['officer'], 'report-accepted'],
   ],
   tranche: [
-    ['fall_due', 'planned', 'due', ['officer', 'approver'], 'tranche-due'],
+    // By the clock where it waits for a day alone.
+    ['fall_due', 'planned', 'due', ['officer', 'approver', 'clock'], 'tranche-due'],
     ['pay', 'due', 'paid', ['officer', 'approver'], 'tranche-paid'],
     ['hold', 'due', 'held', ['officer', 'approver'], 'tranche-held'],
-    ['cancel', 'due', 'cancelled', ['approver'], 'tranche-cancelled'],
+    ['resume', 'held', 'due', ['officer', 'approver'], 'tranche-due'],
+    ...['planned', 'due', 'held'].flatMap((status): AgreedMove[] => [
+      ['cancel', status, 'cancelled', ['approver'], 'tranche-cancelled'],
+      ['stop', status, 'cancelled', ['approver'], null],
+    ]),
     ['prepare_payment', 'due', 'due', ['officer'], null],
+  ],
+  amendment: [
+    ['ask_amendment', null, 'asked', ['representative', 'officer'], 'amendment-asked'],
+    ['approve_amendment', 'asked', 'approved', ['approver'], 'amendment-approved'],
+    ['refuse_amendment', 'asked', 'refused', ['approver'], 'amendment-refused'],
+    ['withdraw_amendment', 'asked', 'withdrawn', ['representative', 'officer'], null],
   ],
 } as const satisfies Record<string, readonly AgreedMove[]>
 
@@ -141,6 +166,8 @@ export const agreedStatuses = {
   decision: ['proposed', 'approved', 'released', 'cancelled'],
   review: ['invited', 'accepted', 'submitted', 'declined', 'recused', 'cancelled'],
   award: ['offered', 'accepted', 'refused', 'lapsed', 'active', 'completed', 'terminated'],
+  payment: ['changed', 'called_back', 'verified'],
   report: ['due', 'submitted', 'returned', 'accepted'],
   tranche: ['planned', 'due', 'paid', 'held', 'cancelled'],
+  amendment: ['asked', 'approved', 'refused', 'withdrawn'],
 } as const satisfies Record<AgreedMachine, readonly string[]>

@@ -4,50 +4,65 @@ import {
   changePaymentDetails,
   recordCallBack,
   verifyPaymentDetails,
-  type PaymentDetailsFile,
-  type PaymentDetailsStatus,
-} from '#app/domain/award-payment.ts'
+} from '#app/domain/award-payment-rules.ts'
+import { anyDetails, paymentInput } from '#app/domain/award-payment.ts'
+import { bankOfCci } from '#app/domain/identifier.ts'
 import { afterTheGrace, by, inConflict, refusalOf } from './a-case.ts'
+import { someDetails } from './rules-of-award-moves.ts'
 
 describe('a change of payment details', () => {
-  const file = (
-    status: PaymentDetailsStatus | null,
-    calledBackBy: string | null = null,
-  ): PaymentDetailsFile => ({
-    application: { id: 'the application', enteredBy: null },
-    details: status === null ? null : { status, changedBy: 'Rosa', calledBackBy },
-    olderContacts: ['Rosa', 'Julio'],
-  })
+  const called = { person: 'Rosa', number: '965 000 118' }
+  const change = (status: Parameters<typeof someDetails>[0], signed = by('representative')) =>
+    changePaymentDetails(someDetails(status), anyDetails, signed)
 
-  test('tells every representative at their older contacts, and is unverified again', () => {
-    const starts = [null, 'changed', 'called_back', 'verified'] as const
-    for (const status of starts) {
-      expect(changePaymentDetails(file(status), {}, by('representative'))).toEqual({
-        to: 'changed',
-        by: 'the representative',
-        at: afterTheGrace,
-        notifies: { template: 'payment-details-changed', olderContactsOf: ['Rosa', 'Julio'] },
-      })
+  test('tells everyone who spoke for the organization, and is unverified again', () => {
+    for (const status of [null, 'changed', 'called_back', 'verified'] as const) {
+      const { to, notices, set } = change(status)
+      expect(to).toBe('changed')
+      expect(notices.map((it) => it.to)).toEqual([{ personIds: ['Rosa', 'Julio'] }])
+      expect([set.calledBackBy, set.verifiedBy, set.number]).toEqual([null, null, status === null ? 1 : 2])
     }
-    const nobody = { ...file('verified'), olderContacts: [] }
-    expect(refusalOf(() => changePaymentDetails(nobody, {}, by('representative')))).toBe('no_representative')
-    expect(refusalOf(() => changePaymentDetails(file(null), {}, by('reviewer')))).toBe('not_allowed')
+    const nobody = { ...someDetails('verified'), spokeForIt: [] }
+    expect(refusalOf(() => changePaymentDetails(nobody, anyDetails, by('representative')))).toBe(
+      'no_representative',
+    )
+    expect(refusalOf(() => change(null, by('reviewer')))).toBe('not_allowed')
+    expect(refusalOf(() => change(null, inConflict('officer')))).toBe('conflicted')
   })
 
-  test('needs a call back and two people before anything is paid', () => {
-    expect(recordCallBack(file('changed'), {}, by('officer')).to).toBe('called_back')
-    expect(refusalOf(() => recordCallBack(file('changed'), {}, by('officer', afterTheGrace, 'Rosa')))).toBe(
-      'same_person',
-    )
-    expect(refusalOf(() => recordCallBack(file('changed'), {}, inConflict('officer')))).toBe('conflicted')
-    expect(refusalOf(() => verifyPaymentDetails(file('changed'), {}, by('approver')))).toBe('move_not_open')
-
-    const called = file('called_back', 'the officer')
-    expect(verifyPaymentDetails(called, {}, by('approver')).to).toBe('verified')
-    expect(refusalOf(() => verifyPaymentDetails(called, {}, by('officer')))).toBe('same_person')
-    expect(refusalOf(() => verifyPaymentDetails(called, {}, by('approver', afterTheGrace, 'Rosa')))).toBe(
-      'same_person',
-    )
-    expect(refusalOf(() => verifyPaymentDetails(called, {}, inConflict('approver')))).toBe('conflicted')
+  test('needs a call back, with whom and at which number, and two people before anything is paid', () => {
+    const call = (signed = by('officer'), said = called) =>
+      refusalOf(() => recordCallBack(someDetails('changed'), said, signed))
+    expect(call()).toBe(undefined)
+    expect(call(by('officer', afterTheGrace, 'Rosa'))).toBe('same_person')
+    expect(call(inConflict('officer'))).toBe('conflicted')
+    expect(call(by('officer'), { ...called, number: ' ' })).toBe('call_back_missing')
+    const verify = (status: 'changed' | 'called_back', signed = by('approver')) =>
+      refusalOf(() => verifyPaymentDetails(someDetails(status, { calledBackBy: 'the officer' }), {}, signed))
+    expect(verify('changed')).toBe('move_not_open')
+    expect(verify('called_back')).toBe(undefined)
+    expect(verify('called_back', by('officer'))).toBe('same_person')
+    expect(verify('called_back', by('approver', afterTheGrace, 'Rosa'))).toBe('same_person')
+    expect(verify('called_back', inConflict('approver'))).toBe('conflicted')
   })
+})
+
+test('a payee that is not the organization has a number that is one; an account that looks wrong is kept', () => {
+  const typed = {
+    payee: 'own',
+    holder: 'Comunidad',
+    taxNumber: '',
+    bank: 'BBVA',
+    account: '002-197-000000000000-38',
+  }
+  const fieldsOf = (changes: object) =>
+    paymentInput(['ruc'])
+      .safeParse({ ...typed, ...changes })
+      .error?.issues.map(({ path }) => path.join('.'))
+  expect(paymentInput(['ruc']).parse(typed)).toMatchObject({ taxKind: null, account: typed.account })
+  expect(fieldsOf({ payee: 'other' })).toEqual(['taxNumber'])
+  expect(fieldsOf({ taxNumber: '20512333798' })).toEqual(['taxNumber'])
+  expect(fieldsOf({ payee: 'other', taxNumber: '20512333797' })).toBe(undefined)
+  expect(fieldsOf({ taxKind: 'dni', taxNumber: '10117410' })).toEqual(['taxNumber'])
+  expect([bankOfCci('011-366-000100032542-21'), bankOfCci('123')]).toEqual(['BBVA', undefined])
 })

@@ -70,6 +70,8 @@ describe('an award', () => {
   test('is put in force with agreement, verified payment details and someone who can be paid', () => {
     expect(activate({})).toBe(undefined)
     expect(activate({ agreementSignedOn: null })).toBe('agreement_missing')
+    expect(activate({ hasMinutes: false })).toBe('minutes_missing')
+    expect(activate({ planned: '49999.99' })).toBe('plan_missing')
     expect(activate({ paymentVerified: false })).toBe('payment_unverified')
     expect(activate({ hasPayee: false })).toBe('payee_missing')
     expect(activate({}, inConflict('approver'))).toBe('conflicted')

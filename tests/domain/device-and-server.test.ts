@@ -17,6 +17,7 @@ import { typedPage, withStoredFiles, type TypedPage, type TypedValues } from '#a
 import { valuesOf } from '#app/components/typed-values.ts'
 import { readAnswerPost } from '#app/http/answer-post.ts'
 import { groupPage } from '#app/http/group-page.ts'
+import { writtenApplication } from '#app/http/next-page.ts'
 import { applicantView } from '#tests/support/applicant-view.ts'
 import { callFacts } from '#tests/support/community-application.ts'
 import { leaningForm } from '#tests/support/leaning-form.ts'
@@ -69,7 +70,7 @@ function onDevice({ definition, stored, group, typing }: Case) {
   const [section] = definition.sections
   if (!section) throw new Error('a form has sections')
   const view = applicantView(definition, stored, callFacts)
-  const { page } = groupPage(view, { section, group }, new URLSearchParams())
+  const { page } = groupPage(writtenApplication(view), { section, group }, new URLSearchParams())
   const values: TypedValues = {}
   for (const { inputs } of typing) for (const it of inputs) set(values, it.name, heldValue(it))
   const begun = valuesOf(group.questions, page.answers, {})

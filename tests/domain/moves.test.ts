@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 
 import { applicationStatuses } from '#app/domain/application.ts'
+import { amendmentStatuses } from '#app/domain/award-amendment.ts'
+import { paymentStatuses } from '#app/domain/award-payment.ts'
 import { reportStatuses } from '#app/domain/award-report.ts'
 import { trancheStatuses } from '#app/domain/award-tranche.ts'
 import { awardStatuses } from '#app/domain/award.ts'
@@ -14,7 +16,13 @@ import { reviewStatuses } from '#app/domain/review.ts'
 import { workflowPage } from '../../commands/workflow-page.ts'
 import { refusalOf } from './a-case.ts'
 import { agreedMoves, agreedStatuses, type AgreedMachine, type AgreedMove } from './agreed-moves.ts'
-import { awardMoves, reportMoves, trancheMoves } from './rules-of-award-moves.ts'
+import {
+  amendmentMoves,
+  awardMoves,
+  paymentMoves,
+  reportMoves,
+  trancheMoves,
+} from './rules-of-award-moves.ts'
 import { applicationMoves, decisionMoves, reviewMoves } from './rules-of-moves.ts'
 
 const everyCapacity = [
@@ -114,7 +122,7 @@ describe('the rules make every agreed move and refuse all others, from every sta
 
   test('of an award', () => {
     const seen = tryAll(awardMoves, agreedStatuses.award)
-    expect(seen).toEqual({ tried: 7 * 7 * 9, made: agreed('award') })
+    expect(seen).toEqual({ tried: 9 * 7 * 9, made: agreed('award') })
   })
 
   test('of a report', () => {
@@ -124,7 +132,19 @@ describe('the rules make every agreed move and refuse all others, from every sta
 
   test('of a tranche', () => {
     const seen = tryAll(trancheMoves, agreedStatuses.tranche)
-    expect(seen).toEqual({ tried: 5 * 5 * 9, made: agreed('tranche') })
+    expect(seen).toEqual({ tried: 7 * 5 * 9, made: agreed('tranche') })
+  })
+
+  test('of payment details', () => {
+    const seen = tryAll(paymentMoves, [null, ...agreedStatuses.payment])
+    expect(seen).toEqual({ tried: 3 * 4 * 9, made: agreed('payment') })
+  })
+
+  test('of an amendment', () => {
+    const { ask_amendment, ...later } = amendmentMoves
+    const first = tryAll({ ask_amendment }, [null])
+    const seen = tryAll(later, agreedStatuses.amendment)
+    expect([...first.made, ...seen.made].toSorted()).toEqual(agreed('amendment'))
   })
 })
 
@@ -157,6 +177,8 @@ test('the statuses of every machine are the agreed ones', () => {
     award: awardStatuses.toSorted(),
     report: reportStatuses.toSorted(),
     tranche: trancheStatuses.toSorted(),
+    payment: paymentStatuses.toSorted(),
+    amendment: amendmentStatuses.toSorted(),
   }
   const expected = Object.fromEntries(
     Object.entries(agreedStatuses).map(([machine, words]) => [machine, words.toSorted()]),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { checkAnswers } from '#app/domain/check-form.ts'
 import { formDefinition, questionsOf } from '#app/domain/form.ts'
 import { groupPage } from '#app/http/group-page.ts'
+import { writtenApplication } from '#app/http/next-page.ts'
 import { applicantView } from '#tests/support/applicant-view.ts'
 import { callFacts } from '#tests/support/community-application.ts'
 import { conditionsASection, longAnswers, longForm, questionsASection } from '#tests/support/long-form.ts'
@@ -15,7 +16,9 @@ function weightOf(sections: number, page: 0 | 1 | 2): number {
   const group = section?.groups[page]
   if (!section || !group) throw new Error('a section has three pages')
   return Buffer.byteLength(
-    JSON.stringify(groupPage(view, { section, group }, new URLSearchParams('back=check'))),
+    JSON.stringify(
+      groupPage(writtenApplication(view), { section, group }, new URLSearchParams('back=check')),
+    ),
   )
 }
 

@@ -13,6 +13,8 @@ export const canaries = {
     email: 'canary-own-email@village.example',
     fileName: 'CANARY-own-file-name.pdf',
     fileContent: 'CANARY-own-file-content',
+    account: 'CANARY-own-account',
+    report: 'CANARY-own-report',
   },
   office: {
     reviewer: 'CANARY-office-reviewer',
@@ -25,6 +27,7 @@ export const canaries = {
     post: 'CANARY-office-post',
     flag: 'CANARY-office-flag',
     flagAnswer: 'CANARY-office-answer-to-flag',
+    calledPerson: 'CANARY-office-called-person',
   },
 } as const
 
@@ -46,6 +49,8 @@ export const plainWords: Words = {
     email: 'vecina@village.example',
     fileName: 'acta.pdf',
     fileContent: 'acta',
+    account: '011-241-000190006582-70',
+    report: 'El pozo está hecho',
   },
   office: {
     reviewer: 'Evaluadora vecina',
@@ -58,6 +63,7 @@ export const plainWords: Words = {
     post: 'Conversemos',
     flag: 'Falta una suma',
     flagAnswer: 'Ya se sumó',
+    calledPerson: 'Julia',
   },
 }
 

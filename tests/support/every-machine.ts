@@ -1,76 +1,58 @@
-import { acceptAward, activateAward } from '#app/domain/award-rules.ts'
+import { askAmendment } from '#app/domain/award-amendment-rules.ts'
 import { submitReport } from '#app/domain/award-report-rules.ts'
-import { fallDue } from '#app/domain/award-tranche-rules.ts'
 import type { Machine } from '#app/domain/move.ts'
-import { changeAwardIn, changeReportIn, changeTrancheIn } from '#db/award.ts'
-import { database, inTransaction } from '#db/connection.ts'
-import { anAward, approves, proposes, releases } from '#tests/support/deciding.ts'
-import { staffOf } from '#tests/support/people.ts'
-import { aReviewedApplication } from '#tests/support/reviewed-application.ts'
-import { aSmallCall } from '#tests/support/small-call.ts'
+import { changeAmendment } from '#db/award-amendment.ts'
+import { changeReport } from '#db/award-report.ts'
+import { database } from '#db/connection.ts'
+import { anActiveAward, numbered, writesReport } from '#tests/support/awarding.ts'
 
 type EveryMachine = { applicationId: string; subjects: Record<Machine, string> }
 
-/** An awarded application whose review, decision, award, report and payment have each made a move. */
+/** An awarded application whose review, decision, award, payment details, report, payment and amendment have each made a move. */
 export async function aCaseOfEveryMachine(): Promise<EveryMachine> {
-  const call = await aSmallCall({ closesInDays: -10 })
-  const approver = await staffOf(call.id, 'approver')
-  const application = await aReviewedApplication(call, ['3'])
-  const { id: applicationId, organizationId, representatives } = application
-  await proposes(await staffOf(call.id, 'officer'), applicationId, anAward('5000'))
-  await approves(approver, applicationId)
-  await releases(approver, applicationId)
-  const award = await idIn('awards', applicationId)
-  const { report, tranche } = await storePapers(award, organizationId)
-
-  const community = { personId: representatives[0]?.id ?? '' }
-  const director = { personId: approver.id }
-  await inTransaction(async (tx) => {
-    await changeAwardIn(tx, applicationId, community, (file, signed) => acceptAward(file, {}, signed))
-    await changeAwardIn(tx, applicationId, director, (file, signed) =>
-      activateAward(file, { startsOn: '2026-12-01', endsOn: '2027-11-30' }, signed),
-    )
-    await changeReportIn(tx, report, community, (file, signed) => submitReport(file, {}, signed))
-    await changeTrancheIn(tx, tranche, director, (file, signed) => fallDue(file, {}, signed))
-  })
+  const award = await anActiveAward({ reviewed: true })
+  const { id: applicationId, representatives } = award
+  const by = { personId: representatives[0].id }
+  const report = await numbered('reports', applicationId)
+  await writesReport(award, report, [['materials', '2500']])
+  await changeReport(report, by, (file, signed) => submitReport(file, {}, signed))
+  const wish = { kind: 'more_time', endsOn: '2028-01-31' } as const
+  await changeAmendment({ applicationId, number: null }, by, (file, signed) =>
+    askAmendment(file, { wish, reason: 'Creció el río.' }, signed),
+  )
   const [decision, review] = [
     await idIn('decisions', applicationId),
     await idIn('assignments', applicationId),
   ]
-  return { applicationId, subjects: { application: applicationId, decision, review, award, report, tranche } }
-}
-
-/** The signed agreement and the verified account, with a report and a payment to come. */
-async function storePapers(award: string, organizationId: string) {
-  return inTransaction(async (tx) => {
-    await tx
-      .insertInto('organization_identifiers')
-      .values({ organization_id: organizationId, kind: 'ruc', value: '20131312955' })
-      .execute()
-    await tx
-      .updateTable('awards')
-      .set({ agreement_signed_on: '2026-11-20', payment_verified_at: new Date() })
-      .where('id', '=', award)
-      .execute()
-    const first = { award_id: award, number: 1 }
-    const report = await tx
-      .insertInto('reports')
-      .values({ ...first, status: 'due', due_on: '2027-06-30', narrative: 'El pozo está hecho.' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const tranche = await tx
-      .insertInto('tranches')
-      .values({ ...first, status: 'planned', amount: '2500' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return { report: report.id, tranche: tranche.id }
-  })
+  const awardId = await idIn('awards', applicationId)
+  return {
+    applicationId,
+    subjects: {
+      application: applicationId,
+      decision,
+      review,
+      award: awardId,
+      payment: await ofAward('payment_details', awardId),
+      report,
+      tranche: await numbered('tranches', applicationId),
+      amendment: await ofAward('amendments', awardId),
+    },
+  }
 }
 
 async function idIn(table: 'decisions' | 'assignments' | 'awards', applicationId: string) {
   const { id } = await database()
     .selectFrom(table)
     .where('application_id', '=', applicationId)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function ofAward(table: 'payment_details' | 'amendments', awardId: string) {
+  const { id } = await database()
+    .selectFrom(table)
+    .where('award_id', '=', awardId)
     .select('id')
     .executeTakeFirstOrThrow()
   return id

@@ -106,6 +106,9 @@ export const letterFacts = {
   'tranche-paid': { ...tranche, paidOn: day, paymentReference: 'OP-778812' },
   'tranche-held': { ...tranche, reason },
   'tranche-cancelled': { ...tranche, reason },
+  'amendment-asked': { ...ours, amendment: 1, reason },
+  'amendment-approved': { ...ours, amendment: 1, endsOn: day },
+  'amendment-refused': { ...ours, amendment: 1, reason },
   'payment-details-changed': { ...ours, changedAt: at, changedBy: name },
   'sign-in-code': { ...letter, code: '482913', expiresAt: at, link: 'https://minka.example/sign-in' },
   'staff-invited': {

@@ -17,6 +17,7 @@ import { type Words, canaries } from '#tests/support/canaries.ts'
 import { aDecline, approves, proposes } from '#tests/support/deciding.ts'
 import { type TestPerson, aPerson, staffOf } from '#tests/support/people.ts'
 import { aCallThatAsks } from '#tests/support/planted-call.ts'
+import { plantAward } from '#tests/support/planted-award.ts'
 import { idsOf } from '#tests/support/planted-ids.ts'
 import { resolvesOwnFlag, says } from '#tests/support/deliberating.ts'
 import { accepts, asks, inReviewStage, submits } from '#tests/support/reviewing.ts'
@@ -77,6 +78,8 @@ export async function aPlantedCase(portalFolder: string, words: Words = canaries
     { people, words },
   )
   await decide(id, people, words)
+  const { formVersionId } = call
+  await plantAward({ application: id, formVersionId, people, words })
   const form = await aFormInDraft(call, people.officer)
   const rubric = call.rubricId
   await startRubricDraft(people.officer.id, rubric)

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 
+import { ApplicantAward } from '#app/components/applicant-award.tsx'
 import { AwardAnswer } from '#app/components/award-answer.tsx'
 import { AwardOffer } from '#app/components/award-offer.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
@@ -7,10 +8,12 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { Refused } from '#app/components/refused.tsx'
-import { answerAwardInput } from '#app/domain/award.ts'
+import { answerAwardInput } from '#app/domain/award-input.ts'
+import { nextOfAward } from '#app/domain/award-next.ts'
 import { acceptAward, refuseAward } from '#app/domain/award-rules.ts'
 import { applicationFor } from '#app/http/application-for.ts'
 import { attempt } from '#app/http/attempt.ts'
+import { applicantAwardOf, withoutAccount } from '#app/http/award-for.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
@@ -29,9 +32,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { closesAt, timeZone, currency } = view.facts
   const story = found(await findStoryFor(context.get(signedInAs).personId, id))
   const head = { id, reference, title, organization, capacity, status, late }
+  const offer = found(story.award ?? undefined)
+  const award = withoutAccount(await applicantAwardOf(id))
   return {
     application: { ...head, graceHours, stageDueAt, stageClosesAt, facts: { closesAt, timeZone, currency } },
-    award: found(story.award ?? undefined),
+    offer,
+    award,
+    next: nextOfAward(award),
     decision: story.decision,
     done: new URL(request.url).searchParams.get('done'),
   }
@@ -44,14 +51,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) return form.reply
 
   return attempt(async () => {
-    const rule = form.input.answer === 'accept' ? acceptAward : refuseAward
-    await changeAward(id, { personId }, (file, signed) => rule(file, form.input, signed))
-    return redirect(`/apply/${id}/award?done=${form.input.answer}`)
+    const { answer, reason } = form.input
+    const rule = answer === 'accept' ? acceptAward : refuseAward
+    await changeAward(id, { personId }, (file, signed) => rule(file, { reason }, signed))
+    return redirect(`/apply/${id}/award?done=${answer}`)
   })
 }
 
 export default function AwardPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { application, award, decision, done } = loaderData
+  const { application, offer, award, next, decision } = loaderData
   const reply = actionData && 'problems' in actionData ? actionData : undefined
   const problems = reply?.problems ?? []
   const { id, reference, organization, capacity } = application
@@ -62,8 +70,9 @@ export default function AwardPage({ loaderData, actionData }: Route.ComponentPro
       <ErrorSummary problems={problems} />
       <Refused refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined} />
       <PageHeading caption={m.apply_caption({ reference, organization })}>{m.award_title()}</PageHeading>
-      <AwardOffer {...{ application, award, decision, done }} />
-      {award.status === 'offered' &&
+      <AwardOffer {...{ application, decision }} award={offer} done={loaderData.done} />
+      <ApplicantAward {...{ id, award, next }} />
+      {offer.status === 'offered' &&
         (capacity === 'representative' ? (
           <AwardAnswer problems={problems} values={reply?.values ?? {}} />
         ) : (

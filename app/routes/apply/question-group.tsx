@@ -14,11 +14,11 @@ import { findGroup } from '#app/domain/form.ts'
 import { readAnswerPost } from '#app/http/answer-post.ts'
 import { applicationFor } from '#app/http/application-for.ts'
 import { attempt } from '#app/http/attempt.ts'
-import { requestFacts, signedInAs } from '#app/http/context.ts'
+import { signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
 import { groupPage } from '#app/http/group-page.ts'
 import { limit } from '#app/http/limits.ts'
-import { nextAddress } from '#app/http/next-page.ts'
+import { nextAddress, writtenApplication } from '#app/http/next-page.ts'
 import { saveAnswers } from '#app/http/save-answers.ts'
 import { listPresentFor } from '#db/together.ts'
 
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
   const page = found(findGroup(view.definition, params.group))
   const present = await listPresentFor(context.get(signedInAs).personId, view.id, page.group.key)
-  const shown = groupPage(view, page, new URL(request.url).searchParams)
+  const shown = groupPage(writtenApplication(view), page, new URL(request.url).searchParams)
   return {
     ...shown,
     problems: fieldProblems(shown.problems, shown.page),
@@ -55,8 +55,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const refused = fieldProblems(saved.refused, { questions: group.questions, facts: view.facts })
     return data({ ...saved, refused, refusal: undefined, typed: {} }, { status: 422 })
   }
-  const now = context.get(requestFacts).reachedUsAt
-  return redirect(await nextAddress({ personId, now, post, group, before: view }, new URL(request.url)))
+  const again = async () => writtenApplication(await applicationFor(context, view.id))
+  const before = writtenApplication(view)
+  return redirect(await nextAddress({ again, post, group, before }, new URL(request.url)))
 }
 
 export default function QuestionsPage({ loaderData, actionData, params }: Route.ComponentProps) {

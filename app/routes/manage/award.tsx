@@ -1,34 +1,55 @@
 import { AwardFacts } from '#app/components/award-facts.tsx'
-import { BackLink } from '#app/components/back-link.tsx'
+import { awardDone } from '#app/components/award-done.ts'
+import { AwardFrame } from '#app/components/award-frame.tsx'
+import { AwardReports } from '#app/components/award-reports.tsx'
+import { AwardTasks } from '#app/components/award-tasks.tsx'
+import { AwardTranches } from '#app/components/award-tranches.tsx'
+import { AwardWaits } from '#app/components/award-waits.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { PageHeading } from '#app/components/page-heading.tsx'
-import { pageTitle } from '#app/components/page-title.ts'
+import { nextOfAward } from '#app/domain/award-next.ts'
+import { withoutAccount } from '#app/http/award-for.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
+import { listAmendments } from '#db/award-amendment.ts'
 import { findAward } from '#db/award-view.ts'
 import { findCaseHead } from '#db/case-view.ts'
 
 import type { Route } from './+types/award'
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const head = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
-  return { head, award: (await findAward(head.id)) ?? null }
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
+  const award = await findAward(known.id)
+  const amendments = award ? await listAmendments(known.id) : []
+  const done = new URL(request.url).searchParams.get('done')
+  return { known, award: award ? withoutAccount({ ...award, amendments }) : null, done }
 }
 
-export default function AwardPage({ loaderData: { head, award } }: Route.ComponentProps) {
+export default function AwardPage({ loaderData: { known, award, done } }: Route.ComponentProps) {
+  const base = `/manage/applications/${known.id}/award`
   return (
-    <>
-      <title>{pageTitle(`${m.award_title()} ${head.reference}`)}</title>
-      <BackLink href={`/manage/applications/${head.id}/decision`} text={m.decision_title()} />
-      <PageHeading caption={`${head.reference} · ${head.title}`}>{m.award_title()}</PageHeading>
+    <AwardFrame known={known} title={m.award_title()} done={awardDone(done)}>
       {award ? (
-        <AwardFacts award={award} timeZone={head.timeZone} />
+        <>
+          <AwardFacts award={award} timeZone={known.timeZone} />
+          {known.status === 'awarded' && <AwardWaits next={nextOfAward(award)} />}
+          {known.status === 'awarded' && <AwardTasks id={known.id} roles={known.roles} award={award} />}
+          <AwardTranches
+            tranches={award.tranches}
+            currency={award.currency}
+            hrefOf={(number) => `${base}/tranches/${number}`}
+          />
+          <AwardReports
+            reports={award.reports}
+            currency={award.currency}
+            hrefOf={(number) => `${base}/reports/${number}`}
+          />
+        </>
       ) : (
         <EmptyState title={m.award_none_title()}>
           <p className="govuk-body">{m.award_none_text()}</p>
         </EmptyState>
       )}
-    </>
+    </AwardFrame>
   )
 }

@@ -1,0 +1,49 @@
+import { m } from '#app/messages/compiled/messages.js'
+
+import { Button } from './button.tsx'
+import { Details } from './details.tsx'
+import { type FieldProblem, problemOf } from './field-problem.ts'
+import { LetterWords, type WordedLetter } from './letter-words.tsx'
+import { ReasonForm } from './reason-form.tsx'
+
+type AmendmentDecideProps = {
+  roles: readonly string[]
+  letters: readonly WordedLetter[]
+  problems: readonly FieldProblem[]
+  values: Readonly<Record<string, readonly string[]>> | undefined
+}
+
+/** What an approver says to an amendment; an officer may take it back instead. */
+export function AmendmentDecide({ roles, letters, problems, values }: AmendmentDecideProps) {
+  const error = problemOf(problems, 'reason')
+  return (
+    <>
+      {roles.includes('approver') && (
+        <>
+          <form method="post" className="minka-reading">
+            <LetterWords letters={letters} />
+            <Button name="intent" value="approve">
+              {m.award_amendment_approve_button()}
+            </Button>
+          </form>
+          <Details summary={m.award_amendment_refuse_title()} open={error !== undefined}>
+            <ReasonForm
+              intent="refuse"
+              variant="warning"
+              button={m.award_amendment_refuse_button()}
+              error={error}
+              defaultValue={values?.['reason']?.[0]}
+            />
+          </Details>
+        </>
+      )}
+      {roles.includes('officer') && (
+        <form method="post">
+          <Button variant="secondary" name="intent" value="withdraw">
+            {m.award_amendment_withdraw_button()}
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}

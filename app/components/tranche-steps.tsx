@@ -1,0 +1,103 @@
+import type { TrancheStatus } from '#app/domain/award-tranche.ts'
+import { m } from '#app/messages/compiled/messages.js'
+
+import { Button } from './button.tsx'
+import { ButtonGroup } from './button-group.tsx'
+import { DateInput } from './date-input.tsx'
+import { Details } from './details.tsx'
+import { type FieldProblem, problemOf } from './field-problem.ts'
+import { LetterWords, type WordedLetter } from './letter-words.tsx'
+import { TextArea } from './text-area.tsx'
+import { TextInput } from './text-input.tsx'
+import { dayValues } from './typed-day.ts'
+
+type TrancheStepsProps = {
+  tranche: { status: TrancheStatus; preparedBy: string | null }
+  mayCancel: boolean
+  today: string
+  letters: readonly WordedLetter[]
+  problems: readonly FieldProblem[]
+  values: Readonly<Record<string, readonly string[]>> | undefined
+}
+
+/** What can be done with a payment as it stands: each step with its button, the letter of the first above it. */
+export function TrancheSteps(props: TrancheStepsProps) {
+  const { tranche, mayCancel, problems, values } = props
+  const { status, preparedBy } = tranche
+  const reason = problemOf(problems, 'reason')
+  const isOpen = ['planned', 'due', 'held'].includes(status)
+  return (
+    <>
+      {status === 'planned' && <Simple intent="fall_due" button={m.award_tranche_fall_due()} {...props} />}
+      {status === 'due' && preparedBy === null && (
+        <Simple intent="prepare" button={m.award_tranche_prepare()} {...props} letters={[]} />
+      )}
+      {status === 'due' && preparedBy !== null && <Pay {...props} />}
+      {status === 'held' && <Simple intent="resume" button={m.award_tranche_resume()} {...props} />}
+      {(status === 'due' || (isOpen && mayCancel)) && (
+        <Details summary={m.award_tranche_stop_title()} open={reason !== undefined}>
+          <form method="post">
+            <TextArea
+              name="reason"
+              label={m.manage_move_reason()}
+              hint={m.award_tranche_stop_hint()}
+              rows={3}
+              error={reason}
+              defaultValue={values?.['reason']?.[0]}
+            />
+            <ButtonGroup>
+              {status === 'due' && (
+                <Button variant="secondary" name="intent" value="hold">
+                  {m.award_tranche_hold_button()}
+                </Button>
+              )}
+              {mayCancel && (
+                <Button variant="warning" name="intent" value="cancel">
+                  {m.award_tranche_cancel_button()}
+                </Button>
+              )}
+            </ButtonGroup>
+          </form>
+        </Details>
+      )}
+    </>
+  )
+}
+
+type SimpleProps = { intent: string; button: string; letters: readonly WordedLetter[] }
+
+function Simple({ intent, button, letters }: SimpleProps) {
+  return (
+    <form method="post" className="minka-reading">
+      {letters.length > 0 && <LetterWords letters={letters} />}
+      <Button name="intent" value={intent}>
+        {button}
+      </Button>
+    </form>
+  )
+}
+
+function Pay({ letters, problems, values, today }: TrancheStepsProps) {
+  return (
+    <form method="post" className="minka-reading" noValidate>
+      <DateInput
+        name="paid"
+        legend={m.award_tranche_paid_on()}
+        error={problemOf(problems, 'paid')}
+        defaultValue={dayValues(values, 'paid', today)}
+      />
+      <TextInput
+        name="reference"
+        label={m.award_column_reference()}
+        hint={m.award_tranche_reference_hint()}
+        width={20}
+        error={problemOf(problems, 'reference')}
+        defaultValue={values?.['reference']?.[0]}
+      />
+      <LetterWords letters={letters} />
+      <Button name="intent" value="pay">
+        {m.award_tranche_pay()}
+      </Button>
+    </form>
+  )
+}

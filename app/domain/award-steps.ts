@@ -1,0 +1,51 @@
+import {
+  cancelTranche,
+  fallDue,
+  hold,
+  pay,
+  preparePayment,
+  resume,
+  type TrancheChange,
+  type TrancheFile,
+} from './award-tranche-rules.ts'
+import type { TrancheStatus } from './award-tranche.ts'
+import type { Signed } from './capacity.ts'
+
+/** The steps that the office takes with one payment. */
+export type TrancheStep = 'fall_due' | 'prepare' | 'pay' | 'hold' | 'resume' | 'cancel'
+
+type Typed = { reason: string; reference: string; paidOn: string }
+type StepRule = (file: TrancheFile, typed: Typed, signed: Signed) => TrancheChange
+
+const rules: Record<TrancheStep, StepRule> = {
+  fall_due: fallDue,
+  prepare: preparePayment,
+  pay,
+  hold,
+  resume,
+  cancel: cancelTranche,
+}
+
+/** Takes one step with a payment. */
+export function takeTrancheStep(
+  step: TrancheStep,
+  file: TrancheFile,
+  typed: Typed,
+  signed: Signed,
+): TrancheChange {
+  return rules[step](file, typed, signed)
+}
+
+/** The step that a payment waits for as it stands; nothing once it is settled. */
+export function nextTrancheStep({
+  status,
+  preparedBy,
+}: {
+  status: TrancheStatus
+  preparedBy: string | null
+}): TrancheStep | undefined {
+  if (status === 'planned') return 'fall_due'
+  if (status === 'held') return 'resume'
+  if (status !== 'due') return undefined
+  return preparedBy === null ? 'prepare' : 'pay'
+}

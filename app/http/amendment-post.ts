@@ -1,0 +1,64 @@
+import { redirect } from 'react-router'
+
+import { askAmendment } from '#app/domain/award-amendment-rules.ts'
+import type { AmendmentWish } from '#app/domain/award-amendment.ts'
+import type { BudgetLine } from '#app/domain/award-budget.ts'
+import { amendmentInput, amountInput } from '#app/domain/award-input.ts'
+import { typedDay } from '#app/domain/typed-day.ts'
+import { m } from '#app/messages/compiled/messages.js'
+import { changeAmendment } from '#db/award-amendment.ts'
+import { data } from 'react-router'
+
+import { attemptBeside } from './attempt-beside.ts'
+import { formSentence } from './form-sentences.ts'
+import { type FormReply, checkForm } from './read-form.ts'
+
+type Asking = { id: string; lines: readonly BudgetLine[]; by: { personId: string }; home: string }
+
+/** Takes an amendment as it was typed: another last day, or other amounts between the rows of the budget. */
+export async function askAmendmentByPost(fields: FormData, { id, lines, by, home }: Asking) {
+  const labels = { kind: m.award_amendment_kind(), reason: m.award_amendment_reason() }
+  const form = checkForm(fields, amendmentInput, labels)
+  if (!form.ok) return form.reply
+  const { wish, problems } = wishOf(form.input, form.typed, lines)
+  if (problems.length > 0) return data<FormReply>({ problems, values: form.typed }, { status: 422 })
+  const beside = { term_not_longer: 'ends' }
+  return attemptBeside({ typed: form.typed, fields: beside }, async () => {
+    const asking = { wish, reason: form.input.reason }
+    await changeAmendment({ applicationId: id, number: null }, by, (file, signed) =>
+      askAmendment(file, asking, signed),
+    )
+    return redirect(`${home}?done=ask`)
+  })
+}
+
+type Typed = FormReply['values']
+
+function wishOf(
+  input: { kind: 'more_time' | 'budget' },
+  typed: Typed,
+  lines: readonly BudgetLine[],
+): { wish: AmendmentWish; problems: FormReply['problems'] } {
+  if (input.kind === 'more_time') {
+    const day = typedDay({ ...input }, 'ends')
+    const problem = { field: 'ends', text: formSentence('problem_not_a_day', m.award_amendment_new_end()) }
+    return { wish: { kind: 'more_time', endsOn: day ?? '' }, problems: day ? [] : [problem] }
+  }
+  const read = lines.map(({ key }) => ({
+    key,
+    amount: amountInput.safeParse(typed[`line.${key}`]?.[0] ?? ''),
+  }))
+  return {
+    wish: {
+      kind: 'budget',
+      amounts: Object.fromEntries(
+        read.flatMap(({ key, amount }) => (amount.success ? [[key, amount.data]] : [])),
+      ),
+    },
+    problems: read.flatMap(({ key, amount }) =>
+      amount.success
+        ? []
+        : [{ field: `line.${key}`, text: formSentence(amount.error.issues[0]?.message ?? '', '') }],
+    ),
+  }
+}

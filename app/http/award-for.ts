@@ -1,0 +1,62 @@
+import type { RouterContextProvider } from 'react-router'
+
+import type { PaymentStatus } from '#app/domain/award-payment.ts'
+import type { CaseHead } from '#db/case-view.ts'
+import { findCaseHead } from '#db/case-view.ts'
+import { type AmendmentView, listAmendments } from '#db/award-amendment.ts'
+import { type AwardView, findAward } from '#db/award-view.ts'
+import type { PreviewedLetter } from '#db/letter-preview.ts'
+
+import { attempt } from './attempt.ts'
+import { signedInAs } from './context.ts'
+import { found, requireId } from './found.ts'
+
+export type CaseAward = { known: CaseHead; award: AwardView & { amendments: AmendmentView[] } }
+
+/** The award of a case for those of the office who may read it; 404 for everybody else and where there is none. */
+export async function caseAwardFor(context: Readonly<RouterContextProvider>, id: string): Promise<CaseAward> {
+  const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(id)))
+  return { known, award: await awardOf(known.id) }
+}
+
+/** The latest award of an application that its reader may read; 404 where there is none. */
+export async function awardOf(applicationId: string): Promise<CaseAward['award']> {
+  const award = found(await findAward(applicationId))
+  return { ...award, amendments: await listAmendments(applicationId) }
+}
+
+/** The letters that a button will send, or why it would be refused now. */
+export async function lettersOf(
+  preview: () => Promise<PreviewedLetter[]>,
+): Promise<{ letters: PreviewedLetter[]; refused: string | undefined }> {
+  const tried = await attempt(async () => ({ letters: await preview() }))
+  return 'letters' in tried
+    ? { letters: tried.letters, refused: undefined }
+    : { letters: [], refused: tried.data.refusal }
+}
+
+/** An award with no more of where its money goes than how far that is checked, for pages that show no more. */
+export function withoutAccount<Award extends { payment: { status: PaymentStatus } | null }>(award: Award) {
+  const { payment } = award
+  return { ...award, payment: payment && { status: payment.status } }
+}
+
+/** The same for the applicant's side: nothing of who in the office did what, or of how they called back. */
+export async function applicantAwardOf(applicationId: string) {
+  const { payment, tranches, papers, ...award } = await awardOf(applicationId)
+  return {
+    ...award,
+    papers: { minutes: papers.minutes, agreement: papers.agreement },
+    payment: payment && {
+      ...payment,
+      calledBackBy: null,
+      calledPerson: null,
+      calledNumber: null,
+      verifiedBy: null,
+    },
+    tranches: tranches.map(({ preparedBy, paidBy: _, id: __, ...tranche }) => ({
+      ...tranche,
+      preparedBy: preparedBy === null ? null : '',
+    })),
+  }
+}
