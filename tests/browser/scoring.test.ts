@@ -9,6 +9,7 @@ import { accessibilityFaults } from '#tests/support/accessibility.ts'
 import { expect, onFreshPortal, test } from '#tests/support/browser.ts'
 import { outboxOf, untilSent } from '#tests/support/outbox-of.ts'
 import { staffOf } from '#tests/support/people.ts'
+import { pressAndLeave } from '#tests/support/press-and-leave.ts'
 import { accepts, asks } from '#tests/support/reviewing.ts'
 import { openedBy, signIn } from '#tests/support/signed-in-page.ts'
 import { anApplication } from '#tests/support/small-application.ts'
@@ -149,7 +150,7 @@ test('of two windows on one review the second is shown both texts and chooses', 
   await untilSent(other)
   await page.getByLabel('Notas para el panel').fill('El acta está firmada.')
   await expect(page.locator('.minka-device__other')).toContainText('Falta el acta.')
-  await page.getByRole('button', { name: 'Ver los dos textos y elegir' }).click()
+  await pressAndLeave(page, 'Ver los dos textos y elegir')
   await expect(page.getByRole('alert')).toContainText('Falta el acta.')
   await expect(page.getByLabel('Notas para el panel')).toHaveValue('El acta está firmada.')
   expect(await accessibilityFaults(page)).toEqual([])
