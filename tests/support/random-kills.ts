@@ -18,9 +18,12 @@ import type { SmtpPeer } from '#tests/support/smtp-peer.ts'
 type Watched = { portal: Portal; passing: Passing; isUp: boolean; close: () => Promise<void> }
 type Decision = { id: string; approver: TestPerson }
 
-/** Between a kill and the next so many words go between a portal, its database and its relay, at most. */
-const longestLife = 600
-const deciders = 3
+/**
+ * Between a kill and the next so many words go between a portal, its database and its relay, at most: fewer than the decisions
+ * that are released meanwhile make them say.
+ */
+const longestLife = 200
+const decisionsPerKill = 3
 const calls = 12
 
 /** Two portals that decide and deliver, while one or the other is killed at any word that it says. */
@@ -29,7 +32,6 @@ export class RandomKills {
   readonly #relay: SmtpPeer
   readonly #portals: Watched[]
   readonly #decisions: Decision[]
-  #isOver = false
 
   private constructor(chance: () => number, relay: SmtpPeer, portals: Watched[], decisions: Decision[]) {
     this.#chance = chance
@@ -57,18 +59,21 @@ export class RandomKills {
   /** Kills so many times while decisions are released, then lets everything come to its end. */
   async kills(count: number) {
     const waiting = [...this.#decisions]
-    const deciding = Array.from({ length: deciders }, () => this.#decides(waiting))
+    const releasing: Promise<unknown>[] = []
     for (let kill = 0; kill < count; kill++) {
       const victim = this.#portals[this.#draw(2)] ?? this.#first()
-      await victim.passing.after(1 + this.#draw(longestLife))
+      const killed = victim.passing.after(1 + this.#draw(longestLife))
+      // Whoever hears nothing, or that something broke, does not know what was decided, and goes on.
+      for (const next of waiting.splice(0, decisionsPerKill))
+        releasing.push(this.#releases(next).catch(() => undefined))
+      await killed
       victim.isUp = false
       await victim.portal.kill()
       await victim.portal.begin()
       victim.isUp = true
       await timePasses()
     }
-    this.#isOver = true
-    await Promise.all(deciding)
+    await Promise.all(releasing)
     this.#relay.isFaulty = false
     for (const decision of this.#decisions) await this.#isReleased(decision)
     await this.#settles()
@@ -82,13 +87,6 @@ export class RandomKills {
     for (const { portal, close } of this.#portals) {
       await portal.stop()
       await close()
-    }
-  }
-
-  /** Whoever hears nothing, or that something broke, does not know what was decided, and goes on. */
-  async #decides(waiting: Decision[]) {
-    for (let next = waiting.pop(); next && !this.#isOver; next = waiting.pop()) {
-      await this.#releases(next).catch(() => undefined)
     }
   }
 
