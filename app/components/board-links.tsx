@@ -1,5 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js'
 
+import { CallLinks } from './call-links.tsx'
+
 type BoardLinksProps = { slug: string; mayAct: boolean; decides: boolean }
 
 /** From the board of a call to what is done with all of its applications together. */
@@ -27,13 +29,5 @@ export function BoardLinks({ slug, mayAct, decides }: BoardLinksProps) {
     { to: 'letters', text: m.wording_title() },
     { to: 'proof', text: m.proof_title() },
   ]
-  return (
-    <p className="minka-links">
-      {links.map(({ to, text }) => (
-        <a key={to} className="govuk-link" href={`/manage/calls/${slug}/${to}`}>
-          {text}
-        </a>
-      ))}
-    </p>
-  )
+  return <CallLinks slug={slug} links={links} />
 }

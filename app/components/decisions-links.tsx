@@ -1,5 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js'
 
+import { CallLinks } from './call-links.tsx'
+
 /** From the decisions of a call to what their letters say and to whom. */
 export function DecisionsLinks({ slug }: { slug: string }) {
   const links = [
@@ -7,13 +9,5 @@ export function DecisionsLinks({ slug }: { slug: string }) {
     { to: 'letters', text: m.wording_title() },
     { to: 'feedback', text: m.sentences_title() },
   ]
-  return (
-    <p className="minka-links">
-      {links.map(({ to, text }) => (
-        <a key={to} className="govuk-link" href={`/manage/calls/${slug}/${to}`}>
-          {text}
-        </a>
-      ))}
-    </p>
-  )
+  return <CallLinks slug={slug} links={links} />
 }
