@@ -71,6 +71,7 @@ export default defineConfig({
   ssr: { noExternal: ['kysely', 'zod'] },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: ofEveryPage } } } },
-    ssr: { build: { rolldownOptions: { input: './app/server.ts' } } },
+    // Half of it would be comments, and every start reads it.
+    ssr: { build: { rolldownOptions: { input: './app/server.ts', output: { comments: false } } } },
   },
 })
