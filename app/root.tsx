@@ -3,7 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 
 import { ErrorPage } from '#app/components/error-page.tsx'
 import { formatForRegion } from '#app/components/format.ts'
-import { useReadOnlyPage } from '#app/components/read-only-page.ts'
+import { useLivePage } from '#app/components/live-page.ts'
 import { ScriptNonce } from '#app/components/script-nonce.ts'
 import { ShellSetting } from '#app/components/shell-setting.ts'
 import { currentSession, pageMode, requestFacts } from '#app/http/context.ts'
@@ -44,7 +44,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root')
-  const isReadOnly = useReadOnlyPage()
+  // While it is developed, every page takes what changed.
+  const isLive = useLivePage() || import.meta.env.DEV
   return (
     <html
       lang={known?.locale ?? getLocale()}
@@ -66,7 +67,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         {known ? <ShellSetting value={known}>{children}</ShellSetting> : children}
-        {(known?.mode ?? 'full') === 'full' && !isReadOnly && (
+        {(known?.mode ?? 'full') === 'full' && isLive && (
           <>
             <ScrollRestoration />
             <Scripts />

@@ -176,6 +176,7 @@ export default [
         route('reports/:number', 'routes/manage/award-report.tsx'),
         route('amendments', 'routes/manage/award-amendments.tsx'),
         route('amendments/:number', 'routes/manage/award-amendment.tsx'),
+        route('repayments', 'routes/manage/award-repayments.tsx'),
         route('close', 'routes/manage/award-close.tsx'),
       ]),
       route('calls/:slug/awards', 'routes/manage/awards.tsx'),

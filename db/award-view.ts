@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 
 import type { BudgetLine } from '#app/domain/award-budget.ts'
+import type { Repayment } from '#app/domain/award-repayment.ts'
 import type { ReportStatus } from '#app/domain/award-report.ts'
 import type { TrancheStatus } from '#app/domain/award-tranche.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
 
 import { type PaymentView, paymentDetails } from './award-payment.ts'
+import { repayments } from './award-repayment.ts'
 import { spentByLine } from './award-spending.ts'
 import { database } from './connection.ts'
 import { budgetLines } from './report-form.ts'
@@ -53,6 +55,7 @@ export type AwardView = {
   spent: Record<string, string>
   tranches: TrancheView[]
   reports: ReportRow[]
+  repayments: Repayment[]
   hasReportForm: boolean
   taxKinds: string[]
   /** The organization's own number by which it can be paid, if one is known. */
@@ -75,6 +78,7 @@ export async function findAward(applicationId: string): Promise<AwardView | unde
     .select(['w.answered_on as answeredOn', 'w.agreement_signed_on as agreementSignedOn'])
     .select(['w.starts_on as startsOn', 'w.ends_on as endsOn', 'f.tax_identifiers as taxKinds'])
     .select([papers.as('papers'), tranches.as('tranches'), reports.as('reports')])
+    .select(repayments().as('repayments'))
     .select([paymentDetails().as('payment'), budgetLines('w.id').as('lines'), spentByLine().as('spent')])
     .select([
       sql<boolean>`c.report_form_version_id is not null`.as('hasReportForm'),

@@ -177,7 +177,6 @@ async function readReleased(
   }
 }
 
-/** Repayments are not recorded: nothing has been repaid. */
 async function findAward(tx: Tx, applicationId: string): Promise<AwardFile | null> {
   const { rows } = await sql<AwardFile>`
     select w.id, w.decision_id as "decisionId", w.status, w.amount::text, w.offered_until as "offeredUntil",
@@ -191,7 +190,7 @@ async function findAward(tx: Tx, applicationId: string): Promise<AwardFile | nul
             where i.organization_id = a.organization_id and i.kind = any(f.tax_identifiers))))) as "hasPayee",
       coalesce((select sum(t.amount) from tranches t where t.award_id = w.id and t.status <> 'cancelled'), 0)::text as planned,
       coalesce((select sum(t.amount) from tranches t where t.award_id = w.id and t.status = 'paid'), 0)::text as paid,
-      '0' as repaid,
+      coalesce((select sum(x.amount) from repayments x where x.award_id = w.id), 0)::text as repaid,
       (select count(*)::int from reports r where r.award_id = w.id and r.status <> 'accepted') as "reportsOpen",
       (select count(*)::int from tranches t where t.award_id = w.id and t.status in ('planned', 'due', 'held')) as "tranchesDue"
     from awards w join decisions d on d.id = w.decision_id

@@ -24,8 +24,16 @@ export type CaseRow = {
   score: string | null
 }
 
+/** How many applications a choice has, and the mean of their scores, over those that have one. */
+export type CaseSummary = { count: number; mean: string | null }
+
 /** One page of a list, with the places from which the pages before and after it are asked for. */
-export type CasePage = { rows: CaseRow[]; before: CaseKey | null; after: CaseKey | null }
+export type CasePage = {
+  rows: CaseRow[]
+  summary: CaseSummary
+  before: CaseKey | null
+  after: CaseKey | null
+}
 
 const pageSize = 50
 
@@ -42,15 +50,10 @@ const orders = {
 /** What an address asks of a list beside its filter. */
 type Place = Omit<CaseListAsk, 'q'>
 
-/** The applications of a call as the address asks for them, fifty at a time, in one query. */
+/** The applications of a call as the address asks for them, fifty at a time, in one query that counts them all as well. */
 export async function listCases(choice: Choice, place: Place): Promise<CasePage> {
   const backward = place.before !== undefined
-  const ascending = (place.order === 'ascending') !== backward
-  const rows = await caseRows(choice, place)
-    .orderBy(orders[place.sort].by, ascending ? 'asc' : 'desc')
-    .orderBy('a.id', ascending ? 'asc' : 'desc')
-    .limit(pageSize + 1)
-    .execute()
+  const rows = await caseRows(choice, place).execute()
   const more = rows.length > pageSize
   const shownRows = backward ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
   const first = shownRows[0]
@@ -58,32 +61,58 @@ export async function listCases(choice: Choice, place: Place): Promise<CasePage>
   const hasBefore = backward ? more : place.after !== undefined
   const hasAfter = backward || more
   return {
-    rows: shownRows.map(({ key: _, places, ...row }) => ({ ...row, region: places.at(-1) ?? null })),
+    rows: shownRows.map(({ key: _, places, count: __, mean: ___, ...row }) => ({
+      ...row,
+      region: places.at(-1) ?? null,
+    })),
+    // Beyond the last row no row says how many there are.
+    summary: first ? { count: first.count, mean: first.mean } : await summarizeCases(choice),
     before: first && hasBefore ? [first.key, first.id] : null,
     after: last && hasAfter ? [last.key, last.id] : null,
   }
 }
 
-/** How many applications a choice has, and the mean of their scores, over those that have one. */
-export async function summarizeCases(choice: Choice): Promise<{ count: number; mean: string | null }> {
+/** Counts a choice without listing it. */
+export async function summarizeCases(choice: Choice): Promise<CaseSummary> {
   return database()
     .selectFrom(chosenCases(choice).select(meanScore.as('score')).as('chosen'))
     .select([sql<number>`count(*)::int`.as('count'), shown(sql`avg(chosen.score)`).as('mean')])
     .executeTakeFirstOrThrow()
 }
 
+/** What is shown of a row is looked up for the rows of the page alone, not for each of thousands. */
 function caseRows(choice: Choice, place: Place) {
-  return chosenCases(choice)
+  const direction = (place.order === 'ascending') !== (place.before !== undefined) ? 'asc' : 'desc'
+  const chosen = chosenCases(choice)
+    .select(['a.id', 'o.name as organization', meanScore.as('score'), reviewsIn.as('reviewsIn')])
+    .select([
+      sql<string>`${orders[place.sort].by}`.as('by'),
+      sql<number>`(count(*) over ())::int`.as('count'),
+      sql<string | null>`avg(${meanScore}) over ()`.as('meanOfAll'),
+    ])
+  const page = database()
+    .selectFrom(chosen.as('it'))
+    .selectAll()
     .where(beyond(place))
-    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold', 'o.name as organization'])
-    .select(['a.submitted_at as submittedAt'])
+    .orderBy('it.by', direction)
+    .orderBy('it.id', direction)
+    .limit(pageSize + 1)
+  return database()
+    .selectFrom(page.as('it'))
+    .innerJoin('applications as a', 'a.id', 'it.id')
+    .innerJoin('calls as c', 'c.id', 'a.call_id')
+    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .leftJoin('stages as g', 'g.id', 'a.stage_id')
+    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold', 'it.organization'])
+    .select(['a.submitted_at as submittedAt', 'it.score', 'it.reviewsIn', 'it.count'])
     .select((eb) => [
       placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
       sql<number>`coalesce(g.reviewers_per_application, 0)`.as('reviewsRequired'),
-      reviewsIn.as('reviewsIn'),
-      meanScore.as('score'),
-      sql<string>`(${orders[place.sort].by})::text`.as('key'),
+      shown(sql`it."meanOfAll"`).as('mean'),
+      sql<string>`it.by::text`.as('key'),
     ])
+    .orderBy('it.by', direction)
+    .orderBy('it.id', direction)
 }
 
 /** Only the rows on the far side of the place that the address names. */
@@ -91,7 +120,7 @@ function beyond({ sort, order, after, before }: Place) {
   const from = before ?? after
   if (!from) return sql<boolean>`true`
   const [value, id] = from
-  const { by, type } = orders[sort]
+  const { type } = orders[sort]
   const isUp = (order === 'ascending') !== (before !== undefined)
-  return sql<boolean>`(${by}, a.id) ${isUp ? sql`>` : sql`<`} (${value}::${type}, ${id}::uuid)`
+  return sql<boolean>`(it.by, it.id) ${isUp ? sql`>` : sql`<`} (${value}::${type}, ${id}::uuid)`
 }

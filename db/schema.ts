@@ -764,6 +764,15 @@ export interface Reconsiderations {
   reason: string;
 }
 
+export interface Repayments {
+  amount: Numeric;
+  award_id: string;
+  event_id: number;
+  id: Generated<string>;
+  received_on: string;
+  reference: string;
+}
+
 export interface ReportAnswers {
   question: string;
   report_id: string;
@@ -1127,6 +1136,7 @@ export interface DB {
   reads: Reads;
   reason_codes: ReasonCodes;
   reconsiderations: Reconsiderations;
+  repayments: Repayments;
   report_answers: ReportAnswers;
   report_revisions: ReportRevisions;
   report_spending: ReportSpending;

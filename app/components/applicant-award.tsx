@@ -1,10 +1,12 @@
 import type { AwardNext } from '#app/domain/award-next.ts'
 import type { PaymentStatus } from '#app/domain/award-payment.ts'
+import type { RepaidMoney, Repayment } from '#app/domain/award-repayment.ts'
 import type { ReportStatus } from '#app/domain/award-report.ts'
 import type { TrancheStatus } from '#app/domain/award-tranche.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
+import { AwardRepayments } from './award-repayments.tsx'
 import { AwardReports } from './award-reports.tsx'
 import { AwardTranches } from './award-tranches.tsx'
 import { paymentStatusName } from './award-status.ts'
@@ -31,13 +33,15 @@ type ApplicantAwardProps = {
     tranches: readonly Tranche[]
     reports: readonly { number: number; status: ReportStatus; dueOn: string; spent: string }[]
     amendments: readonly { status: string }[]
+    repayments: readonly Repayment[]
   }
+  money: RepaidMoney
   next: AwardNext
 }
 
 /** What follows an accepted award for its organization: what it waits for, what there is to do, payments and reports. */
-export function ApplicantAward({ id, award, next }: ApplicantAwardProps) {
-  const { status, currency, lines, payment, tranches, reports, amendments } = award
+export function ApplicantAward({ id, award, money, next }: ApplicantAwardProps) {
+  const { status, currency, lines, payment, tranches, reports, amendments, repayments } = award
   if (['offered', 'refused', 'lapsed'].includes(status)) return null
   const base = `/apply/${id}/award`
   const open = amendments.some((it) => it.status === 'asked')
@@ -75,6 +79,9 @@ export function ApplicantAward({ id, award, next }: ApplicantAwardProps) {
       <TaskList tasks={tasks} />
       <AwardReports {...{ reports, currency }} hrefOf={(number) => `${base}/reports/${number}`} />
       <AwardTranches {...{ tranches, currency }} />
+      {(repayments.length > 0 || money.owed !== '0') && (
+        <AwardRepayments {...{ money, repayments, currency }} />
+      )}
     </>
   )
 }

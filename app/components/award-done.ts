@@ -10,6 +10,7 @@ const said: Readonly<Record<string, () => string>> = {
   call_back: m.award_done_call_back,
   verify: m.award_done_verify,
   start: m.award_done_start,
+  repaid: m.award_done_repaid,
   fall_due: m.award_done_fall_due,
   prepare: m.award_done_prepare,
   pay: m.award_done_pay,

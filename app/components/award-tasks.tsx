@@ -12,6 +12,7 @@ type AwardTasksProps = {
     status: AwardStatus
     agreementSignedOn: string | null
     lines: readonly object[]
+    tranches: readonly { status: string }[]
     papers: { minutes: object | null }
     payment: { status: PaymentStatus } | null
     amendments: readonly { status: string }[]
@@ -26,6 +27,9 @@ export function AwardTasks({ id, roles, award }: AwardTasksProps) {
     ...(['offered', 'lapsed', 'refused'].includes(status) ? [] : agreed(award)),
     ...(status === 'accepted' && roles.includes('approver')
       ? [task('start', m.award_start_title(), m.award_task_open())]
+      : []),
+    ...(award.tranches.some((it) => it.status === 'paid')
+      ? [task('repayments', m.award_repayments_title(), '')]
       : []),
     ...(status === 'active' && roles.includes('approver')
       ? [task('close', m.award_close_title(), m.award_task_open())]

@@ -23,6 +23,10 @@ export const acts = {
   extend_offer: { from: { offered: 'offered' }, by: ['officer', 'approver'] },
   record_agreement: { from: { accepted: 'accepted' }, by: ['officer'] },
   plan_payments: { from: { accepted: 'accepted' }, by: ['officer'] },
+  record_repayment: {
+    from: { active: 'active', completed: 'completed', terminated: 'terminated' },
+    by: ['officer', 'approver'],
+  },
 } as const satisfies Record<string, MoveRule>
 
 export type AwardStatus = StatusOf<typeof moves>

@@ -98,6 +98,7 @@ export const refusalCodes = [
   'reports_open',
   'tranches_due',
   'unspent_wrong',
+  'repayment_wrong',
   'report_not_accepted',
   'payment_not_prepared',
   'payment_date_wrong',

@@ -23,6 +23,7 @@ export const accessToAwards = {
   '/manage/applications/:id/award/reports/:number': caseReaders,
   '/manage/applications/:id/award/amendments': caseReaders,
   '/manage/applications/:id/award/amendments/:number': deciders,
+  '/manage/applications/:id/award/repayments': caseReaders,
   '/manage/applications/:id/award/close': ['approver'],
   '/manage/calls/:slug/awards': caseReaders,
   '/manage/calls/:slug/awards.csv': caseReaders,

@@ -14,7 +14,7 @@ export type RefusalReply = { refusal: string }
 
 /**
  * Runs a change and says a rule's no as 409 with its sentence; anything else that is thrown is a bug and passes on. A page
- * that shows the sentence exports `shouldRevalidate = () => true`, so that it shows what is true now.
+ * that comes alive and shows the sentence exports `shouldRevalidate = () => true`, so that it shows what is true now.
  */
 export async function attempt<T>(change: () => Promise<T>) {
   try {

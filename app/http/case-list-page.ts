@@ -3,7 +3,7 @@ import { redirect } from 'react-router'
 import { caseKeys } from '#app/domain/case-keys.ts'
 import { caseListAsk, caseListSearch, withAdded } from '#app/domain/case-list.ts'
 import { type Board, findBoard } from '#db/board.ts'
-import { listCases, summarizeCases } from '#db/case-list.ts'
+import { listCases } from '#db/case-list.ts'
 import { listLateReviewers } from '#db/late-review.ts'
 
 import { caseWords, namedKeys } from './filter-names.ts'
@@ -28,10 +28,9 @@ export async function readCaseList(personId: string, slug: string, request: Requ
   const q = withAdded({ q: ask.q, filter: isRead ? filter : undefined }, search)
   if (q !== undefined) throw redirect(`/manage/calls/${slug}?${caseListSearch({ ...ask, q })}`)
   const choice = { readerId: personId, callId: board.id, filter }
-  const [late, page, summary] = await Promise.all([
+  const [late, page] = await Promise.all([
     listLateReviewers(personId, board.id),
     isRead ? listCases(choice, ask) : null,
-    isRead ? summarizeCases(choice) : null,
   ])
-  return { ask, board, keys, filter, faults, late, page, summary }
+  return { ask, board, keys, filter, faults, late, page, summary: page?.summary ?? null }
 }

@@ -143,6 +143,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   tranches_due: m.refusal_tranches_due,
   unknown_reason: m.refusal_unknown_reason,
   unknown_section: m.refusal_unknown_section,
+  repayment_wrong: m.refusal_repayment_wrong,
   unspent_wrong: m.refusal_unspent_wrong,
   version_not_newer: m.refusal_version_not_newer,
 }

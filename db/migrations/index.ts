@@ -25,6 +25,7 @@ import * as reviewFigures from './025-review-figures.ts'
 import * as afterTheAward from './026-after-the-award.ts'
 import * as moneyIsGuarded from './027-money-is-guarded.ts'
 import * as reconsiderations from './028-reconsiderations.ts'
+import * as repayments from './029-repayments.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -55,4 +56,5 @@ export const migrations = {
   '026-after-the-award': afterTheAward,
   '027-money-is-guarded': moneyIsGuarded,
   '028-reconsiderations': reconsiderations,
+  '029-repayments': repayments,
 }

@@ -14,6 +14,7 @@ import {
 } from '#app/domain/award-payment-rules.ts'
 import { anyDetails, type PaymentMove, type PaymentStatus } from '#app/domain/award-payment.ts'
 import { planPayments, type AwardPlan } from '#app/domain/award-plan.ts'
+import { recordRepayment } from '#app/domain/award-repayment.ts'
 import { acceptReport, returnReport, submitReport, type ReportFile } from '#app/domain/award-report-rules.ts'
 import type { ReportMove, ReportStatus } from '#app/domain/award-report.ts'
 import {
@@ -80,6 +81,12 @@ export const awardMoves: Record<AwardMove | AwardAct, Try<AwardStatus>> = {
     recordAgreement(anAward({ status }), { signedOn: '2026-12-01' }, by(who)),
   plan_payments: (status, who) =>
     planPayments({ ...anAward({ status }), hasReportForm: true }, aPlan, by(who)),
+  record_repayment: (status, who) =>
+    recordRepayment(
+      anAward({ status, paid: '100' }),
+      { amount: '40', receivedOn: '2026-12-01', reference: 'OP-1' },
+      by(who),
+    ),
 }
 
 const report = {

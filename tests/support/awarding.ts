@@ -7,9 +7,11 @@ import {
   verifyPaymentDetails,
 } from '#app/domain/award-payment-rules.ts'
 import { acceptAward, activateAward, recordAgreement } from '#app/domain/award-rules.ts'
+import { pay, preparePayment } from '#app/domain/award-tranche-rules.ts'
 import { keepAwardPaper } from '#db/award-agreement.ts'
 import { changePayment } from '#db/award-payment.ts'
 import { planAward } from '#db/award-plan.ts'
+import { changeTranche } from '#db/award-tranche.ts'
 import { changeAward, changeAwardIn } from '#db/award.ts'
 import { database, inTransaction } from '#db/connection.ts'
 import { recordReportAnswers } from '#db/report-answer.ts'
@@ -131,6 +133,22 @@ export async function anActiveAward(wishes: Wishes = {}): Promise<TestAward> {
   await verifiesDetails(award)
   await changeAward(award.id, { personId: award.approver.id }, (file, signed) =>
     activateAward(file, { startsOn: '2026-12-01', endsOn: '2027-11-30' }, signed),
+  )
+  return award
+}
+
+/** When the payments of tests are made: a day that has come for every clock. */
+export const paidOn = '2026-11-01'
+
+/** An award in force whose first payment, of 3,000, was made. */
+export async function aPaidAward(): Promise<TestAward> {
+  const award = await anActiveAward()
+  const first = await numbered('tranches', award.id)
+  await changeTranche(first, { personId: award.officer.id }, (file, signed) =>
+    preparePayment(file, {}, signed),
+  )
+  await changeTranche(first, { personId: award.approver.id }, (file, signed) =>
+    pay(file, { paidOn, reference: 'OP-1' }, signed),
   )
   return award
 }

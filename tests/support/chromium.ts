@@ -33,6 +33,8 @@ export const chromiumFlags = [
   '--disable-component-update',
   '--disable-sync',
   `--disable-features=${unwanted.join()}`,
+  // No page of a test lives long enough to pay for what makes its scripts faster.
+  '--js-flags=--no-opt,--no-maglev',
 ]
 
 /** Global set-up of Playwright: finds a Chromium that starts, installs one if there is none, and says which. */

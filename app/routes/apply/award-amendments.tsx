@@ -17,8 +17,6 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/award-amendments'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { id, reference, organization, capacity, facts } = await applicationFor(context, params.id)
   const { lines, spent, amendments, amount, currency, endsOn, status } = await applicantAwardOf(id)

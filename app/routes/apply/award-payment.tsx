@@ -18,8 +18,6 @@ import { previewPayment } from '#db/award-payment.ts'
 
 import type { Route } from './+types/award-payment'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { id, reference, organization, capacity, facts } = await applicationFor(context, params.id)
   const { payment, taxKinds, taxNumber, status } = await applicantAwardOf(id)

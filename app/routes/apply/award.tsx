@@ -10,6 +10,7 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { Refused } from '#app/components/refused.tsx'
 import { answerAwardInput } from '#app/domain/award-input.ts'
 import { nextOfAward } from '#app/domain/award-next.ts'
+import { repaymentsOf } from '#app/domain/award-repayment.ts'
 import { acceptAward, refuseAward } from '#app/domain/award-rules.ts'
 import { applicationFor } from '#app/http/application-for.ts'
 import { attempt } from '#app/http/attempt.ts'
@@ -22,8 +23,6 @@ import { findStoryFor } from '#db/application-story.ts'
 import { changeAward } from '#db/award.ts'
 
 import type { Route } from './+types/award'
-
-export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
@@ -38,6 +37,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     application: { ...head, graceHours, stageDueAt, stageClosesAt, facts: { closesAt, timeZone, currency } },
     offer,
     award,
+    money: repaymentsOf(award),
     next: nextOfAward(award),
     decision: story.decision,
     done: new URL(request.url).searchParams.get('done'),
@@ -59,7 +59,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function AwardPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { application, offer, award, next, decision } = loaderData
+  const { application, offer, award, money, next, decision } = loaderData
   const reply = actionData && 'problems' in actionData ? actionData : undefined
   const problems = reply?.problems ?? []
   const { id, reference, organization, capacity } = application
@@ -71,7 +71,7 @@ export default function AwardPage({ loaderData, actionData }: Route.ComponentPro
       <Refused refusal={actionData && 'refusal' in actionData ? actionData.refusal : undefined} />
       <PageHeading caption={m.apply_caption({ reference, organization })}>{m.award_title()}</PageHeading>
       <AwardOffer {...{ application, decision }} award={offer} done={loaderData.done} />
-      <ApplicantAward {...{ id, award, next }} />
+      <ApplicantAward {...{ id, award, money, next }} />
       {offer.status === 'offered' &&
         (capacity === 'representative' ? (
           <AwardAnswer problems={problems} values={reply?.values ?? {}} />

@@ -7,7 +7,6 @@ import { fieldProblems } from '#app/components/field-problems.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { readOnlyPage } from '#app/components/read-only-page.ts'
 import { isBeingWritten } from '#app/domain/applicant-status.ts'
 import { isOver } from '#app/domain/application-submit.ts'
 import { formPages, pageOf } from '#app/domain/application-pages.ts'
@@ -18,8 +17,6 @@ import { requestFacts } from '#app/http/context.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/check'
-
-export const handle = readOnlyPage
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { definition, answers, ...head } = await applicationFor(context, params.id)

@@ -3,7 +3,6 @@ import { CheckedAnswers } from '#app/components/checked-answers.tsx'
 import { formatDateTime } from '#app/components/format.ts'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { readOnlyPage } from '#app/components/read-only-page.ts'
 import { formPages } from '#app/domain/application-pages.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
@@ -12,8 +11,6 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 import { findEarlierFor } from '#db/submitted-application.ts'
 
 import type { Route } from './+types/earlier'
-
-export const handle = readOnlyPage
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)

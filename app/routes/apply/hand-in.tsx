@@ -22,8 +22,6 @@ import { handIn } from '#db/attachment.ts'
 
 import type { Route } from './+types/hand-in'
 
-export const shouldRevalidate = () => true
-
 function paperOf({ definition, answers }: ApplicantView, key: string) {
   return found(promisedPapers(definition, answers).find(({ question }) => question.key === key))
 }

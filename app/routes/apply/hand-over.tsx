@@ -23,8 +23,6 @@ import { invite, listInvitationsFor } from '#db/invitation.ts'
 
 import type { Route } from './+types/hand-over'
 
-export const shouldRevalidate = () => true
-
 async function typedHere(context: Route.LoaderArgs['context'], id: string) {
   const view = await applicationFor(context, id)
   return found(view.capacity === 'facilitator' ? view : undefined)

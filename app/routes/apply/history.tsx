@@ -22,8 +22,6 @@ import { listPastAnswersFor, restoreAnswer } from '#db/answer-history.ts'
 
 import type { Route } from './+types/history'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const view = await applicationFor(context, params.id)
   const question = found(findQuestion(view.definition, params.question))

@@ -20,8 +20,6 @@ import { acceptInvitation, findInvitationFor } from '#db/joining.ts'
 
 import type { Route } from './+types/join'
 
-export const shouldRevalidate = () => true
-
 const linkOf = (request: Request) => new URL(request.url).searchParams.get('link')
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -13,8 +13,6 @@ import { endMembership, listMembersFor } from '#db/member.ts'
 
 import type { Route } from './+types/member-end'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const organization = requireId(params.organization)
   const members = await listMembersFor(context.get(signedInAs).personId, organization)

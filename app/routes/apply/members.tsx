@@ -25,8 +25,6 @@ import { findOrganizationFor } from '#db/organization.ts'
 
 import type { Route } from './+types/members'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { id, name } = found(await findOrganizationFor(personId, requireId(params.organization)))

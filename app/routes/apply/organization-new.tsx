@@ -15,6 +15,8 @@ import { createOrganization } from '#db/organization.ts'
 
 import type { Route } from './+types/organization-new'
 
+export { livePage as handle } from '#app/components/live-page.ts'
+
 export async function loader({ context }: Route.LoaderArgs) {
   const { roles } = context.get(signedInAs)
   const page = await profilePage(await requireProfileForm(context.get(requestFacts).reachedUsAt), {})

@@ -27,6 +27,8 @@ import { changeOrganization, findOrganizationFor } from '#db/organization.ts'
 
 import type { Route } from './+types/organization'
 
+export { livePage as handle } from '#app/components/live-page.ts'
+
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const organization = found(await findOrganizationFor(personId, requireId(params.organization)))
@@ -58,9 +60,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function OrganizationPage({ loaderData, actionData }: Route.ComponentProps) {
   const posted = actionData && 'page' in actionData ? actionData : undefined
-  const page = posted?.page ?? loaderData.page
+  const { page, answers, problems } = posted ?? { ...loaderData, problems: [] }
   const { id, members, done } = loaderData
-  const problems = posted?.problems ?? []
   return (
     <>
       <title>{pageTitle(loaderData.name, problems)}</title>
@@ -69,7 +70,7 @@ export default function OrganizationPage({ loaderData, actionData }: Route.Compo
       {done && !posted && <SuccessMessage>{done}</SuccessMessage>}
       <PageHeading>{loaderData.name}</PageHeading>
       <p className="govuk-body">{m.organization_edit_intro()}</p>
-      <OrganizationForm page={page} answers={posted?.answers ?? loaderData.answers} problems={problems} />
+      <OrganizationForm {...{ page, answers, problems }} />
       {members.length > 0 && (
         <>
           <AsSent id="organization-members">

@@ -24,6 +24,7 @@ import { listPresentFor } from '#db/together.ts'
 
 import type { Route } from './+types/question-group'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {

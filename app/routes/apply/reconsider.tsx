@@ -20,6 +20,7 @@ import { askToReconsider } from '#db/reconsideration.ts'
 
 import type { Route } from './+types/reconsider'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {

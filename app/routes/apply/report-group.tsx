@@ -18,6 +18,7 @@ import { saveReport } from '#app/http/save-report.ts'
 
 import type { Route } from './+types/report-group'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {

@@ -27,8 +27,6 @@ import { findHandedIn } from '#db/report-view.ts'
 
 import type { Route } from './+types/report'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const found = await reportFor(context, params.id, params.number)
   const query = new URL(request.url).searchParams

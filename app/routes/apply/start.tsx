@@ -21,8 +21,6 @@ import { findCall } from '#db/call.ts'
 
 import type { Route } from './+types/start'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const by = context.get(signedInAs)
   const { pathname, search, searchParams } = new URL(request.url)

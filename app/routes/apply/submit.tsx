@@ -20,6 +20,7 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/submit'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {

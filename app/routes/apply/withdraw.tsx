@@ -10,8 +10,6 @@ import { changeApplication } from '#db/application.ts'
 
 import type { Route } from './+types/withdraw'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { id, reference, organization } = await applicationFor(context, params.id)
   return { id, reference, organization }

@@ -19,6 +19,7 @@ import { applyPlan, askForPlan, findPlan } from '#db/assignment-plan.ts'
 
 import type { Route } from './+types/assigning-plan'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 async function ownPlan(personId: string, { slug, plan }: { slug: string; plan: string }) {

@@ -22,8 +22,6 @@ import { listPossibleReviewers } from '#db/assignment-stage.ts'
 
 import type { Route } from './+types/assigning'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { call, stages, stage } = await assigningAt(personId, params.slug, request)

@@ -18,8 +18,6 @@ import { changeReview } from '#db/review.ts'
 
 import type { Route } from './+types/assignment'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   return findReviewer(context.get(signedInAs).personId, params)
 }

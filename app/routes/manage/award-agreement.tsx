@@ -16,8 +16,6 @@ import { recordAgreementPapers } from '#db/award-agreement.ts'
 
 import type { Route } from './+types/award-agreement'
 
-export const shouldRevalidate = () => true
-
 const papers = { minutes: paperRules, agreement: paperRules }
 
 export async function loader({ params, context }: Route.LoaderArgs) {

@@ -17,8 +17,6 @@ import { changeAmendment, previewAmendment } from '#db/award-amendment.ts'
 
 import type { Route } from './+types/award-amendment'
 
-export const shouldRevalidate = () => true
-
 const rules = { approve: approveAmendment, refuse: refuseAmendment, withdraw: withdrawAmendment }
 
 export async function loader({ params, context }: Route.LoaderArgs) {

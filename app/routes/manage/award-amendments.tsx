@@ -12,8 +12,6 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/award-amendments'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { known, award } = await caseAwardFor(context, params.id)
   const { amendments, amount, currency, endsOn, status } = award

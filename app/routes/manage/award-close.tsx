@@ -16,8 +16,6 @@ import { changeAward, previewAward } from '#db/award.ts'
 
 import type { Route } from './+types/award-close'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const by = context.get(signedInAs)
   const { known, award } = await caseAwardFor(context, params.id)

@@ -21,8 +21,6 @@ import { previewAward } from '#db/award.ts'
 
 import type { Route } from './+types/award-offer'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { known, award } = await caseAwardFor(context, params.id)
   const today = dayIn(context.get(requestFacts).reachedUsAt, known.timeZone)

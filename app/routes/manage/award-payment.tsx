@@ -23,8 +23,6 @@ import { changePayment, previewPayment } from '#db/award-payment.ts'
 
 import type { Route } from './+types/award-payment'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { known, award } = await caseAwardFor(context, params.id)
   const { payment, taxKinds, taxNumber, status } = award

@@ -13,8 +13,6 @@ import { findPlanLines } from '#db/award-plan.ts'
 
 import type { Route } from './+types/award-plan'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { known, award } = await caseAwardFor(context, params.id)
   const { amount, currency, tranches, reports, hasReportForm, status } = award

@@ -14,8 +14,6 @@ import { findHandedIn, findReport } from '#db/report-view.ts'
 
 import type { Route } from './+types/award-report'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const by = context.get(signedInAs)
   const { reachedUsAt } = context.get(requestFacts)

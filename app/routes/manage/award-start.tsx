@@ -16,8 +16,6 @@ import { changeAward, previewAward } from '#db/award.ts'
 
 import type { Route } from './+types/award-start'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { known } = await caseAwardFor(context, params.id)
   const today = dayIn(context.get(requestFacts).reachedUsAt, known.timeZone)

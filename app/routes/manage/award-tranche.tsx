@@ -17,8 +17,6 @@ import { changeTranche, previewTranche } from '#db/award-tranche.ts'
 
 import type { Route } from './+types/award-tranche'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { known, award } = await caseAwardFor(context, params.id)
   const tranche = found(award.tranches.find(({ number }) => String(number) === params.number))

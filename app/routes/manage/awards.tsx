@@ -24,8 +24,6 @@ import { chooseReportForm, listReportForms } from '#db/report-form-choice.ts'
 
 import type { Route } from './+types/awards'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const call = found(await findCallAwards(personId, params.slug))

@@ -18,6 +18,7 @@ import { startBatch, stopBatch } from '#db/decision-batch.ts'
 
 import type { Route } from './+types/batch'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {

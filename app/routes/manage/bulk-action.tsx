@@ -17,6 +17,7 @@ import { applyBulk } from '#db/bulk-action.ts'
 
 import type { Route } from './+types/bulk-action'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {

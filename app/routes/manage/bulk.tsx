@@ -15,8 +15,6 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import type { Route } from './+types/bulk'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { board, choice: _, stage: __, ...chosen } = await readBulkChoice(personId, params.slug, request)

@@ -17,8 +17,6 @@ import { createCall, listProgramsOf } from '#db/call-new.ts'
 
 import type { Route } from './+types/call-new'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ context }: Route.LoaderArgs) {
   return { programs: await listProgramsOf(context.get(signedInAs).personId) }
 }

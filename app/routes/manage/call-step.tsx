@@ -17,8 +17,6 @@ import { type StepInput, standingOf, takeStep } from '#db/call-step.ts'
 
 import type { Route } from './+types/call-step'
 
-export const shouldRevalidate = () => true
-
 const inputs = { publish: confirmInput, unpublish: reasonedInput, extend: closingInput, close: reasonedInput }
 
 export async function loader({ params, context }: Route.LoaderArgs) {

@@ -19,8 +19,6 @@ import { previewLetters } from '#db/letter-preview.ts'
 
 import type { Route } from './+types/changes'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { frozen, ...known } = found(await findCase(context.get(signedInAs).personId, requireId(params.id)))
   return { known, sections: (frozen?.definition.sections ?? []).map(({ key, title }) => ({ key, title })) }

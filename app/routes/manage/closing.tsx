@@ -18,8 +18,6 @@ import { closeReviews, countClosable, listClosable } from '#db/review-closing.ts
 
 import type { Route } from './+types/closing'
 
-export const shouldRevalidate = () => true
-
 const shownAtOnce = 200
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {

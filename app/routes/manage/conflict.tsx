@@ -18,8 +18,6 @@ import { liftConflict } from '#db/conflict.ts'
 
 import type { Route } from './+types/conflict'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
   const conflicts = (await listColleagues(known.id)).flatMap(({ name, conflicts }) =>

@@ -16,8 +16,6 @@ import { recordConflict } from '#db/conflict.ts'
 
 import type { Route } from './+types/conflicts'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const known = found(await findCaseHead(personId, requireId(params.id)))

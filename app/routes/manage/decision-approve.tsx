@@ -13,8 +13,6 @@ import { changeDecision } from '#db/decision.ts'
 
 import type { Route } from './+types/decision-approve'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const it = found(await findDecisionCase(personId, requireId(params.id)))

@@ -11,8 +11,6 @@ import { releaseDecision } from '#db/decision.ts'
 
 import type { Route } from './+types/decision-release'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const it = found(await findDecisionCase(personId, requireId(params.id)))

@@ -18,8 +18,6 @@ import { listSentencesFor } from '#db/feedback-sentence.ts'
 
 import type { Route } from './+types/decision'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const it = found(await findDecisionCase(personId, requireId(params.id)))

@@ -21,8 +21,6 @@ import { findDecidedCall, listLiveDecisions } from '#db/live-decision.ts'
 
 import type { Route } from './+types/decisions'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const call = found(await findDecidedCall(personId, params.slug))

@@ -12,8 +12,6 @@ import { findCaseHead } from '#db/case-view.ts'
 
 import type { Route } from './+types/discussion'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const page = await officeDiscussion(context.get(signedInAs).personId, params.id)
   return { ...page, done: new URL(request.url).searchParams.get('done') }

@@ -23,8 +23,6 @@ import { findEmail } from '#db/email-view.ts'
 
 import type { Route } from './+types/email'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId, roles } = context.get(signedInAs)
   const email = found(await findEmail(personId, requireId(params.id)))

@@ -16,8 +16,6 @@ import { listEmailCalls } from '#db/email-log.ts'
 
 import type { Route } from './+types/emails-pause'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   return { calls: await listEmailCalls(personId) }

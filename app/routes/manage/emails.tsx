@@ -18,8 +18,6 @@ import { listEmailCalls, listEmails } from '#db/email-log.ts'
 
 import type { Route } from './+types/emails'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { personId, roles } = context.get(signedInAs)
   const asked = new URL(request.url).searchParams

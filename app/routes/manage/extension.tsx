@@ -16,8 +16,6 @@ import { extendApplication, listExtensions } from '#db/extension.ts'
 
 import type { Route } from './+types/extension'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
   return { known, extensions: await listExtensions(known.id) }

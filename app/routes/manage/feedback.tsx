@@ -18,6 +18,7 @@ import { findDecidedCall } from '#db/live-decision.ts'
 
 import type { Route } from './+types/feedback'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {

@@ -18,8 +18,6 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/form-add'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { id, title, locales, draft } = await draftFor({ request, context }, params.form)
   const { kind, within } = asked(request)

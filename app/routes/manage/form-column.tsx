@@ -13,8 +13,6 @@ import { saveDraft } from '#app/http/save-draft.ts'
 
 import type { Route } from './+types/form-column'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { writer: _, ...editor } = await rowsFor({ request, context }, params)
   const column = editor.question?.columns.find(({ key }) => key === params.column)

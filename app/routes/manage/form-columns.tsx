@@ -13,8 +13,6 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/form-columns'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { writer: _, ...editor } = await rowsFor({ request, context }, params)
   return data(editor, { status: editor.question ? 200 : 404 })

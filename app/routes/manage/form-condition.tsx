@@ -16,8 +16,6 @@ import type { Route } from './+types/form-condition'
 
 const properties = ['visible', 'required'] as const
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { writer: _, ...editor } = await questionFor({ request, context }, params)
   const of = found(properties.find((it) => it === params.of))

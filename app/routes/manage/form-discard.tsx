@@ -14,8 +14,6 @@ import { discardDraft } from '#db/form-draft.ts'
 
 import type { Route } from './+types/form-discard'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { id, title, draft } = await draftFor({ request, context }, params.form)
   return { id, title, number: draft.number }

@@ -12,8 +12,6 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/form-heading'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { writer: _, ...editor } = await headingFor({ request, context }, params)
   return data(editor, { status: editor.heading ? 200 : 404 })

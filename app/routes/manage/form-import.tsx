@@ -19,8 +19,6 @@ import { listFormFunders, listForms } from '#db/form.ts'
 
 import type { Route } from './+types/form-import'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const [funders, forms] = await Promise.all([listFormFunders(personId), listForms(personId)])

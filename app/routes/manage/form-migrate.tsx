@@ -15,8 +15,6 @@ import { migrateDrafts, previewMigration } from '#db/form-migration.ts'
 
 import type { Route } from './+types/form-migrate'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { id, title, personId, versions } = await formFor(context, params.form)
   const newest = found(versions[0])

@@ -16,8 +16,6 @@ import { createForm, listFormFunders } from '#db/form.ts'
 
 import type { Route } from './+types/form-new'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ context }: Route.LoaderArgs) {
   return { funders: await listFormFunders(context.get(signedInAs).personId) }
 }

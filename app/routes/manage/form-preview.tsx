@@ -18,6 +18,8 @@ import { findPreviewSetting } from '#db/form-preview.ts'
 
 import type { Route } from './+types/form-preview'
 
+export { livePage as handle } from '#app/components/live-page.ts'
+
 export const middleware = [previewAsAsked]
 
 export async function loader({ params, context }: Route.LoaderArgs) {

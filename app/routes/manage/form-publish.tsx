@@ -15,8 +15,6 @@ import { publishDraft } from '#db/form-draft.ts'
 
 import type { Route } from './+types/form-publish'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { id, title, locales, draft } = await draftFor({ request, context }, params.form)
   const { number, definition } = draft

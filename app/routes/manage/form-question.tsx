@@ -14,8 +14,6 @@ import { saveDraft } from '#app/http/save-draft.ts'
 
 import type { Route } from './+types/form-question'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { writer: _, ...editor } = await questionFor({ request, context }, params)
   return data(editor, { status: editor.question ? 200 : 404 })

@@ -12,8 +12,6 @@ import { baseOf } from '#db/form-draft.ts'
 
 import type { Route } from './+types/form-rule'
 
-export const shouldRevalidate = () => true
-
 /** A rule by its key; any other word, such as `new-rule`, is a new one. */
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { id, title, timeZone, locales, draft } = await draftFor({ request, context }, params.form)

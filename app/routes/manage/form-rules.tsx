@@ -19,8 +19,6 @@ import { baseOf } from '#db/form-draft.ts'
 
 import type { Route } from './+types/form-rules'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { id, title, timeZone, draft } = await draftFor({ request, context }, params.form)
   const base = baseOf(findPart(draft.definition, 'rules'))

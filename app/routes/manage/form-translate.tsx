@@ -20,8 +20,6 @@ import { baseOf } from '#db/form-draft.ts'
 
 import type { Route } from './+types/form-translate'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { id, title, timeZone, locales, draft } = await draftFor({ request, context }, params.form)
   const { definition } = draft

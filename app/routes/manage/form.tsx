@@ -18,8 +18,6 @@ import { startDraft } from '#db/form-draft.ts'
 
 import type { Route } from './+types/form'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { draft, personId: _, ...form } = await formFor(context, params.form)
   const { searchParams } = new URL(request.url)

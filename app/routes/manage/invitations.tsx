@@ -21,8 +21,6 @@ import { listReviewerInvitations } from '#db/reviewer-invitation.ts'
 
 import type { Route } from './+types/invitations'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { call } = found(await findAssigning(personId, params.slug))

@@ -20,8 +20,6 @@ import { findNoticeByHand, recordTold } from '#db/notice-by-hand.ts'
 
 import type { Route } from './+types/notice'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId, roles } = context.get(signedInAs)
   const notice = found(await findNoticeByHand(personId, requireId(params.id)))

@@ -16,8 +16,6 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/panel-record'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const record = await readPanelRecord(context.get(signedInAs).personId, params.slug)
   return { ...record, done: new URL(request.url).searchParams.get('done') }

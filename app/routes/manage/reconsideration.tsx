@@ -18,6 +18,7 @@ import { answerReconsideration, askToReconsider } from '#db/reconsideration.ts'
 
 import type { Route } from './+types/reconsideration'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {

@@ -17,8 +17,6 @@ import { previewReminderDays, readReminderDays, setReminderDays } from '#db/remi
 
 import type { Route } from './+types/reminder-days'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { call, stages, stage } = await assigningAt(personId, params.slug, request)

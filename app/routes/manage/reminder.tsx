@@ -18,8 +18,6 @@ import { previewReminder } from '#db/review-reminder.ts'
 
 import type { Route } from './+types/reminder'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { call } = found(await findAssigning(personId, params.slug))

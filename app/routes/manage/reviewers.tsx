@@ -24,8 +24,6 @@ import { listPossibleTies } from '#db/stated-conflicts.ts'
 
 import type { Route } from './+types/reviewers'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
   const { id } = known

@@ -12,6 +12,7 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/rubric-criterion'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {

@@ -16,8 +16,6 @@ import { createRubric } from '#db/rubric-draft.ts'
 
 import type { Route } from './+types/rubric-new'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ context }: Route.LoaderArgs) {
   return { funders: await listFormFunders(context.get(signedInAs).personId) }
 }

@@ -16,8 +16,6 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/rubric'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { family } = await rubricFor(context, params.rubric)
   return { ...rubricPage(family), done: new URL(request.url).searchParams.get('done') }

@@ -24,8 +24,6 @@ import { listScreening, saveScreening } from '#db/screening.ts'
 
 import type { Route } from './+types/screening'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const known = found(await findCase(personId, requireId(params.id)))

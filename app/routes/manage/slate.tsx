@@ -14,8 +14,6 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/slate'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { material, stored, reasons } = await slateAt(context.get(signedInAs).personId, params)
   const { answer, basis } = await answerOf(stored, material)

@@ -20,8 +20,6 @@ import { createSlate } from '#db/slate.ts'
 
 import type { Route } from './+types/slates'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const material = found(await findSlateMaterial(context.get(signedInAs).personId, params.slug))
   const { slates, lines } = await compareSlates(material)

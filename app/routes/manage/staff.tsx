@@ -18,8 +18,6 @@ import { listScopesOf } from '#db/scope.ts'
 
 import type { Route } from './+types/staff'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { searchParams } = new URL(request.url)

@@ -17,8 +17,6 @@ import { previewLetters } from '#db/letter-preview.ts'
 
 import type { Route } from './+types/step'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const step = found(findStep(params.step))
   const by = context.get(signedInAs)

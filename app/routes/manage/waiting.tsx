@@ -25,8 +25,6 @@ import { findSlateMaterial } from '#db/slate-problem.ts'
 
 import type { Route } from './+types/waiting'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const material = found(await findSlateMaterial(personId, params.slug))

@@ -20,8 +20,6 @@ import { withdrawOnPaper } from '#db/withdrawal.ts'
 
 import type { Route } from './+types/withdraw'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ params, context }: Route.LoaderArgs) {
   const by = context.get(signedInAs)
   const known = found(await findCaseHead(by.personId, requireId(params.id)))

@@ -21,6 +21,8 @@ import { findCall } from '#db/call.ts'
 
 import type { Route } from './+types/eligibility'
 
+export { livePage as handle } from '#app/components/live-page.ts'
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const call = found(await findCall(params.slug, context.get(requestFacts).reachedUsAt))
   const { title, facts, window } = call

@@ -17,8 +17,6 @@ import { answerReviewerInvitation, findReviewerInvitation } from '#db/reviewer-a
 
 import type { Route } from './+types/review-invitation'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const invited = await findReviewerInvitation(reviewerSealOf(request))
   const state = invited ? invitationState(invited, context.get(requestFacts).reachedUsAt) : 'over'

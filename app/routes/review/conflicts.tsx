@@ -15,8 +15,6 @@ import { listQueue } from '#db/assignment.ts'
 
 import type { Route } from './+types/conflicts'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ context }: Route.LoaderArgs) {
   return { undeclared: await listUndeclared(context.get(signedInAs).personId) }
 }

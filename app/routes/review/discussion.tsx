@@ -13,8 +13,6 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import type { Route } from './+types/discussion'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const page = await reviewerDiscussion(context.get(signedInAs).personId, params.assignment)
   return { ...page, done: new URL(request.url).searchParams.get('done') }

@@ -16,8 +16,6 @@ import { listOffers, savePreferences, takeOffer } from '#db/offer.ts'
 
 import type { Route } from './+types/offers'
 
-export const shouldRevalidate = () => true
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const offers = await listOffers(context.get(signedInAs).personId)
   return { offers, isSaved: new URL(request.url).searchParams.get('done') === 'saved' }

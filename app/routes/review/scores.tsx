@@ -14,6 +14,7 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import type { Route } from './+types/scores'
 
+export { livePage as handle } from '#app/components/live-page.ts'
 export const shouldRevalidate = () => true
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {

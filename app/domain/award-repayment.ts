@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+import type { CaseFile } from './application-case.ts'
+import { requireNoConflict } from './application-change.ts'
+import { sumOf } from './award-budget.ts'
+import { amountInput } from './award-input.ts'
+import { type AwardChange, beginAward } from './award-rules.ts'
+import type { AwardStatus } from './award.ts'
+import { dayIn, isDayText } from './calendar.ts'
+import type { Signed } from './capacity.ts'
+import { exceeds, minus } from './money.ts'
+import { refuseUnless } from './refusal.ts'
+import { typedDay } from './typed-day.ts'
+
+/** Money of an award that came back: how much, on which day, and the bank's reference. */
+export type Repayment = { amount: string; receivedOn: string; reference: string }
+
+/** Records what an organization gave back, never more than it was paid. Only what was given back whole can be rescinded. */
+export function recordRepayment(file: CaseFile, input: Repayment, signed: Signed): AwardChange {
+  const { change, award } = beginAward(file, 'record_repayment', signed)
+  requireNoConflict(file, signed)
+  const { amount, receivedOn } = input
+  const hasCome = isDayText(receivedOn) && receivedOn <= dayIn(signed.at, file.call.timeZone)
+  refuseUnless(exceeds(amount, '0'), 'repayment_wrong')
+  refuseUnless(!exceeds(sumOf([award.repaid, amount]), award.paid), 'repayment_wrong')
+  refuseUnless(hasCome, 'payment_date_wrong')
+  refuseUnless(input.reference.trim() !== '', 'reference_missing')
+  return change({ detail: { amount, receivedOn } })
+}
+
+type Money = {
+  status: AwardStatus
+  amount: string
+  unspent: string
+  tranches: readonly { status: string; amount: string }[]
+  repayments: readonly { amount: string }[]
+}
+
+/** What was paid of an award, what came back of it, and, once it has ended, what is still owed of what was not spent. */
+export type RepaidMoney = { paid: string; repaid: string; owed: string }
+
+/** The same, worked out from payments and repayments. */
+export function repaymentsOf({ status, amount, unspent, tranches, repayments }: Money): RepaidMoney {
+  const paid = sumOf(tranches.filter((it) => it.status === 'paid').map((it) => it.amount))
+  const repaid = sumOf(repayments.map((it) => it.amount))
+  const hasEnded = status === 'completed' || status === 'terminated'
+  const left = sumOf([minus(unspent, sumOf([minus(amount, paid), repaid]))])
+  return { paid, repaid, owed: hasEnded && exceeds(left, '0') ? left : '0' }
+}
+
+const part = z.string().default('')
+
+/** A repayment as it is typed. */
+export const repaymentInput = z
+  .object({
+    amount: amountInput,
+    reference: z.string().trim().min(1, 'problem_required'),
+    'received-day': part,
+    'received-month': part,
+    'received-year': part,
+  })
+  .refine((typed) => typedDay(typed, 'received') !== undefined, {
+    path: ['received'],
+    error: 'problem_not_a_day',
+    when: () => true,
+  })
+  .transform(({ amount, reference, ...day }) => ({
+    amount,
+    reference,
+    receivedOn: typedDay(day, 'received') ?? '',
+  }))

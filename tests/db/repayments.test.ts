@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+
+import { repaymentsOf } from '#app/domain/award-repayment.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { recordRepaymentOf } from '#db/award-repayment.ts'
+import { findAward } from '#db/award-view.ts'
+import { database } from '#db/connection.ts'
+import { type TestAward, aPaidAward, paidOn } from '#tests/support/awarding.ts'
+import { aDecline, approves, proposes, releases } from '#tests/support/deciding.ts'
+import { freshPortal } from '#tests/support/fresh-portal.ts'
+
+freshPortal()
+
+const cameBack = ({ id, officer }: TestAward, amount: string) =>
+  recordRepaymentOf(id, { personId: officer.id }, { amount, receivedOn: paidOn, reference: 'DEV-1' })
+
+test('an award that was paid is rescinded when all of it has come back, and never before', async () => {
+  const award = await aPaidAward()
+  const { id, officer, approver } = award
+  const rescinds = { ...aDecline, outcome: 'rescinded', reasonCodes: [], feedback: 'No hubo obra.' } as const
+
+  await expect(cameBack(award, '3000.01')).rejects.toEqual(new Refusal('repayment_wrong'))
+  await cameBack(award, '1000.00')
+  await expect(cameBack(award, '2000.01')).rejects.toEqual(new Refusal('repayment_wrong'))
+  await expect(
+    (async () => {
+      await proposes(officer, id, rescinds)
+      await approves(approver, id)
+      await releases(approver, id)
+    })(),
+  ).rejects.toEqual(new Refusal('money_paid'))
+
+  await cameBack(award, '2000.00')
+  const stands = await findAward(id)
+  expect(stands && repaymentsOf(stands)).toMatchObject({ paid: '3000.00', repaid: '3000.00', owed: '0' })
+  await releases(approver, id)
+  const { status } = await database()
+    .selectFrom('applications')
+    .where('id', '=', id)
+    .select('status')
+    .executeTakeFirstOrThrow()
+  expect(status).toBe('in_panel')
+})
+
+test('the database keeps what came back: within what was paid, and as it was recorded', async () => {
+  const award = await aPaidAward()
+  await cameBack(award, '1000.00')
+  const more = sql`insert into repayments (award_id, amount, received_on, reference, event_id)
+    select award_id, 2000.01, received_on, r.reference, (select min(id) from events)
+    from repayments r join awards w on w.id = r.award_id where w.application_id = ${award.id}`
+  await expect(more.execute(database())).rejects.toThrow('more is said to have come back than was paid')
+  await expect(sql`update repayments set amount = 1`.execute(database())).rejects.toThrow()
+  await expect(sql`delete from repayments`.execute(database())).rejects.toThrow()
+})

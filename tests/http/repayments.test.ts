@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+
+import { aPaidAward } from '#tests/support/awarding.ts'
+import { staffOf } from '#tests/support/people.ts'
+import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
+import { destination } from '#tests/support/visitor.ts'
+
+const house = runningPortal()
+
+const day = { 'received-day': '1', 'received-month': '11', 'received-year': '2026' }
+
+test('an officer records what came back; the organization reads it, an auditor only reads it', async () => {
+  const { id, call, officer, representatives } = await aPaidAward()
+  const address = `/manage/applications/${id}/award/repayments`
+  const office = await signedIn(house().portal.origin, officer)
+  expect(await (await office.get(`/manage/applications/${id}/award`)).text()).toContain(`href="${address}"`)
+
+  const tooMuch = await office.post(address, { amount: '3000.01', reference: 'DEV-1', ...day })
+  const html = await tooMuch.text()
+  expect([tooMuch.status, html.includes('id="amount-error"'), html.includes('value="3000.01"')]).toEqual([
+    409,
+    true,
+    true,
+  ])
+  const done = await office.post(address, { amount: '500.50', reference: 'DEV-1', ...day })
+  expect(destination(done)).toEqual(`/manage/applications/${id}/award?done=repaid`)
+  const read = await (await office.get(address)).text()
+  for (const words of ['DEV-1', '500.50', '3,000.00', 'Registrar la devolución'])
+    expect(read).toContain(words)
+
+  const community = await signedIn(house().portal.origin, representatives[0])
+  const theirs = await (await community.get(`/apply/${id}/award`)).text()
+  expect(theirs).toContain('DEV-1')
+  const auditor = await signedIn(house().portal.origin, await staffOf(call.id, 'auditor'))
+  expect(await (await auditor.get(address)).text()).not.toContain('Registrar la devolución')
+  expect((await auditor.post(address, { amount: '1', reference: 'DEV-2', ...day })).status).toEqual(409)
+})
