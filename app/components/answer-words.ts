@@ -19,7 +19,7 @@ export function answerWords(
     case 'number':
       return figureWords(typed, question.unit && textIn(question.unit, getLocale()))
     case 'money':
-      return figureFrom(typed) ? formatMoney(typed, facts.currency, getLocale()) : typed
+      return moneyWords(typed, facts.currency)
     case 'date':
       return whole(dayFrom(dateAnswer(raw)), formatDay, raw)
     case 'month':
@@ -44,6 +44,12 @@ export function answerWords(
     default:
       return typed
   }
+}
+
+/** As it was typed, plain or grouped, it is shown as the region writes money. */
+function moneyWords(typed: string, currency: string): string {
+  const figure = figureFrom(typed)
+  return figure ? formatMoney(figure.toFixed(), currency, getLocale()) : typed
 }
 
 function figureWords(typed: string, unit: string | undefined): string {

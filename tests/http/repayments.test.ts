@@ -18,7 +18,7 @@ test('an officer records what came back; the organization reads it, an auditor o
   const tooMuch = await office.post(address, { amount: '3000.01', reference: 'DEV-1', ...day })
   const html = await tooMuch.text()
   expect([tooMuch.status, html.includes('id="amount-error"'), html.includes('value="3000.01"')]).toEqual([
-    409,
+    422,
     true,
     true,
   ])
