@@ -5,14 +5,15 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 
 import { type Draft, aDraft } from '#tests/support/drafts.ts'
-import { theRealCall } from '#tests/support/real-call.ts'
+import { type RealCall, staffOfProgram, theRealCall } from '#tests/support/real-call.ts'
 import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
 
 const house = runningPortal()
 let draft: Draft
+let call: RealCall
 
 beforeAll(async () => {
-  await theRealCall()
+  call = await theRealCall()
   draft = await aDraft()
 })
 
@@ -33,18 +34,26 @@ test.each([
   expect([scriptsIn(html), html.includes('data-mode="light"')]).toEqual([1, true])
 })
 
-test('a good network gets the full page, and whoever chose is sent what they chose on every page but those of staff', async () => {
+test('a good network gets the full page, and whoever chose is sent what they chose', async () => {
   const { visitor, html } = await asked(page(), { ECT: '4g', Downlink: '10' })
   expect(html).toContain('data-mode="full"')
   const chosen = await visitor.post('/mode', { mode: 'light', return_to: page() })
   expect(chosen.headers.get('Location')).toEqual(page())
   expect(scriptsIn(await (await visitor.get(page())).text())).toEqual(1)
   expect(scriptsIn(await (await visitor.get('/')).text())).toEqual(1)
-  expect(await (await visitor.get('/manage')).text()).toContain('data-mode="full"')
   await visitor.post('/mode', { mode: 'full', return_to: '//elsewhere.example' })
   expect(await (await visitor.get(page(), { headers: { 'Save-Data': 'on' } })).text()).toContain(
     'data-mode="full"',
   )
+})
+
+test('pages of staff are full whatever was chosen', async () => {
+  const officer = await signedIn(
+    house().portal.origin,
+    await staffOfProgram(call.programId, 'officer', 'Claudia Reátegui'),
+  )
+  await officer.post('/mode', { mode: 'light', return_to: '/manage' })
+  expect(await (await officer.get('/manage')).text()).toContain('data-mode="full"')
 })
 
 test('the script of the device and the one that keeps pages weigh no more than 8 KB together', async () => {

@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
+import { writeLettersWith } from '#db/letter.ts'
+import { renderLetter } from '#emails/render.ts'
 import { aPaidAward } from '#tests/support/awarding.ts'
 import { staffOf } from '#tests/support/people.ts'
 import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
 import { destination } from '#tests/support/visitor.ts'
 
 const house = runningPortal()
+
+beforeAll(() => {
+  writeLettersWith(renderLetter)
+})
 
 const day = { 'received-day': '1', 'received-month': '11', 'received-year': '2026' }
 
