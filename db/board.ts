@@ -7,6 +7,7 @@ import { type CallWindow, windowAt } from '#app/domain/call.ts'
 import type { Role } from '#app/domain/role.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
+import { countWaitingAwards } from './award-waiting.ts'
 import { countNeeds } from './case-needs.ts'
 import { caseReaders, deciders, rolesHere } from './case-view.ts'
 import { database } from './connection.ts'
@@ -27,6 +28,8 @@ export type RunCall = {
   needs: Needs
   byHand: number
   failed: number
+  /** Awards that wait for the office. */
+  awards: number
 }
 
 /** A stage of a call with its applications counted by status; those that have not reached one are in stage 0. */
@@ -34,7 +37,7 @@ export type BoardStage = { position: number; title: LocalizedText | null; counts
 type StatusCounts = Partial<Record<ApplicationStatus, number>>
 
 /** A call with its applications counted by stage and status, and what its list can be filtered by. */
-export type Board = Omit<RunCall, 'needs' | 'byHand' | 'failed' | 'total'> & {
+export type Board = Omit<RunCall, 'needs' | 'byHand' | 'failed' | 'awards' | 'total'> & {
   counts: StatusCounts
   stages: BoardStage[]
   regions: { code: string; name: string }[]
@@ -60,6 +63,7 @@ export async function listRunCalls(readerId: string): Promise<RunCall[]> {
   const rows = await calls(readerId)
     .select([
       countNeeds(readerId).as('needs'),
+      countWaitingAwards(readerId).as('awards'),
       sql<number>`(select count(*)::int from applications a where a.call_id = c.id
         and not ${isKeptFrom(readerId)})`.as('total'),
       sql<number>`(select count(*)::int from notices n join applications a on a.id = n.application_id

@@ -90,22 +90,8 @@ async function standingOf(
   review: Writing,
   operations: readonly ReviewOperation[],
 ): Promise<Standing> {
-  const { assignmentId } = review
   const ids = operations.flatMap(({ opId, after = [] }) => [opId, ...after])
-  const criteria = await listScored(tx, review)
-  const revisions = tx
-    .selectFrom('review_revisions')
-    .where('assignment_id', '=', assignmentId)
-    .select(['field', 'value', 'revision', 'made_at as at', 'op_id as opId'])
-    .select([
-      sql<boolean>`op_id = any(${ids}::uuid[])`.as('isKnown'),
-      sql<boolean>`revision = max(revision) over (partition by field)`.as('isLatest'),
-    ])
-  const written = await tx
-    .selectFrom(revisions.as('v'))
-    .selectAll()
-    .where((it) => it.or([it('isKnown', '=', true), it('isLatest', '=', true)]))
-    .execute()
+  const { criteria, written } = await readWritten(tx, review, ids)
   const before = (value: string): WrittenField => ({ value, revision: 0, at: null })
   return {
     criteria,
@@ -119,22 +105,42 @@ async function standingOf(
       [feedbackField, before(review.feedback)],
       ...written
         .filter(({ isLatest }) => isLatest)
-        .map(({ field, value, revision, at }) => [field, { value, revision, at }] as const),
+        .map(({ field, value, revision, at }) => [field, { value, revision, at: new Date(at) }] as const),
     ]),
   }
 }
 
-/** The criteria of a review's rubric with what each was given. */
-function listScored(tx: Tx, { assignmentId, rubricId }: Writing) {
-  return tx
-    .selectFrom('criteria as k')
-    .leftJoin('scores as x', (it) =>
-      it.onRef('x.criterion_id', '=', 'k.id').on('x.assignment_id', '=', assignmentId),
-    )
-    .where('k.rubric_id', '=', rubricId)
-    .select(['k.id', 'k.key', 'k.scale_min as scaleMin', 'k.scale_max as scaleMax'])
-    .select(['x.score', 'x.justification'])
-    .execute()
+type Written = {
+  criteria: (WrittenCriterion & { score: string | null; justification: string | null })[]
+  written: {
+    field: string
+    value: string
+    revision: number
+    at: string
+    opId: string
+    isKnown: boolean
+    isLatest: boolean
+  }[]
+}
+
+/**
+ * The criteria of a review's rubric with what each was given, and of its revisions the latest of each field and those of these
+ * operations: in one query, since every save asks for both.
+ */
+async function readWritten(tx: Tx, { assignmentId, rubricId }: Writing, ids: readonly string[]) {
+  const { rows } = await sql<Written>`select
+    coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'key', k.key, 'scaleMin', k.scale_min::text,
+        'scaleMax', k.scale_max::text, 'score', x.score::text, 'justification', x.justification))
+      from criteria k left join scores x on x.criterion_id = k.id and x.assignment_id = ${assignmentId}
+      where k.rubric_id = ${rubricId}), '[]') as criteria,
+    coalesce((select jsonb_agg(to_jsonb(v)) from (
+      select field, value, revision, made_at as at, op_id as "opId", op_id = any(${ids}::uuid[]) as "isKnown",
+        revision = max(revision) over (partition by field) as "isLatest"
+      from review_revisions where assignment_id = ${assignmentId}) v
+      where v."isKnown" or v."isLatest"), '[]') as written`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('a query without a table has one row')
+  return row
 }
 
 /** Stores revisions, scores and texts by one statement. What lies off the scale counts as not scored. */

@@ -14,6 +14,7 @@ export type WaitingCall = {
   title: LocalizedText
   needs: Record<CaseNeed, number>
   byHand: number
+  awards: number
   failed: number
 }
 
@@ -52,7 +53,7 @@ export function ManageToday({ calls }: { calls: readonly WaitingCall[] }) {
   )
 }
 
-function waitingIn({ id, slug, title, needs, byHand, failed }: WaitingCall): Waiting[] {
+function waitingIn({ id, slug, title, needs, byHand, awards, failed }: WaitingCall): Waiting[] {
   const call = textIn(title, getLocale())
   const cases = caseNeeds.map((need) => ({
     id: `${id}-${need}`,
@@ -63,6 +64,13 @@ function waitingIn({ id, slug, title, needs, byHand, failed }: WaitingCall): Wai
   }))
   return [
     ...cases,
+    {
+      id: `${id}-awards`,
+      what: m.manage_need_awards(),
+      href: `/manage/calls/${slug}/awards`,
+      call,
+      count: awards,
+    },
     { id: `${id}-hand`, what: m.manage_need_by_hand(), href: '/manage/notices', call, count: byHand },
     {
       id: `${id}-failed`,

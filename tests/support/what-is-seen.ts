@@ -40,10 +40,11 @@ export async function seenByStaff(readerId: string, call: { id: string; slug: st
   const { window: _, ...counted } = board
   const seen: Seen = {
     board: counted,
-    calls: (await listRunCalls(readerId)).map(({ needs, total, byHand, failed }) => [
+    calls: (await listRunCalls(readerId)).map(({ needs, total, byHand, awards, failed }) => [
       needs,
       total,
       byHand,
+      awards,
       failed,
     ]),
     late: await listLateReviewers(readerId, call.id),
