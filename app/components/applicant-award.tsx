@@ -80,7 +80,10 @@ export function ApplicantAward({ id, award, money, next }: ApplicantAwardProps) 
       <AwardReports {...{ reports, currency }} hrefOf={(number) => `${base}/reports/${number}`} />
       <AwardTranches {...{ tranches, currency }} />
       {(repayments.length > 0 || money.owed !== '0') && (
-        <AwardRepayments {...{ money, repayments, currency }} />
+        <>
+          <h2 className="govuk-heading-m">{m.award_repayments_title()}</h2>
+          <AwardRepayments {...{ money, repayments, currency }} />
+        </>
       )}
     </>
   )

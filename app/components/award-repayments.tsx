@@ -29,6 +29,7 @@ export function AwardRepayments({ money, repayments, currency }: AwardRepayments
       ) : (
         <Table
           caption={m.award_repayments_title()}
+          captionSize="hidden"
           columns={[
             { header: m.award_repayment_received() },
             { header: m.award_repayment_amount(), numeric: true },

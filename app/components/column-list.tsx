@@ -11,7 +11,7 @@ export function ColumnList({ question: { columns }, base, href }: ColumnListProp
   return (
     <form method="post">
       <input type="hidden" name="base" value={base} />
-      <ol className="govuk-list minka-parts">
+      <ol className="govuk-list minka-entries">
         {columns.map((column, at) => (
           <li key={column.key} className="minka-plan__line">
             <span>

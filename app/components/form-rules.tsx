@@ -31,7 +31,7 @@ export function FormRules({ formId, definition, base, problems, values }: FormRu
       )}
       <form method="post">
         <input type="hidden" name="base" value={base} />
-        <ul className="govuk-list minka-parts">
+        <ul className="govuk-list minka-entries">
           {rules.map((rule) => (
             <RuleItem key={rule.key} {...{ rule, definition }} href={`${address}/${rule.key}`} />
           ))}

@@ -9,6 +9,8 @@ import {
   setupQuestions,
 } from '#app/domain/call-setup.ts'
 import { callSteps, isStepOpen } from '#app/domain/call-steps.ts'
+import { setupTitle } from '#app/domain/setup-title.ts'
+import { getLocale } from '#app/messages/compiled/runtime.js'
 import { type CallSetup, findSetup } from '#db/call-setup.ts'
 import { standingOf } from '#db/call-step.ts'
 
@@ -24,11 +26,9 @@ export async function setupFor({ personId, slug, now }: Asking): Promise<CallSet
 
 /** What the pages of a call's setup say at their top. */
 export function setupHead({ slug, answers, programTitle, publishedAt, roles, known }: CallSetup) {
-  const [first = ''] = known.locales
-  const title = answers[`title_${first}`]
   return {
     slug,
-    title: typeof title === 'string' && title.trim() !== '' ? title : slug,
+    title: setupTitle(answers, [getLocale(), ...known.locales]) ?? slug,
     programTitle,
     publishedAt,
     timeZone: known.timeZone,

@@ -1,9 +1,11 @@
 import { AwardFrame } from '#app/components/award-frame.tsx'
 import { AwardPlanForm } from '#app/components/award-plan-form.tsx'
+import { BudgetTable } from '#app/components/budget-table.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { AwardReports } from '#app/components/award-reports.tsx'
 import { AwardTranches } from '#app/components/award-tranches.tsx'
 import { replyOf } from '#app/components/reply-of.ts'
+import { compareBudget } from '#app/domain/award-budget.ts'
 import { longestPlan } from '#app/domain/award-plan.ts'
 import { caseAwardFor } from '#app/http/award-for.ts'
 import { signedInAs } from '#app/http/context.ts'
@@ -18,7 +20,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { amount, currency, tranches, reports, hasReportForm, status } = award
   const mayPlan = status === 'accepted' && known.roles.includes('officer')
   const lines = await findPlanLines(known.id)
-  return { known, amount, currency, tranches, reports, lines, mayPlan, hasReportForm }
+  const budget = compareBudget(award.lines, award.spent)
+  return { known, amount, currency, tranches, reports, lines, budget, mayPlan, hasReportForm }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -27,7 +30,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function AwardPlanPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { known, mayPlan, hasReportForm, ...plan } = loaderData
+  const { known, mayPlan, hasReportForm, budget, ...plan } = loaderData
   const { problems, refusal, values } = replyOf(actionData)
   const room = Math.min(longestPlan, Math.max(3, plan.tranches.length + 1, plan.reports.length + 1))
   return (
@@ -43,6 +46,9 @@ export default function AwardPlanPage({ loaderData, actionData }: Route.Componen
         <AwardPlanForm {...plan} {...{ room, problems, values }} />
       ) : (
         <>
+          {budget.rows.length > 0 && (
+            <BudgetTable caption={m.award_budget_rows()} currency={plan.currency} {...budget} />
+          )}
           <AwardTranches tranches={plan.tranches} currency={plan.currency} />
           <AwardReports
             reports={plan.reports}
