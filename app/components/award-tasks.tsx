@@ -22,9 +22,10 @@ type AwardTasksProps = {
 /** The pages on which the office does what an award needs, each with how far it is. */
 export function AwardTasks({ id, roles, award }: AwardTasksProps) {
   const { status } = award
+  const decides = roles.includes('officer') || roles.includes('approver')
   const tasks = [
-    ...(status === 'offered' ? [task('offer', m.award_offer_title(), m.award_task_open())] : []),
-    ...(['offered', 'lapsed', 'refused'].includes(status) ? [] : agreed(award)),
+    ...(status === 'offered' && decides ? [task('offer', m.award_offer_title(), m.award_task_open())] : []),
+    ...(['offered', 'lapsed', 'refused'].includes(status) ? [] : agreed(award, decides)),
     ...(status === 'accepted' && roles.includes('approver')
       ? [task('start', m.award_start_title(), m.award_task_open())]
       : []),
@@ -46,13 +47,19 @@ export function AwardTasks({ id, roles, award }: AwardTasksProps) {
   )
 }
 
-function agreed({ agreementSignedOn, lines, papers, payment, amendments }: AwardTasksProps['award']) {
+function agreed(
+  { agreementSignedOn, lines, papers, payment, amendments }: AwardTasksProps['award'],
+  decides: boolean,
+) {
   const done = (isDone: boolean) => (isDone ? m.award_task_done() : m.award_task_open())
   const open = amendments.filter((it) => it.status === 'asked').length
   return [
     task('plan', m.award_plan_title(), done(lines.length > 0)),
     task('agreement', m.award_agreement_title(), done(agreementSignedOn !== null && papers.minutes !== null)),
-    task('payment', m.award_payment_title(), paymentStatusName(payment?.status ?? null)),
+    // Where the money goes is read by those who send it.
+    ...(decides
+      ? [task('payment', m.award_payment_title(), paymentStatusName(payment?.status ?? null))]
+      : []),
     task('budget', m.award_budget_title(), ''),
     task('amendments', m.award_amendments_title(), open > 0 ? m.award_amendment_asked() : ''),
   ]

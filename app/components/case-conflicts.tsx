@@ -10,18 +10,21 @@ type CaseConflictsProps = {
   ties: readonly { personId: string; said: string }[]
   timeZone: string
   mayLift: boolean
+  maySet: boolean
 }
 
 /** Who has a conflict with a case, who may have one, and the way to record another. */
-export function CaseConflicts({ ties, ...recorded }: CaseConflictsProps) {
+export function CaseConflicts({ ties, maySet, ...recorded }: CaseConflictsProps) {
   return (
     <>
       <h2 className="govuk-heading-m">{m.manage_conflicts_title()}</h2>
       <PossibleTies ties={ties} colleagues={recorded.colleagues} />
       <ConflictsTable {...recorded} />
-      <Button href={`/manage/applications/${recorded.id}/conflicts`} variant="secondary">
-        {m.manage_conflict_set()}
-      </Button>
+      {maySet && (
+        <Button href={`/manage/applications/${recorded.id}/conflicts`} variant="secondary">
+          {m.manage_conflict_set()}
+        </Button>
+      )}
     </>
   )
 }

@@ -6,10 +6,15 @@ import { EmptyState } from './empty-state.tsx'
 import { formatNumber } from './format.ts'
 import { Table } from './table.tsx'
 
-type ReviewersTableProps = { id: string; reviewers: readonly Colleague[]; mayAssign: boolean }
+type ReviewersTableProps = {
+  id: string
+  reviewers: readonly Colleague[]
+  mayOpen: boolean
+  mayAssign: boolean
+}
 
 /** The call's reviewers: how much each has to read, where they stand here, and a button to ask those who are free to. */
-export function ReviewersTable({ id, reviewers, mayAssign }: ReviewersTableProps) {
+export function ReviewersTable({ id, reviewers, mayOpen, mayAssign }: ReviewersTableProps) {
   if (reviewers.length === 0) return <EmptyState title={m.manage_reviewers_none()} />
   return (
     <form method="post">
@@ -28,7 +33,7 @@ export function ReviewersTable({ id, reviewers, mayAssign }: ReviewersTableProps
           cells: [
             reviewer.name,
             formatNumber(reviewer.load, getLocale()),
-            <State key="state" {...{ id, reviewer }} />,
+            mayOpen ? <State key="state" {...{ id, reviewer }} /> : reviewStateWords(reviewer),
             conflictWords(reviewer),
             mayAssign && canBeAsked(reviewer) ? <Ask key="ask" {...{ reviewer }} /> : '',
           ],

@@ -2,6 +2,11 @@
 export const caseReaders = ['officer', 'approver', 'auditor'] as const
 export const deciders = ['officer', 'approver'] as const
 
+/** Whether someone with these roles over a case decides about it. */
+export function isDecider(roles: readonly string[]): boolean {
+  return deciders.some((it) => roles.includes(it))
+}
+
 /** The pages of what follows an award, and who may open each; `access.ts` holds them with all the others. */
 export const accessToAwards = {
   '/apply/:id/award': 'signed-in',

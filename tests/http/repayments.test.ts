@@ -38,6 +38,8 @@ test('an officer records what came back; the organization reads it, an auditor o
   const theirs = await (await community.get(`/apply/${id}/award`)).text()
   expect(theirs).toContain('DEV-1')
   const auditor = await signedIn(house().portal.origin, await staffOf(call.id, 'auditor'))
+  const asAuditor = await (await auditor.get(`/manage/applications/${id}/award`)).text()
+  expect([asAuditor.includes(address), asAuditor.includes('/award/payment')]).toEqual([true, false])
   expect(await (await auditor.get(address)).text()).not.toContain('Registrar la devolución')
   expect((await auditor.post(address, { amount: '1', reference: 'DEV-2', ...day })).status).toEqual(409)
 })

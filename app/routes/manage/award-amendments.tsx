@@ -4,6 +4,7 @@ import { AwardFrame } from '#app/components/award-frame.tsx'
 import { Details } from '#app/components/details.tsx'
 import { replyOf } from '#app/components/reply-of.ts'
 import { compareBudget } from '#app/domain/award-budget.ts'
+import { isDecider } from '#app/http/access-to-awards.ts'
 import { askAmendmentByPost } from '#app/http/amendment-post.ts'
 import { caseAwardFor } from '#app/http/award-for.ts'
 import { readFields } from '#app/http/body.ts'
@@ -18,7 +19,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { rows } = compareBudget(award.lines, award.spent)
   const hasOpen = amendments.some((it) => it.status === 'asked')
   const mayAsk = status === 'active' && known.roles.includes('officer') && !hasOpen
-  return { known, amendments, amount, currency, endsOn, rows, mayAsk }
+  const mayDecide = isDecider(known.roles)
+  return { known, amendments, amount, currency, endsOn, rows, mayAsk, mayDecide }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -29,14 +31,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function AwardAmendmentsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { known, amendments, mayAsk, ...setting } = loaderData
+  const { known, amendments, mayAsk, mayDecide, ...setting } = loaderData
   const { problems, refusal, values } = replyOf(actionData)
   return (
     <AwardFrame known={known} title={m.award_amendments_title()} {...{ problems, refusal }}>
       <AmendmentList
         amendments={amendments}
         timeZone={known.timeZone}
-        hrefOf={(number) => `/manage/applications/${known.id}/award/amendments/${number}`}
+        {...(mayDecide && {
+          hrefOf: (number: number) => `/manage/applications/${known.id}/award/amendments/${number}`,
+        })}
       />
       {mayAsk && (
         <Details summary={m.award_amendment_ask_title()} open={values !== undefined}>

@@ -7,7 +7,7 @@ import { replyOf } from '#app/components/reply-of.ts'
 import { repaymentInput, repaymentsOf } from '#app/domain/award-repayment.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { exceeds } from '#app/domain/money.ts'
-import { deciders } from '#app/http/access-to-awards.ts'
+import { isDecider } from '#app/http/access-to-awards.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { caseAwardFor } from '#app/http/award-for.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
@@ -21,7 +21,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { known, award } = await caseAwardFor(context, params.id)
   const { repayments, currency } = award
   const money = repaymentsOf(award)
-  const mayRecord = exceeds(money.paid, money.repaid) && deciders.some((it) => known.roles.includes(it))
+  const mayRecord = exceeds(money.paid, money.repaid) && isDecider(known.roles)
   const today = dayIn(context.get(requestFacts).reachedUsAt, known.timeZone)
   return { known, repayments, currency, money, mayRecord, today }
 }

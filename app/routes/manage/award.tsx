@@ -7,6 +7,7 @@ import { AwardTranches } from '#app/components/award-tranches.tsx'
 import { AwardWaits } from '#app/components/award-waits.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { nextOfAward } from '#app/domain/award-next.ts'
+import { isDecider } from '#app/http/access-to-awards.ts'
 import { withoutAccount } from '#app/http/award-for.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
@@ -22,10 +23,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const award = await findAward(known.id)
   const amendments = award ? await listAmendments(known.id) : []
   const done = new URL(request.url).searchParams.get('done')
-  return { known, award: award ? withoutAccount({ ...award, amendments }) : null, done }
+  const mayDecide = isDecider(known.roles)
+  return { known, award: award ? withoutAccount({ ...award, amendments }) : null, mayDecide, done }
 }
 
-export default function AwardPage({ loaderData: { known, award, done } }: Route.ComponentProps) {
+export default function AwardPage({ loaderData: { known, award, mayDecide, done } }: Route.ComponentProps) {
   const base = `/manage/applications/${known.id}/award`
   return (
     <AwardFrame known={known} title={m.award_title()} done={awardDone(done)}>
@@ -37,7 +39,7 @@ export default function AwardPage({ loaderData: { known, award, done } }: Route.
           <AwardTranches
             tranches={award.tranches}
             currency={award.currency}
-            hrefOf={(number) => `${base}/tranches/${number}`}
+            {...(mayDecide && { hrefOf: (number: number) => `${base}/tranches/${number}` })}
           />
           <AwardReports
             reports={award.reports}

@@ -10,6 +10,7 @@ import { ReviewersTable } from '#app/components/reviewers-table.tsx'
 import { SubmittedReviews } from '#app/components/submitted-reviews.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { assignInput } from '#app/domain/case-input.ts'
+import { isDecider } from '#app/http/access-to-awards.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
@@ -55,7 +56,8 @@ const isReviewer = ({ roles }: Pick<Colleague, 'roles'>) => roles.includes('revi
 export default function ReviewersPage({ loaderData, actionData }: Route.ComponentProps) {
   const { known, colleagues, reviews, ties, done, asked } = loaderData
   const { id, status, timeZone } = known
-  const mayAssign = known.roles.includes('officer') && !known.conflicted && status === 'in_review'
+  const isOfficer = known.roles.includes('officer')
+  const mayAssign = isOfficer && !known.conflicted && status === 'in_review'
   const lacking = known.reviews.required - known.reviews.submitted - known.reviews.open
   const name = colleagues.find(({ personId }) => personId === asked)?.name
   const said = name ? m.manage_done_assigned({ name }) : caseDone(done)
@@ -68,14 +70,18 @@ export default function ReviewersPage({ loaderData, actionData }: Route.Componen
     <>
       <title>{pageTitle(m.manage_case_reviewers())}</title>
       <CaseHead known={known} part="reviewers" above={above} />
-      <ReviewersTable {...{ id, mayAssign }} reviewers={colleagues.filter(isReviewer)} />
+      <ReviewersTable {...{ id, mayAssign }} mayOpen={isOfficer} reviewers={colleagues.filter(isReviewer)} />
       {mayAssign && lacking > 0 && <FindReviewers lacking={lacking} />}
       {status !== 'in_review' && <p className="govuk-body">{m.manage_reviewers_closed()}</p>}
       <SubmittedReviews
         reviews={reviews}
         versionsHref={(review) => `/manage/applications/${id}/assignments/${review}/versions`}
       />
-      <CaseConflicts mayLift={known.roles.includes('officer')} {...{ id, colleagues, ties, timeZone }} />
+      <CaseConflicts
+        mayLift={isOfficer}
+        maySet={isDecider(known.roles)}
+        {...{ id, colleagues, ties, timeZone }}
+      />
     </>
   )
 }
