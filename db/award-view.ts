@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { BudgetLine } from '#app/domain/award-budget.ts'
 import type { Repayment } from '#app/domain/award-repayment.ts'
 import type { ReportStatus } from '#app/domain/award-report.ts'
-import type { TrancheStatus } from '#app/domain/award-tranche.ts'
+import type { TrancheRow } from '#app/domain/award-tranche.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
 
 import { type PaymentView, paymentDetails } from './award-payment.ts'
@@ -15,18 +15,7 @@ import { budgetLines } from './report-form.ts'
 /** A paper that belongs to an award: it is fetched among the application's files. */
 export type AwardPaper = { id: string; name: string }
 
-export type TrancheView = {
-  id: string
-  number: number
-  status: TrancheStatus
-  amount: string
-  dueOn: string | null
-  paidOn: string | null
-  reference: string | null
-  report: number | null
-  preparedBy: string | null
-  paidBy: string | null
-}
+export type TrancheView = TrancheRow & { id: string; preparedBy: string | null; paidBy: string | null }
 
 export type ReportRow = {
   id: string

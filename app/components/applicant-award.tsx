@@ -2,7 +2,7 @@ import type { AwardNext } from '#app/domain/award-next.ts'
 import type { PaymentStatus } from '#app/domain/award-payment.ts'
 import type { RepaidMoney, Repayment } from '#app/domain/award-repayment.ts'
 import type { ReportStatus } from '#app/domain/award-report.ts'
-import type { TrancheStatus } from '#app/domain/award-tranche.ts'
+import type { TrancheRow } from '#app/domain/award-tranche.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
@@ -13,16 +13,6 @@ import { paymentStatusName } from './award-status.ts'
 import { AwardWaits } from './award-waits.tsx'
 import { type Task, TaskList } from './task-list.tsx'
 
-type Tranche = {
-  number: number
-  status: TrancheStatus
-  amount: string
-  dueOn: string | null
-  paidOn: string | null
-  reference: string | null
-  report: number | null
-}
-
 type ApplicantAwardProps = {
   id: string
   award: {
@@ -30,7 +20,7 @@ type ApplicantAwardProps = {
     currency: string
     lines: readonly object[]
     payment: { status: PaymentStatus } | null
-    tranches: readonly Tranche[]
+    tranches: readonly TrancheRow[]
     reports: readonly { number: number; status: ReportStatus; dueOn: string; spent: string }[]
     amendments: readonly { status: string }[]
     repayments: readonly Repayment[]

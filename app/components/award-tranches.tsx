@@ -1,4 +1,4 @@
-import type { TrancheStatus } from '#app/domain/award-tranche.ts'
+import type { TrancheRow, TrancheStatus } from '#app/domain/award-tranche.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
@@ -7,18 +7,8 @@ import { formatDay, formatMoney } from './format.ts'
 import { Table } from './table.tsx'
 import { Tag, type Tone } from './tag.tsx'
 
-type Tranche = {
-  number: number
-  status: TrancheStatus
-  amount: string
-  dueOn: string | null
-  paidOn: string | null
-  reference: string | null
-  report: number | null
-}
-
 type AwardTranchesProps = {
-  tranches: readonly Tranche[]
+  tranches: readonly TrancheRow[]
   currency: string
   /** Where a payment has a page of its own. */
   hrefOf?: (number: number) => string
@@ -63,7 +53,7 @@ export function AwardTranches({ tranches, currency, hrefOf }: AwardTranchesProps
   )
 }
 
-function waitsFor({ report, dueOn }: Tranche): string {
+function waitsFor({ report, dueOn }: TrancheRow): string {
   if (report !== null) return m.award_report({ number: report })
   return dueOn ? formatDay(dueOn, getLocale()) : m.award_waits_start()
 }

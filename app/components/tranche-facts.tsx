@@ -1,4 +1,4 @@
-import type { TrancheStatus } from '#app/domain/award-tranche.ts'
+import type { TrancheRow } from '#app/domain/award-tranche.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
@@ -8,16 +8,7 @@ import { formatDay, formatMoney } from './format.ts'
 import { SummaryList } from './summary-list.tsx'
 
 type TrancheFactsProps = {
-  tranche: {
-    status: TrancheStatus
-    amount: string
-    report: number | null
-    dueOn: string | null
-    preparedBy: string | null
-    paidBy: string | null
-    paidOn: string | null
-    reference: string | null
-  }
+  tranche: TrancheRow & { preparedBy: string | null; paidBy: string | null }
   payment: { status: PaymentStatus; holder: string; bank: string; account: string } | null
   currency: string
 }

@@ -35,3 +35,14 @@ export const trancheStatuses = [
   'held',
   'cancelled',
 ] as const satisfies readonly TrancheStatus[]
+
+/** A payment of an award to read: days are `YYYY-MM-DD`, amounts decimals in text; `report` is the number of the one it waits for. */
+export type TrancheRow = {
+  number: number
+  status: TrancheStatus
+  amount: string
+  dueOn: string | null
+  paidOn: string | null
+  reference: string | null
+  report: number | null
+}
