@@ -102,9 +102,8 @@ async function openPostgres(place: { url: string }): Promise<Open> {
     statement_timeout: 20_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: transactionLimit,
-    // What PostgreSQL thinks worth compiling takes it twenty times as long to compile as to run; and to plan a kept query
-    // anew for its values, half as long as to run it.
-    options: '-c jit=off -c plan_cache_mode=force_generic_plan',
+    // What PostgreSQL thinks worth compiling takes it twenty times as long to compile as to run.
+    options: '-c jit=off',
     types: typeOverrides(),
   })
   // A connection that the server closes must not end the process, whether it is idle or between two statements of a
