@@ -1,6 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
+import { BankReference } from './bank-reference.tsx'
 import { Button } from './button.tsx'
 import { DateInput } from './date-input.tsx'
 import { type FieldProblem, problemOf } from './field-problem.ts'
@@ -35,14 +36,7 @@ export function RepaymentForm({ currency, today, problems, values }: RepaymentFo
         error={problemOf(problems, 'received')}
         defaultValue={dayValues(values, 'received', today)}
       />
-      <TextInput
-        name="reference"
-        label={m.award_column_reference()}
-        hint={m.award_tranche_reference_hint()}
-        width={20}
-        error={problemOf(problems, 'reference')}
-        defaultValue={values?.['reference']?.[0]}
-      />
+      <BankReference {...{ problems, values }} />
       <Button>{m.award_repayment_button()}</Button>
     </form>
   )

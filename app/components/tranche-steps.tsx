@@ -1,6 +1,7 @@
 import type { TrancheStatus } from '#app/domain/award-tranche.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
+import { BankReference } from './bank-reference.tsx'
 import { Button } from './button.tsx'
 import { ButtonGroup } from './button-group.tsx'
 import { DateInput } from './date-input.tsx'
@@ -8,7 +9,6 @@ import { Details } from './details.tsx'
 import { type FieldProblem, problemOf } from './field-problem.ts'
 import { LetterWords, type WordedLetter } from './letter-words.tsx'
 import { TextArea } from './text-area.tsx'
-import { TextInput } from './text-input.tsx'
 import { dayValues } from './typed-day.ts'
 
 type TrancheStepsProps = {
@@ -86,14 +86,7 @@ function Pay({ letters, problems, values, today }: TrancheStepsProps) {
         error={problemOf(problems, 'paid')}
         defaultValue={dayValues(values, 'paid', today)}
       />
-      <TextInput
-        name="reference"
-        label={m.award_column_reference()}
-        hint={m.award_tranche_reference_hint()}
-        width={20}
-        error={problemOf(problems, 'reference')}
-        defaultValue={values?.['reference']?.[0]}
-      />
+      <BankReference {...{ problems, values }} />
       <LetterWords letters={letters} />
       <Button name="intent" value="pay">
         {m.award_tranche_pay()}
