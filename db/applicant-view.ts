@@ -17,6 +17,7 @@ import { type MovedClosing, movedClosings, parseMoved } from './call-history.ts'
 import { database } from './connection.ts'
 import { latestConsent } from './consent.ts'
 import { faultOf } from './file-scan.ts'
+import { formPosition } from './frozen-answers.ts'
 import { applicantCapacity, speaksToday } from './membership.ts'
 import { ownClosing } from './own-closing.ts'
 import { type NamedPlace, listPlacesAround } from './place.ts'
@@ -139,7 +140,7 @@ function viewQuery(personId: string, id: string) {
 }
 
 const earlierSubmissions = sql`from submissions b join submission_answers y on y.submission_id = b.id
-  where b.application_id = a.id and form_position(b.stage_id) < form_position(a.stage_id)`
+  where b.application_id = a.id and ${formPosition('b.stage_id')} < ${formPosition('a.stage_id')}`
 
 /** The call's own regions are always offered; beside them whatever was chosen in a question of place. */
 function placeCodes(form: FormDefinition, answers: Answers, regions: readonly string[]): string[] {

@@ -12,7 +12,7 @@ import { countNeeds } from './case-needs.ts'
 import { caseReaders, deciders, rolesHere } from './case-view.ts'
 import { database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
-import { holdsRole } from './role.ts'
+import { holdsRole, isCallHeld } from './role.ts'
 
 type Needs = Record<CaseNeed, number>
 
@@ -36,10 +36,11 @@ export type RunCall = {
 export type BoardStage = { position: number; title: LocalizedText | null; counts: StatusCounts }
 type StatusCounts = Partial<Record<ApplicationStatus, number>>
 
-/** A call with its applications counted by stage and status, and what its list can be filtered by. */
+/** A call's applications counted by status, and by stage and status. */
+export type BoardCounts = { counts: StatusCounts; stages: BoardStage[] }
+
+/** A call with what its list can be filtered by. */
 export type Board = Omit<RunCall, 'needs' | 'byHand' | 'failed' | 'awards' | 'total'> & {
-  counts: StatusCounts
-  stages: BoardStage[]
   regions: { code: string; name: string }[]
   /** Whether the reader may know of decisions that wait. */
   decides: boolean
@@ -48,14 +49,6 @@ export type Board = Omit<RunCall, 'needs' | 'byHand' | 'failed' | 'awards' | 'to
 }
 
 const needCounts = z.record(z.enum(caseNeeds), z.int())
-const statusCounts = z.partialRecord(z.enum(applicationStatuses), z.int())
-const stagesCounted = z.array(
-  z.object({
-    position: z.int(),
-    title: z.record(z.string(), z.string()).nullable(),
-    counts: statusCounts,
-  }),
-)
 const named = z.array(z.object({ code: z.string(), name: z.string() }))
 
 /** The calls over which someone is officer, approver or auditor, the newest first, with what waits in each. */
@@ -79,39 +72,41 @@ export async function listRunCalls(readerId: string): Promise<RunCall[]> {
   return rows.map(({ needs, ...row }) => ({ ...runCall(row), needs: needCounts.parse(needs) }))
 }
 
-/** One call of the reader's with its applications counted. */
+/** One call of the reader's. */
 export async function findBoard(readerId: string, slug: string): Promise<Board | undefined> {
   const row = await calls(readerId)
     .where('c.slug', '=', slug)
     .select((eb) => holdsRole(eb, readerId, deciders, 'c.id').as('decides'))
     .select([
-      countedStages(readerId).as('stages'),
       rolesHere(readerId).as('roles'),
       sql`coalesce((select jsonb_agg(jsonb_build_object('code', x.code, 'name', x.name) order by x.name)
         from places x where x.funder_id = p.funder_id and x.code = any(c.place_codes)), '[]')`.as('regions'),
     ])
     .executeTakeFirst()
   if (!row) return undefined
-  const { stages, regions, decides, roles, ...call } = row
-  const counted = stagesCounted.parse(stages)
-  return {
-    ...runCall(call),
-    counts: summed(counted),
-    stages: counted,
-    regions: named.parse(regions),
-    decides: decides === true,
-    roles,
-  }
+  const { regions, decides, ...call } = row
+  return { ...runCall(call), regions: named.parse(regions), decides: decides === true }
 }
 
-function countedStages(readerId: string) {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object('position', staged.position, 'title', staged.title,
-      'counts', staged.counts) order by staged.position), '[]') from (
-    select counted.position, counted.title, jsonb_object_agg(counted.status, counted.count) as counts from (
-      select coalesce(g.position, 0) as position, g.title, a.status, count(*)::int as count
-      from applications a left join stages g on g.id = a.stage_id
-      where a.call_id = c.id and not ${isKeptFrom(readerId)} group by g.position, g.title, a.status) counted
-    group by counted.position, counted.title) staged)`
+/** The applications of a call as its board counts them; those that the reader is kept from do not count. */
+export async function countBoard(readerId: string, callId: string): Promise<BoardCounts> {
+  const rows = await database()
+    .selectFrom('applications as a')
+    .leftJoin('stages as g', 'g.id', 'a.stage_id')
+    .where('a.call_id', '=', callId)
+    .where(isCallHeld('a.call_id', callId, readerId, caseReaders))
+    .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
+    .groupBy(['g.id', 'a.status'])
+    .select(['g.title', 'a.status', sql<number>`coalesce(g.position, 0)`.as('position')])
+    .select(sql<number>`count(*)::int`.as('count'))
+    .orderBy('position')
+    .execute()
+  const stages = [...Map.groupBy(rows, ({ position }) => position)].map(([position, those]) => ({
+    position,
+    title: those[0]?.title ?? null,
+    counts: Object.fromEntries(those.map(({ status, count }) => [status, count])),
+  }))
+  return { counts: summed(stages), stages }
 }
 
 function summed(stages: readonly BoardStage[]): StatusCounts {

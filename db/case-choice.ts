@@ -8,14 +8,14 @@ import { type Tx, database } from './connection.ts'
 import { conditionOf } from './filter-condition.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { ofItsStage } from './review-figures.ts'
-import { holdsRole } from './role.ts'
+import { isCallHeld } from './role.ts'
 
 /** Applications of one call as their reader narrowed them; the filter was parsed with the keys that this reader may use. */
 export type Choice = { readerId: string; callId: string; filter: Filter }
 
 /**
  * The applications of a choice: none that the reader may not see, or is kept from, whatever the filter says. Lists, counts,
- * plans and bulk actions all begin here.
+ * plans and bulk actions all begin here. What a choice does not speak of, PostgreSQL leaves out: of left joins it can.
  */
 export function chosenCases(
   { readerId, callId, filter }: Choice,
@@ -23,13 +23,13 @@ export function chosenCases(
 ) {
   return db
     .selectFrom('applications as a')
-    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
-    .innerJoin('calls as c', 'c.id', 'a.call_id')
-    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .leftJoin('organizations as o', 'o.id', 'a.organization_id')
+    .leftJoin('calls as c', 'c.id', 'a.call_id')
+    .leftJoin('programs as p', 'p.id', 'c.program_id')
     .leftJoin('stages as g', 'g.id', 'a.stage_id')
     .leftJoin('review_figures as f', (it) => it.on(ofItsStage))
     .where('a.call_id', '=', callId)
-    .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
+    .where(isCallHeld('a.call_id', callId, readerId, caseReaders))
     .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
     .where(conditionOf(filter, caseColumns(readerId)))
 }

@@ -84,7 +84,7 @@ export async function summarizeCases(choice: Choice): Promise<CaseSummary> {
 function caseRows(choice: Choice, place: Place) {
   const direction = (place.order === 'ascending') !== (place.before !== undefined) ? 'asc' : 'desc'
   const chosen = chosenCases(choice)
-    .select(['a.id', 'o.name as organization', meanScore.as('score'), reviewsIn.as('reviewsIn')])
+    .select(['a.id', meanScore.as('score'), reviewsIn.as('reviewsIn')])
     .select([
       sql<string>`${orders[place.sort].by}`.as('by'),
       sql<number>`(count(*) over ())::int`.as('count'),
@@ -100,19 +100,22 @@ function caseRows(choice: Choice, place: Place) {
   return database()
     .selectFrom(page.as('it'))
     .innerJoin('applications as a', 'a.id', 'it.id')
-    .innerJoin('calls as c', 'c.id', 'a.call_id')
-    .innerJoin('programs as p', 'p.id', 'c.program_id')
+    .innerJoin('organizations as o', 'o.id', 'a.organization_id')
     .leftJoin('stages as g', 'g.id', 'a.stage_id')
-    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold', 'it.organization'])
+    .select(['a.id', 'a.reference', 'a.title', 'a.status', 'a.late', 'a.hold', 'o.name as organization'])
     .select(['a.submitted_at as submittedAt', 'it.score', 'it.reviewsIn', 'it.count'])
     .select((eb) => [
-      placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
+      placeNames(funderOf(choice), eb.ref('a.place_code')).as('places'),
       sql<number>`coalesce(g.reviewers_per_application, 0)`.as('reviewsRequired'),
       shown(sql`it."meanOfAll"`).as('mean'),
       sql<string>`it.by::text`.as('key'),
     ])
     .orderBy('it.by', direction)
     .orderBy('it.id', direction)
+}
+
+function funderOf({ callId }: Choice) {
+  return sql<string>`(select p.funder_id from calls c join programs p on p.id = c.program_id where c.id = ${callId})`
 }
 
 /** Only the rows on the far side of the place that the address names. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import { graceEndsAt } from '#app/domain/call.ts'
@@ -6,12 +6,15 @@ import type { Consent } from '#app/domain/consent.ts'
 import type { Role } from '#app/domain/role.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
+import { builtOnce } from './built-once.ts'
+import { type HistoryEvent, historyOfCase, parseHistory } from './case-history.ts'
 import { isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { latestConsent } from './consent.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { ownClosing } from './own-closing.ts'
+import { type Unreachable, unreachableOfCase } from './recipient-list.ts'
 import { holdsRole, holdsRoleOver } from './role.ts'
 
 /** Who of the staff may read cases; an administrator of the portal is none of them. */
@@ -70,6 +73,9 @@ export type CaseView = CaseHead & {
   consent: Consent | null
 }
 
+/** The same with its history, and with the representatives whom no email reaches. */
+export type CasePage = CaseView & { events: HistoryEvent[]; unreachable: Unreachable[] }
+
 /** One application of a call over which the reader is officer, approver or auditor, unless they are kept from it. */
 export async function findCaseHead(readerId: string, id: string): Promise<CaseHead | undefined> {
   const row = await caseQuery(readerId, id).executeTakeFirst()
@@ -78,23 +84,37 @@ export async function findCaseHead(readerId: string, id: string): Promise<CaseHe
 
 /** The same with its latest submission. */
 export async function findCase(readerId: string, id: string): Promise<CaseView | undefined> {
-  const row = await caseQuery(readerId, id)
-    .select([frozenAnswers().as('stored'), frozenAnswers(0, 'earlierForm').as('before')])
-    .select(latestConsent().as('consent'))
-    .executeTakeFirst()
+  const row = await viewQuery(readerId, id).executeTakeFirst()
+  return row && viewOf(readerId, row)
+}
+
+const pageOf = builtOnce((its: (name: 'readerId' | 'id') => RawBuilder<string>) =>
+  viewQuery(its('readerId'), its('id')).select([
+    historyOfCase().as('history'),
+    unreachableOfCase().as('unreachable'),
+  ]),
+)
+
+/** The same with all that its page tells. */
+export async function findCasePage(readerId: string, id: string): Promise<CasePage | undefined> {
+  const [row] = await pageOf({ readerId, id })
   if (!row) return undefined
-  const { stored, before, consent, ...head } = row
-  return { ...headOf(head), frozen: parseFrozen(stored), earlier: parseFrozen(before), consent }
+  const { history, unreachable, ...view } = row
+  return { ...(await viewOf(readerId, view)), events: parseHistory(history), unreachable }
 }
 
 /** What was submitted before its latest submission, for the same readers; null where it was submitted once. */
 export async function findEarlierSubmission(readerId: string, id: string): Promise<FrozenAnswers | null> {
-  const row = await caseQuery(readerId, id)
-    .clearSelect()
-    .select(frozenAnswers(1).as('stored'))
-    .executeTakeFirst()
+  return findSubmission(readerId, id, frozenAnswers(1))
+}
+
+async function findSubmission(readerId: string, id: string, which: ReturnType<typeof frozenAnswers>) {
+  const row = await caseQuery(readerId, id).clearSelect().select(which.as('stored')).executeTakeFirst()
   return parseFrozen(row?.stored ?? null)
 }
+
+/** A value of a query, or the place of one in a query that is built once. */
+type Value = string | RawBuilder<string>
 
 type Row = Omit<CaseHead, 'graceEndsAt' | 'screening' | 'reviews'> & {
   graceHours: number
@@ -114,7 +134,22 @@ function headOf({ graceHours, asked, answered, required, submitted, open, ...row
   }
 }
 
-function caseQuery(readerId: string, id: string) {
+function viewQuery(readerId: Value, id: Value) {
+  return caseQuery(readerId, id).select([frozenAnswers().as('stored'), latestConsent().as('consent')])
+}
+
+type StoredView = Row & { stored: unknown; consent: Consent | null }
+
+async function viewOf(readerId: string, { stored, consent, ...head }: StoredView): Promise<CaseView> {
+  const frozen = parseFrozen(stored)
+  const isOfFirstForm = frozen === null || frozen.formPosition === 0
+  const earlier = isOfFirstForm
+    ? null
+    : await findSubmission(readerId, head.id, frozenAnswers(0, 'earlierForm'))
+  return { ...headOf(head), frozen, earlier, consent }
+}
+
+function caseQuery(readerId: Value, id: Value) {
   return database()
     .selectFrom('applications as a')
     .innerJoin('organizations as o', 'o.id', 'a.organization_id')
@@ -164,7 +199,7 @@ function copiedFrom() {
     join applications s on s.id = k.copied_from where k.application_id = a.id limit 1)`
 }
 
-function liveDecision(readerId: string) {
+function liveDecision(readerId: Value) {
   return sql<'proposed' | 'approved' | null>`(select d.status from decisions d where d.application_id = a.id
     and d.status in ('proposed', 'approved') and ${holdsRoleOver(readerId, deciders, 'a.call_id')})`
 }
@@ -182,7 +217,7 @@ function reviewsIn(statuses: string[]) {
 }
 
 /** What a person holds over the call `c` of the surrounding query, its program `p` or its funder. */
-export function rolesHere(personId: string) {
+export function rolesHere(personId: Value) {
   return sql<Role[]>`array(select distinct r.role from role_grants r where r.person_id = ${personId}
     and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
     and (r.call_id = c.id or r.program_id = p.id or r.funder_id = p.funder_id) order by r.role)`

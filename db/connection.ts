@@ -3,6 +3,7 @@ import { channel } from 'node:diagnostics_channel'
 
 import { PGlite } from '@electric-sql/pglite'
 import {
+  type CompiledQuery,
   Kysely,
   type LogEvent,
   type KyselyPlugin,
@@ -67,6 +68,13 @@ export async function closeDatabase() {
 /** The handle for reading. Inside a transaction it throws, since there it would hang one engine and betray the other. */
 export function database(): Database {
   return opened().guarded
+}
+
+/** Asks what was compiled before, as that handle would. */
+export async function askCompiled<Row>(query: CompiledQuery<Row>): Promise<Row[]> {
+  refuseInside()
+  const { rows } = await opened().db.executeQuery(query)
+  return rows
 }
 
 /**

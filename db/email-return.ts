@@ -3,10 +3,8 @@ import { sql } from 'kysely'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
 
 import { deciders } from './case-view.ts'
-import { database, inTransaction } from './connection.ts'
+import { inTransaction } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
-import { speaksToday } from './membership.ts'
-import { isUnreachable } from './recipient-list.ts'
 import { holdsRole } from './role.ts'
 
 /**
@@ -39,26 +37,4 @@ export async function noteReturned(personId: string, id: string, words: string):
       .where('id', '=', id)
       .execute()
   })
-}
-
-/** A representative whose address the last email did not reach, with that email. */
-export type Unreachable = { name: string; address: string; emailId: string }
-
-/** Who represents an application's organization today and gets no email. The caller has bound the id to its reader. */
-export async function listUnreachable(applicationId: string): Promise<Unreachable[]> {
-  return database()
-    .selectFrom('memberships as m')
-    .innerJoin('people as p', 'p.id', 'm.person_id')
-    .innerJoin('applications as a', 'a.organization_id', 'm.organization_id')
-    .where('a.id', '=', applicationId)
-    .where('m.role', '=', 'representative')
-    .where(speaksToday)
-    .where(isUnreachable(sql.ref('p.email')))
-    .select(['p.name', sql<string>`p.email`.as('address')])
-    .select(
-      sql<string>`(select e.id from emails e where lower(e.recipient) = lower(p.email) and e.status = 'failed'
-        order by e.number desc limit 1)`.as('emailId'),
-    )
-    .orderBy('p.name')
-    .execute()
 }

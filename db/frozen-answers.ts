@@ -10,6 +10,7 @@ import { askedForm } from '#app/domain/readable-answers.ts'
 import { readDefinition } from './application-check.ts'
 import { exchangeRate } from './exchange-rate.ts'
 import { faultOf } from './file-scan.ts'
+import { instant } from './json.ts'
 
 /** An application as it was last submitted, with the questions that were asked. `placeNames` are the names of the places that its answers name by code. */
 export type FrozenAnswers = {
@@ -28,13 +29,20 @@ export type FrozenAnswers = {
 /** A file that came after the submission that promised it. */
 export type HandedIn = { id: string; at: Date }
 
+/** The place of the stage whose form is asked for in a stage: its own, or the last before it that asks for one; 0 for the call's form. */
+export function formPosition(stage: string) {
+  return sql<number>`coalesce((select max(asking.position) from stages own_stage
+    join stages asking on asking.call_id = own_stage.call_id and asking.position <= own_stage.position
+      and asking.form_version_id is not null where own_stage.id = ${sql.ref(stage)}), 0)`
+}
+
 /** Which submissions `b` of an application `a` are meant: all, those that a stage `g` judges, or those made to an earlier form than these. */
 const submissionsOf = {
   all: sql<boolean>`true`,
   stage: sql<boolean>`coalesce((select made.position from stages made where made.id = b.stage_id), 0) <= g.position`,
-  earlierForm: sql<boolean>`form_position(b.stage_id) < (select form_position(latest.stage_id) from submissions latest
+  earlierForm: sql<boolean>`${formPosition('b.stage_id')} < (select ${formPosition('latest.stage_id')} from submissions latest
     where latest.application_id = a.id order by latest.number desc limit 1)`,
-  beforeStage: sql<boolean>`form_position(b.stage_id) < form_position(g.id)`,
+  beforeStage: sql<boolean>`${formPosition('b.stage_id')} < ${formPosition('g.id')}`,
 } as const
 
 /**
@@ -44,7 +52,7 @@ const submissionsOf = {
 export function frozenAnswers(before = 0, meant: keyof typeof submissionsOf = 'all') {
   return sql`(
     select jsonb_build_object(
-      'number', b.number, 'formPosition', form_position(b.stage_id), 'reachedUsAt', b.reached_us_at, 'versionId', b.form_version_id, 'definition', v.definition,
+      'number', b.number, 'formPosition', ${formPosition('b.stage_id')}, 'reachedUsAt', b.reached_us_at, 'versionId', b.form_version_id, 'definition', v.definition,
       'answers', x.answers, 'places', coalesce((select jsonb_object_agg(place.code, place.name) from places place
         where place.funder_id = p.funder_id and place.code in (select named.code from submission_answers y,
           jsonb_each_text(case jsonb_typeof(y.value) when 'object' then y.value else '{}' end) as named (key, code)
@@ -60,8 +68,6 @@ export function frozenAnswers(before = 0, meant: keyof typeof submissionsOf = 'a
         from submission_answers y where y.submission_id = b.id) x
     where b.application_id = a.id and ${submissionsOf[meant]} order by b.number desc limit 1 offset ${before})`
 }
-
-const instant = z.string().transform((text) => new Date(text))
 
 const stored = z.object({
   number: z.int(),

@@ -1,4 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+
+/** An instant as PostgreSQL writes it into JSON. */
+export const instant = z.string().transform((text) => new Date(text))
 
 /** A value for any `jsonb` column, the same on both engines. */
 export function json(value: unknown): RawBuilder<never> {

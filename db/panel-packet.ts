@@ -84,9 +84,10 @@ export async function readPanelPacket(
 async function listPanelCases(choice: Choice, memberId: string): Promise<PanelCase[]> {
   const rows = await ownCases(choice)
     .where(sql<boolean>`not ${isConflicted(memberId)}`)
-    .select(['a.id', 'a.reference', 'a.title', 'o.name as organization', 'a.status'])
+    .select(['a.id', 'a.reference', 'a.title', 'a.status'])
     .select((eb) => [
-      placeNames(eb.ref('p.funder_id'), eb.ref('a.place_code')).as('places'),
+      eb.ref('o.name').$notNull().as('organization'),
+      placeNames(eb.ref('p.funder_id').$notNull(), eb.ref('a.place_code')).as('places'),
       lastSummary().as('summary'),
       lastRequested().as('requested'),
       meanScore.as('score'),

@@ -4,6 +4,7 @@ import type { Outcome } from '#app/domain/decision-outcome.ts'
 
 import { database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
+import { speaksToday } from './membership.ts'
 
 /** One letter that a decision will send: to whom, where, in which language. Without an address it is handed over or read out. */
 export type RecipientRow = {
@@ -51,4 +52,19 @@ export function isUnreachable(address: ReturnType<typeof sql.ref>) {
   return sql<boolean>`coalesce((select last.status = 'failed' from emails last
     where lower(last.recipient) = lower(${address}) and last.status in ('sent', 'failed')
     order by last.number desc limit 1), false)`
+}
+
+/** A representative whose address the last email did not reach, with that email. */
+export type Unreachable = { name: string; address: string; emailId: string }
+
+/** Who represents the organization of an application `a` of the query today and gets no email, as one value. */
+export function unreachableOfCase() {
+  return sql<
+    Unreachable[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'address', t.email, 'emailId',
+      (select e.id from emails e where lower(e.recipient) = lower(t.email) and e.status = 'failed'
+        order by e.number desc limit 1)) order by t.name)
+    from memberships m join people t on t.id = m.person_id
+    where m.organization_id = a.organization_id and m.role = 'representative' and ${speaksToday}
+      and ${isUnreachable(sql.ref('t.email'))}), '[]')`
 }

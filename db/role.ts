@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from 'kysely'
 
 import type { Role } from '#app/domain/role.ts'
 
@@ -13,22 +13,31 @@ export const holdsToday = sql<SqlBool>`(g.starts_at <= now() and (g.ends_at is n
  */
 export function holdsRole<Tables, TB extends keyof Tables>(
   eb: ExpressionBuilder<Tables, TB>,
-  personId: string,
+  personId: string | RawBuilder<string>,
   roles: readonly Role[],
   callId: string = 'calls.id',
 ): ExpressionWrapper<Tables, TB, SqlBool> {
-  return eb.exists(roleOver(personId, roles, callId))
+  return eb.exists(roleOver(personId, roles, sql.ref(callId)))
 }
 
 /** The same as plain SQL, for conditions within conditions. */
-export function holdsRoleOver(personId: string, roles: readonly Role[], callId: string) {
-  return sql<boolean>`exists ${roleOver(personId, roles, callId)}`
+export function holdsRoleOver(personId: string | RawBuilder<string>, roles: readonly Role[], callId: string) {
+  return sql<boolean>`exists ${roleOver(personId, roles, sql.ref(callId))}`
+}
+
+/** That a row's column `call` is this call, and the person holds one of the roles over it: asked once, not for each row. */
+export function isCallHeld(call: string, callId: string, personId: string, roles: readonly Role[]) {
+  return sql<boolean>`${sql.ref(call)} = any(array${roleOver(personId, roles, sql`${callId}::uuid`)})`
 }
 
 /** The names in here are of its own: a name of the surrounding query would be hidden by the same name inside. */
-function roleOver(personId: string, roles: readonly Role[], callId: string) {
-  return sql<SqlBool>`(select from role_grants g, calls held_call, programs held_program
-    where held_call.id = ${sql.ref(callId)} and held_program.id = held_call.program_id
+function roleOver(
+  personId: string | RawBuilder<string>,
+  roles: readonly Role[],
+  callId: RawBuilder<unknown>,
+) {
+  return sql<SqlBool>`(select held_call.id from role_grants g, calls held_call, programs held_program
+    where held_call.id = ${callId} and held_program.id = held_call.program_id
       and g.person_id = ${personId} and g.role = any(${[...roles]}::text[]) and ${holdsToday}
       and (g.call_id = held_call.id or g.program_id = held_program.id or g.funder_id = held_program.funder_id))`
 }

@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 
 import { caseKeys } from '#app/domain/case-keys.ts'
 import { caseListAsk, caseListSearch, withAdded } from '#app/domain/case-list.ts'
-import { type Board, findBoard } from '#db/board.ts'
+import { type Board, countBoard, findBoard } from '#db/board.ts'
 import { listCases } from '#db/case-list.ts'
 import { listLateReviewers } from '#db/late-review.ts'
 
@@ -28,9 +28,10 @@ export async function readCaseList(personId: string, slug: string, request: Requ
   const q = withAdded({ q: ask.q, filter: isRead ? filter : undefined }, search)
   if (q !== undefined) throw redirect(`/manage/calls/${slug}?${caseListSearch({ ...ask, q })}`)
   const choice = { readerId: personId, callId: board.id, filter }
-  const [late, page] = await Promise.all([
+  const [counted, late, page] = await Promise.all([
+    countBoard(personId, board.id),
     listLateReviewers(personId, board.id),
     isRead ? listCases(choice, ask) : null,
   ])
-  return { ask, board, keys, filter, faults, late, page, summary: page?.summary ?? null }
+  return { ask, board, ...counted, keys, filter, faults, late, page, summary: page?.summary ?? null }
 }

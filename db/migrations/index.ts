@@ -26,6 +26,7 @@ import * as afterTheAward from './026-after-the-award.ts'
 import * as moneyIsGuarded from './027-money-is-guarded.ts'
 import * as reconsiderations from './028-reconsiderations.ts'
 import * as repayments from './029-repayments.ts'
+import * as foundByIndex from './030-found-by-index.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -57,4 +58,5 @@ export const migrations = {
   '027-money-is-guarded': moneyIsGuarded,
   '028-reconsiderations': reconsiderations,
   '029-repayments': repayments,
+  '030-found-by-index': foundByIndex,
 }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { expect, test } from 'vitest'
 
+import { builtOnce } from '#db/built-once.ts'
 import { database, inTransaction } from '#db/connection.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 
@@ -12,6 +13,20 @@ test('a query on the outer handle inside a transaction throws instead of hanging
 
   const raw = inTransaction(() => sql`select 1`.execute(database()))
   await expect(raw).rejects.toThrow(/outer handle inside a transaction/)
+})
+
+test('a query that is built once is given its values each time, and throws inside a transaction as well', async () => {
+  let built = 0
+  const joined = builtOnce((its: (name: 'one' | 'other') => RawBuilder<string>) => {
+    built += 1
+    const words = sql<string>`${its('one')}::text || ' ' || ${its('other')}::text || ${'.'}::text`
+    return database().selectNoFrom(words.as('words'))
+  })
+  expect(await joined({ one: 'agua', other: 'segura' })).toEqual([{ words: 'agua segura.' }])
+  expect(await joined({ other: 'agua', one: 'sin' })).toEqual([{ words: 'sin agua.' }])
+  expect(built).toBe(1)
+  const inside = inTransaction(() => joined({ one: 'a', other: 'b' }))
+  await expect(inside).rejects.toThrow(/outer handle inside a transaction/)
 })
 
 test('a transaction does not begin inside another', async () => {

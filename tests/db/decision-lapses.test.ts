@@ -6,7 +6,7 @@ import type { ProposeInput } from '#app/domain/decision-rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { findStoryFor } from '#db/application-story.ts'
 import { type Rule, changeApplication } from '#db/application.ts'
-import { listHistory } from '#db/case-history.ts'
+import { findCasePage } from '#db/case-view.ts'
 import { database } from '#db/connection.ts'
 import { findDecisionCase } from '#db/decision-case.ts'
 import { listBrokenLinks } from '#db/event.ts'
@@ -48,7 +48,7 @@ test('taking an application back ends a decision about it, so that nothing is re
     released: [],
   })
   await expect(releases(office.approver, application.id)).rejects.toEqual(new Refusal('no_live_decision'))
-  expect(await listHistory(application.id)).toMatchObject([
+  expect((await findCasePage(office.officer.id, application.id))?.events).toMatchObject([
     { machine: 'application', move: 'take_back' },
     { machine: 'decision', move: 'lapse', to: 'cancelled', by: null, capacity: 'clock', notices: [] },
     { move: 'approve' },

@@ -5,7 +5,8 @@ import { database } from '#db/connection.ts'
 import { listPauses, pauseLetters, resumeLetters } from '#db/delivery-pause.ts'
 import { correctAddress } from '#db/email-again.ts'
 import { claimDueEmails } from '#db/email-claim.ts'
-import { listUnreachable, noteReturned } from '#db/email-return.ts'
+import { findCasePage } from '#db/case-view.ts'
+import { noteReturned } from '#db/email-return.ts'
 import { everyEmail, listEmails } from '#db/email-log.ts'
 import { findEmail } from '#db/email-view.ts'
 import { listNoticesToTell } from '#db/notice-by-hand.ts'
@@ -141,11 +142,12 @@ test('an email that came back after it was sent is noted once, marks its address
   const { rows } = await listEmails(officer.id, { status: 'sent' })
   const [email] = rows.filter(({ recipient }) => recipient === 'rosa.vuelve@example.org')
   await expect(noteReturned(rosa.id, email?.id ?? '', '550')).rejects.toEqual(new Refusal('not_found'))
-  expect(await listUnreachable(id)).toEqual([])
+  const unreachable = async () => (await findCasePage(officer.id, id))?.unreachable
+  expect(await unreachable()).toEqual([])
   await noteReturned(officer.id, email?.id ?? '', '550 buzón inexistente')
   const twice = noteReturned(officer.id, email?.id ?? '', '550 buzón inexistente')
   await expect(twice).rejects.toEqual(new Refusal('email_not_sent'))
-  expect(await listUnreachable(id)).toEqual([
+  expect(await unreachable()).toEqual([
     { name: rosa.name, address: 'rosa.vuelve@example.org', emailId: email?.id },
   ])
   expect(await findEmail(officer.id, email?.id ?? '')).toMatchObject({
@@ -153,5 +155,5 @@ test('an email that came back after it was sent is noted once, marks its address
     attempted: [{ outcome: 'returned', reply: '550 buzón inexistente', notedBy: officer.name }],
   })
   await correctAddress(officer.id, email?.id ?? '', { address: 'rosa.llega@example.org', reason })
-  expect(await listUnreachable(id)).toEqual([])
+  expect(await unreachable()).toEqual([])
 })

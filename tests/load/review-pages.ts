@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { text } from 'node:stream/consumers'
 
@@ -20,6 +21,8 @@ import { type SmallCall, aSmallCall } from '#tests/support/small-call.ts'
  */
 const applications = Number(process.env['APPLICATIONS'] ?? 2_000)
 const connections = 4
+/** One for each core, as the peer had its workers. */
+const processes = Number(process.env['PROCESSES'] ?? availableParallelism())
 const warmUp = 200
 const pages = 2_000
 const saves = 3_200
@@ -126,7 +129,7 @@ async function listMilliseconds(call: SmallCall, origin: string) {
 }
 
 const stop = await clusterForTests()
-const house = await startHouse()
+const house = await startHouse({ PROCESSES: String(processes) })
 await openDatabase({ url: house.databaseUrl })
 // What letters say is not measured here.
 writeLettersWith(() => ({ subject: 'Minka', text: 'Minka', html: 'Minka', phone: 'Minka' }))

@@ -3,7 +3,7 @@ import { caseListAsk, caseSorts } from '#app/domain/case-list.ts'
 import type { Filter, FilterKey } from '#app/domain/filter.ts'
 import { queueKeys } from '#app/domain/queue-keys.ts'
 import { listQueue } from '#db/assignment.ts'
-import { findBoard, listRunCalls } from '#db/board.ts'
+import { countBoard, findBoard, listRunCalls } from '#db/board.ts'
 import { listChosen } from '#db/case-choice.ts'
 import { listCases, summarizeCases } from '#db/case-list.ts'
 import { listLateReviewers } from '#db/late-review.ts'
@@ -37,9 +37,9 @@ const plainWords = ['CANARY', 'Ñahui', 'Mirtha', 'Nueva', 'Agua'].map((text): F
 export async function seenByStaff(readerId: string, call: { id: string; slug: string }): Promise<Seen> {
   const board = await findBoard(readerId, call.slug)
   if (!board) return {}
-  const { window: _, ...counted } = board
+  const { window: _, ...shown } = board
   const seen: Seen = {
-    board: counted,
+    board: [shown, await countBoard(readerId, call.id)],
     calls: (await listRunCalls(readerId)).map(({ needs, total, byHand, awards, failed }) => [
       needs,
       total,

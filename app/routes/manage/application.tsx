@@ -16,17 +16,14 @@ import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
-import { listHistory } from '#db/case-history.ts'
-import { findCase } from '#db/case-view.ts'
-import { listUnreachable } from '#db/email-return.ts'
+import { findCasePage } from '#db/case-view.ts'
 import { recordRead } from '#db/read-log.ts'
 
 import type { Route } from './+types/application'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
-  const known = found(await findCase(personId, requireId(params.id)))
-  const events = await listHistory(known.id)
+  const known = found(await findCasePage(personId, requireId(params.id)))
   await recordRead(known.id, personId, known.roles)
   const frozen = known.frozen && readIn(known.frozen, getLocale())
   const earlier = known.earlier && readIn(known.earlier, getLocale())
@@ -34,14 +31,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     known: { ...known, frozen, earlier },
     changes,
-    events,
-    unreachable: await listUnreachable(known.id),
     done: new URL(request.url).searchParams.get('done'),
   }
 }
 
 export default function ApplicationPage({ loaderData }: Route.ComponentProps) {
-  const { known, changes, events, unreachable, done } = loaderData
+  const { known, changes, done } = loaderData
+  const { events, unreachable } = known
   const { id, title, reference, frozen, earlier, timeZone, changesMessage } = known
   const said = caseDone(done)
   return (

@@ -24,7 +24,7 @@ import type { Route } from './+types/board'
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const list = await readCaseList(personId, params.slug, request)
-  const waits = list.board.decides && (list.board.counts.waitlisted ?? 0) > 0
+  const waits = list.board.decides && (list.counts.waitlisted ?? 0) > 0
   const next = waits ? await findNextWaiting(personId, params.slug) : null
   const { roles } = list.board
   const mayAct = roles.includes('officer')
@@ -32,8 +32,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export default function BoardPage({ loaderData }: Route.ComponentProps) {
-  const { ask, board, keys, filter, faults, page, summary, late, next, mayAct, mayDoAll } = loaderData
-  const { slug, timeZone, counts, stages } = board
+  const { ask, board, counts, stages, keys, filter, faults, page, summary, late, next, mayAct, mayDoAll } =
+    loaderData
+  const { slug, timeZone } = board
   const problems = filterProblems(faults, 'q')
   const isNew = Object.keys(counts).length === 0
   return (
