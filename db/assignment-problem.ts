@@ -11,7 +11,7 @@ import type {
 } from '#app/domain/assignment-problem.ts'
 import type { PlanRequest } from '#app/domain/assignment-request.ts'
 
-import { isConflicted } from './conflict-detection.ts'
+import { isBarred, isConflicted } from './conflict-detection.ts'
 import { listConflictedPairs } from './conflict-pairs.ts'
 import { database } from './connection.ts'
 import { inKeyOrder } from './json.ts'
@@ -80,9 +80,8 @@ async function listSeeking(
       objectiveOf(eb.ref('a.id'), eb.ref('p.objectives')).as('objective'),
       languageOf(eb.ref('a.id')).as('language'),
       sql<string[]>`array(select s.reviewer_id from assignments s where s.application_id = a.id
-        and s.stage_id = a.stage_id and s.status in ('invited', 'accepted', 'submitted') order by 1)`.as(
-        'assigned',
-      ),
+        and s.stage_id = a.stage_id and s.status in ('invited', 'accepted', 'submitted')
+        and not ${isBarred('s.reviewer_id')} order by 1)`.as('assigned'),
     ])
     .orderBy('a.id')
     .execute()

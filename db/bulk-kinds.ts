@@ -11,6 +11,7 @@ import { batchKindOf } from './batch-kinds.ts'
 import { approving, proposing, releasing } from './bulk-deciding.ts'
 import type { BulkKindOf, WorkKind } from './bulk-kind.ts'
 import { type Choice, chosenCases } from './case-choice.ts'
+import { isBarred } from './conflict-detection.ts'
 import type { Tx } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { wordNotices } from './letter-preview.ts'
@@ -57,6 +58,7 @@ export async function storeTargets(
           .where('a.status', '=', 'in_review')
           .where('s.status', 'in', ['invited', 'accepted'])
           .where('s.due_at', '<', sql<Date>`now()`)
+          .where(sql<boolean>`not ${isBarred('s.reviewer_id')}`)
           .select(['a.id as application_id', 's.id as subject_id'])
       : chosen.select(['a.id as application_id', 'a.id as subject_id'])
   const stored = await tx

@@ -6,6 +6,7 @@ import { liveDecisionStatuses } from '#app/domain/decision.ts'
 import { listIncompleteSections } from './application-check.ts'
 import { readCall } from './call-rules.ts'
 import { committed } from './committed.ts'
+import { isBarred } from './conflict-detection.ts'
 import type { Tx } from './connection.ts'
 import { listRecipients } from './notice.ts'
 import type { Applications } from './schema.ts'
@@ -134,8 +135,9 @@ async function readScreening(tx: Tx, applicationId: string, stageId: string | nu
 async function countReviews(tx: Tx, applicationId: string, stageId: string | null) {
   const { rows } = await sql<{ required: number; submitted: number }>`
     select s.reviewers_per_application as required,
-      (select count(*)::int from assignments r where r.stage_id = s.id and r.application_id = ${applicationId}
-        and r.status = 'submitted') as submitted
+      (select count(*)::int from assignments r join applications a on a.id = r.application_id
+        where r.stage_id = s.id and r.application_id = ${applicationId} and r.status = 'submitted'
+          and not ${isBarred('r.reviewer_id')}) as submitted
     from stages s where s.id = ${stageId}::uuid`.execute(tx)
   return rows[0] ?? { required: 0, submitted: 0 }
 }

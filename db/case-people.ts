@@ -72,6 +72,33 @@ export async function listColleagues(applicationId: string): Promise<Colleague[]
   }))
 }
 
+/** A conflict with an application that does not stand any more. */
+export type LiftedConflict = {
+  id: string
+  name: string
+  kind: ConflictKind
+  effect: ConflictEffect
+  note: string
+  recordedBy: string | null
+  recordedAt: Date
+  liftedBy: string
+  liftedAt: Date
+  reason: string
+}
+
+/** The conflicts with an application that were lifted, the last first. The caller has bound the id to its reader. */
+export async function listLiftedConflicts(applicationId: string): Promise<LiftedConflict[]> {
+  const { rows } = await sql<LiftedConflict>`
+    select k.id, w.name, k.kind, k.effect, k.note, setter.name as "recordedBy", k.recorded_at as "recordedAt",
+      lifter.name as "liftedBy", k.lifted_at as "liftedAt", k.lifted_reason as reason
+    from conflicts k join people w on w.id = k.person_id join people lifter on lifter.id = k.lifted_by
+      left join people setter on setter.id = k.recorded_by
+    where k.application_id = ${applicationId} and k.lifted_by is not null order by k.lifted_at desc, k.id`.execute(
+    database(),
+  )
+  return rows
+}
+
 function colleaguesOf(applicationId: string) {
   return database()
     .selectFrom('applications as a')

@@ -8,7 +8,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 import { builtOnce } from './built-once.ts'
 import { type HistoryEvent, historyOfCase, parseHistory } from './case-history.ts'
-import { isConflicted } from './conflict-detection.ts'
+import { isBarred, isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { latestConsent } from './consent.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
@@ -213,7 +213,7 @@ function screeningAnswers() {
 
 function reviewsIn(statuses: string[]) {
   return sql<number>`(select count(*)::int from assignments r where r.application_id = a.id
-    and r.stage_id = a.stage_id and r.status = any(${statuses}::text[]))`
+    and r.stage_id = a.stage_id and r.status = any(${statuses}::text[]) and not ${isBarred('r.reviewer_id')})`
 }
 
 /** What a person holds over the call `c` of the surrounding query, its program `p` or its funder. */

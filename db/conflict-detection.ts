@@ -27,7 +27,19 @@ export function isConflicted(person: Someone, application: string = 'a') {
     or cardinality(${detectedConflicts(person, application)}) > 0)`
 }
 
-/** The same of one application, within a change that is about to ask this person for a review. */
+/**
+ * Whether what a reviewer says of the query's application counts for nobody: a conflict stands recorded, or they belong to the
+ * organization. A shared domain is a guess, which an officer records or lifts.
+ */
+export function isBarred(reviewer: string, application: string = 'a') {
+  const [person, alias] = [sql.ref(reviewer), sql.ref(application)]
+  return sql<boolean>`(exists (select from conflicts barred where barred.application_id = ${alias}.id
+      and barred.person_id = ${person} and barred.lifted_at is null)
+    or exists (select from memberships own where own.organization_id = ${alias}.organization_id
+      and own.person_id = ${person} and (own.ends_at is null or own.ends_at > now())))`
+}
+
+/** Whether they have a conflict with one application, within a change that is about to ask this person for a review. */
 export async function hasConflict(tx: Tx, applicationId: string, personId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('applications as a')

@@ -20,21 +20,15 @@ type By = { personId: string }
 type NewConflict = { personId: string; kind: ConflictKind; effect: ConflictEffect; note: string }
 
 /**
- * Records a conflict of someone who works on the call: their own, or a colleague's that an officer sets. Who is recused
- * loses their review of the application in the same transaction.
+ * Records a conflict of someone who works on the call: their own, or a colleague's that an officer sets. Their review of the
+ * application ends in the same transaction; what somebody who abstains has sent stays to be read, and counts for nothing.
  */
-export async function recordConflict(
-  applicationId: string,
-  by: By,
-  { note, ...input }: NewConflict,
-): Promise<void> {
+export async function recordConflict(applicationId: string, by: By, input: NewConflict): Promise<void> {
   await inTransaction(async (tx) => {
     const signed = await signedOver(tx, applicationId, by)
     await requireColleague(tx, applicationId, input.personId)
-    const conflict = record(input, signed)
-    await storeConflict(tx, applicationId, { ...conflict, note })
-    if (input.effect !== 'recused') return
-    for (const id of await listStandingReviews(tx, applicationId, input.personId)) {
+    await storeConflict(tx, applicationId, record(input, signed))
+    for (const id of await listEndedReviews(tx, applicationId, input)) {
       await changeReviewIn(tx, id, { ...by, at: signed.at }, (file, it) => recuse(file, input, it))
     }
   })
@@ -84,7 +78,7 @@ async function requireColleague(tx: Tx, applicationId: string, personId: string)
 async function storeConflict(
   tx: Tx,
   applicationId: string,
-  { personId, recordedBy, recordedAt, ...conflict }: ReturnType<typeof record> & { note: string },
+  { personId, recordedBy, recordedAt, ...conflict }: ReturnType<typeof record>,
 ) {
   const { effect, note, pinned } = conflict
   await tx
@@ -106,13 +100,14 @@ async function storeConflict(
     .execute()
 }
 
-async function listStandingReviews(tx: Tx, applicationId: string, reviewerId: string) {
+async function listEndedReviews(tx: Tx, applicationId: string, { personId, effect }: NewConflict) {
+  const open = ['invited', 'accepted'] as const
   const rows = await tx
     .selectFrom('assignments')
     .select('id')
     .where('application_id', '=', applicationId)
-    .where('reviewer_id', '=', reviewerId)
-    .where('status', 'in', ['invited', 'accepted', 'submitted'])
+    .where('reviewer_id', '=', personId)
+    .where('status', 'in', effect === 'recused' ? [...open, 'submitted'] : open)
     .execute()
   return rows.map(({ id }) => id)
 }

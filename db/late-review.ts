@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { caseReaders } from './case-view.ts'
+import { isBarred } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { holdsRole } from './role.ts'
@@ -20,6 +21,7 @@ export async function listLateReviewers(readerId: string, callId: string): Promi
     .where('a.status', '=', 'in_review')
     .where('s.status', 'in', ['invited', 'accepted'])
     .where('s.due_at', '<', sql<Date>`now()`)
+    .where(sql<boolean>`not ${isBarred('s.reviewer_id')}`)
     .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
     .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
     .groupBy('w.id')

@@ -7,7 +7,7 @@ import { reviewTotal, shownScore } from '#app/domain/score.ts'
 
 import { type Choice, chosenCases } from './case-choice.ts'
 import { rolesHere } from './case-view.ts'
-import { isConflicted } from './conflict-detection.ts'
+import { isBarred, isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { placeNames } from './kept-from.ts'
 import { recordReads } from './read-log.ts'
@@ -135,8 +135,7 @@ function withTotal(review: z.infer<typeof givenReview>): PanelReview {
 
 const submittedReviews = sql`coalesce((select jsonb_agg(jsonb_build_object('reviewer', w.name,
     'notesToPanel', s.notes_to_panel,
-    'counts', not exists (select from conflicts k where k.application_id = a.id and k.person_id = s.reviewer_id
-      and k.lifted_at is null),
+    'counts', not ${isBarred('s.reviewer_id')},
     'scores', (select coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'text', k.text, 'weight', k.weight::text,
         'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'score', coalesce(x.score::text, ''),
         'justification', coalesce(x.justification, '')) order by k.position), '[]')

@@ -6,6 +6,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 import { caseReaders, deciders } from './case-view.ts'
 import { approved, committed } from './committed.ts'
+import { isBarred } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { holdsRole } from './role.ts'
@@ -48,8 +49,7 @@ const submittedReviews = sql<
         'score', x.score::text, 'justification', '')), '[]') from scores x join criteria k on k.id = x.criterion_id
         where x.assignment_id = s.id and x.score is not null), 'first', ${firstScores}) order by s.id)
         from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'
-          and not exists (select from conflicts k where k.application_id = a.id and k.person_id = s.reviewer_id
-            and k.lifted_at is null)), '[]')`
+          and not ${isBarred('s.reviewer_id')}), '[]')`
 
 /** The applications of the panel in every stage, each with the submitted reviews of its own; none that the reader is kept from. */
 export async function listRankedApplications(personId: string, call: { id: string; decides: SqlBool }) {

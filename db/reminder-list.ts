@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { Refusal } from '#app/domain/refusal.ts'
 
+import { isBarred } from './conflict-detection.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { dueNow, isPlanned, type ReminderKey, sendsAt, settled } from './review-reminder.ts'
@@ -132,5 +133,6 @@ function planned(officerId: string, callId: string, db: Tx | ReturnType<typeof d
     .where((eb) => holdsRole(eb, officerId, ['officer'], 'a.call_id'))
     .where(sql<boolean>`not ${isKeptFrom(officerId)}`)
     .where(isPlanned)
+    .where(sql<boolean>`not ${isBarred('s.reviewer_id')}`)
     .where(sql<boolean>`not exists (select ${settled} and k.outcome = 'sent')`)
 }

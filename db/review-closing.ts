@@ -5,7 +5,7 @@ import type { ClosableApplication } from '#app/domain/closable.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 
 import { changeApplication } from './application.ts'
-import { isConflicted } from './conflict-detection.ts'
+import { isBarred, isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 
 /** The applications of a stage in review that the officer may close, those first whose required reviews are in; at most so many. */
@@ -18,9 +18,9 @@ export async function listClosable(
     select counted.*, counted.submitted >= counted.required as "isReady" from (
       select a.id, a.reference, a.title, g.reviewers_per_application as required,
         (select count(*)::int from assignments r where r.application_id = a.id and r.stage_id = g.id
-          and r.status = 'submitted') as submitted,
+          and r.status = 'submitted' and not ${isBarred('r.reviewer_id')}) as submitted,
         (select count(*)::int from assignments r where r.application_id = a.id and r.stage_id = g.id
-          and r.status = 'accepted') as "underWay",
+          and r.status = 'accepted' and not ${isBarred('r.reviewer_id')}) as "underWay",
         (select count(*)::int from review_flags f where f.application_id = a.id and f.stage_id = g.id
           and not exists (select from review_flag_resolutions r where r.flag_id = f.id)) as "openFlags"
       from applications a join stages g on g.id = a.stage_id
@@ -35,7 +35,8 @@ export async function countClosable(officerId: string, stageId: string) {
     select count(*) filter (where counted.submitted >= counted.required)::int as ready,
       count(*) filter (where counted.submitted < counted.required)::int as waiting from (
       select g.reviewers_per_application as required, (select count(*)::int from assignments r
-        where r.application_id = a.id and r.stage_id = g.id and r.status = 'submitted') as submitted
+        where r.application_id = a.id and r.stage_id = g.id and r.status = 'submitted'
+          and not ${isBarred('r.reviewer_id')}) as submitted
       from applications a join stages g on g.id = a.stage_id
       where g.id = ${stageId} and a.status = 'in_review' and not ${isConflicted(officerId)}) counted`.execute(
     database(),

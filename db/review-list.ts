@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { LocalizedText } from '#app/domain/text.ts'
 
+import { isBarred } from './conflict-detection.ts'
 import { database } from './connection.ts'
 
 /** A submitted review as staff read it; scores are in the order of the rubric, empty where not scored. */
@@ -92,6 +93,7 @@ export async function listReviewsBeside(review: {
 function submittedReviews(applicationId: string) {
   return database()
     .selectFrom('assignments as s')
+    .innerJoin('applications as a', 'a.id', 's.application_id')
     .innerJoin('people as w', 'w.id', 's.reviewer_id')
     .innerJoin('stages as g', 'g.id', 's.stage_id')
     .innerJoin('calls as c', 'c.id', 'g.call_id')
@@ -104,10 +106,7 @@ function submittedReviews(applicationId: string) {
       sql<number>`(select count(*)::int from review_versions v where v.assignment_id = s.id)`.as('versions'),
     ])
     .select(['c.time_zone as timeZone', 's.notes_to_panel as notesToPanel', 's.feedback'])
-    .select(
-      sql<boolean>`not exists (select from conflicts k where k.application_id = s.application_id
-        and k.person_id = s.reviewer_id and k.lifted_at is null)`.as('counts'),
-    )
+    .select(sql<boolean>`not ${isBarred('s.reviewer_id')}`.as('counts'))
     .select(
       sql`coalesce((select jsonb_agg(jsonb_build_object('key', k.key, 'text', k.text, 'weight', k.weight::text,
         'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'score', coalesce(x.score::text, ''),

@@ -6,6 +6,7 @@ import type { ReviewChange } from '#app/domain/review-case.ts'
 import { type ReminderOf, remind } from '#app/domain/review-reminder.ts'
 
 import { type Asker, actor } from './application.ts'
+import { isBarred } from './conflict-detection.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { type PreviewedLetter, wordNotices } from './letter-preview.ts'
@@ -136,6 +137,7 @@ async function listDue(): Promise<ReminderKey[]> {
       join applications a on a.id = s.application_id and a.stage_id = s.stage_id and a.status = 'in_review'
       join stages g on g.id = s.stage_id cross join unnest(g.reminder_days) as t(day)
     where s.status in ('invited', 'accepted') and ${sendsAt} <= now() and ${isPlanned}
+      and not ${isBarred('s.reviewer_id')}
       and not exists (select from review_reminders later where later.assignment_id = s.id
         and later.due_at = ${dueNow} and later.day >= t.day)
     order by s.id, t.day desc`.execute(database())

@@ -7,6 +7,7 @@ import { medianOf } from '#app/domain/sample.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { caseReaders } from './case-view.ts'
+import { isBarred } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { holdsRole } from './role.ts'
@@ -86,10 +87,7 @@ async function listFirstReviews(readerId: string, stageId: string) {
     .where('s.stage_id', '=', stageId)
     .where('s.status', '=', 'submitted')
     .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
-    .where(
-      sql<boolean>`not exists (select from conflicts k where k.application_id = s.application_id
-        and k.person_id = s.reviewer_id and k.lifted_at is null)`,
-    )
+    .where(sql<boolean>`not ${isBarred('s.reviewer_id')}`)
     .select(['a.id as applicationId', 'a.reference', 's.reviewer_id as reviewerId', 'w.name'])
     .select('s.rubric_id as rubricId')
     .select([

@@ -23,6 +23,20 @@ export type Colleague = {
   detected: readonly ConflictKind[]
 }
 
+/** A conflict that an officer, or who declared it, took back. */
+export type LiftedConflict = {
+  id: string
+  name: string
+  kind: ConflictKind
+  effect: ConflictEffect
+  note: string
+  recordedBy: string | null
+  recordedAt: Date
+  liftedBy: string
+  liftedAt: Date
+  reason: string
+}
+
 const statuses: Record<ReviewStatus, (facts: { scored: number }) => string> = {
   invited: m.manage_review_invited,
   accepted: m.manage_review_accepted,

@@ -41,7 +41,12 @@ export function ConflictForm({ people, problems, values }: ConflictFormProps) {
         legend={m.manage_conflicts_effect()}
         options={conflictEffects.map((value) => ({ value, label: effectName(value) }))}
       />
-      <TextArea {...field('note')} label={m.manage_conflict_note()} optional rows={2} />
+      <TextArea
+        {...field('note')}
+        label={m.manage_conflict_note()}
+        hint={m.manage_conflict_note_hint()}
+        rows={2}
+      />
       <Button>{m.manage_conflict_save()}</Button>
     </form>
   )

@@ -27,13 +27,19 @@ export const recordedKinds = [
   'same_email_domain',
 ] as const satisfies readonly ConflictKind[]
 
-/** A conflict of a colleague, or one's own. */
-export const conflictInput = z.object({
-  person: z.uuid(chosen),
-  kind: z.enum(recordedKinds, chosen),
-  effect: z.enum(conflictEffects, chosen),
-  note: words.default(''),
-})
+/** One's own conflict, or that of a colleague, of whom it is said why. */
+export const conflictInputOf = (ownId: string) =>
+  z
+    .object({
+      person: z.uuid(chosen),
+      kind: z.enum(recordedKinds, chosen),
+      effect: z.enum(conflictEffects, chosen),
+      note: words.default(''),
+    })
+    .refine(({ person, note }) => person === ownId || note !== '', {
+      path: ['note'],
+      error: 'problem_required',
+    })
 
 /** What an officer does with a review: takes it back with a reason, opens it again, or ends it for a conflict. */
 export const assignmentInput = z

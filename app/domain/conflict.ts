@@ -56,21 +56,26 @@ export function effectOf(
   return standing.length > 0 ? 'abstains' : undefined
 }
 
-/** The conflict that someone declares or that an officer sets about another. An officer's conflict is pinned. */
+/**
+ * The conflict that someone declares, or that an officer who has none sets about another. An officer's conflict is pinned, and
+ * says why.
+ */
 export function recordConflict(
-  input: { personId: string; kind: ConflictKind; effect: ConflictEffect },
+  input: { personId: string; kind: ConflictKind; effect: ConflictEffect; note: string },
   signed: Signed,
-): Omit<Conflict, 'id' | 'liftedAt'> & { recordedBy: string; recordedAt: Date } {
+): Omit<Conflict, 'id' | 'liftedAt'> & { note: string; recordedBy: string; recordedAt: Date } {
   const recordedBy = personOf(signed)
   const own = input.personId === recordedBy
   refuseUnless(own || signed.by.capacities.includes('officer'), 'not_allowed')
+  refuseUnless(own || !signed.by.conflicted, 'conflicted')
+  refuseUnless(own || input.note.trim() !== '', 'reason_missing')
   const origin = own ? 'declared' : 'set'
   return { ...input, origin, pinned: !own, recordedBy, recordedAt: signed.at }
 }
 
 /**
  * Lifts a conflict with a written reason. Whoever declared their own may lift it; one that was set or detected is lifted by
- * an officer, and never by the person it is about.
+ * an officer who has none with the application, and never by the person it is about.
  */
 export function liftConflict(conflict: Conflict, input: { reason: string }, signed: Signed) {
   const liftedBy = personOf(signed)
@@ -78,6 +83,7 @@ export function liftConflict(conflict: Conflict, input: { reason: string }, sign
   const byOfficer = signed.by.capacities.includes('officer') && !own
   refuseUnless(conflict.liftedAt === null, 'conflict_already_lifted')
   refuseUnless(byOfficer || own, 'not_allowed')
+  refuseUnless(own || !signed.by.conflicted, 'conflicted')
   refuseUnless(byOfficer || (conflict.origin === 'declared' && !conflict.pinned), 'conflict_pinned')
   refuseUnless(input.reason.trim() !== '', 'reason_missing')
   return { liftedBy, liftedAt: signed.at, liftedReason: input.reason.trim() }

@@ -1,6 +1,6 @@
 import { requireNoConflict, requireReason } from './application-change.ts'
 import type { Signed } from './capacity.ts'
-import type { ConflictKind } from './conflict.ts'
+import type { ConflictEffect, ConflictKind } from './conflict.ts'
 import { refuseUnless } from './refusal.ts'
 import {
   beginReview,
@@ -68,15 +68,24 @@ export function declineAssignment(
   return change(said === '' ? {} : { reason: said })
 }
 
-/** A conflict came to light: the application vanishes for the reviewer. One that an officer records is pinned. */
-export function recuse(file: ReviewFile, input: { kind: ConflictKind }, signed: Signed): ReviewChange {
+/**
+ * A conflict came to light: the review ends, and unless the reviewer only abstains the application vanishes for them. One that an
+ * officer records is pinned; an officer with a conflict of their own records none.
+ */
+export function recuse(
+  file: ReviewFile,
+  input: { kind: ConflictKind; effect?: ConflictEffect },
+  signed: Signed,
+): ReviewChange {
   const change = beginReview(file, 'recuse', signed)
   const own = requireAssignment(file).reviewerId === signed.by.personId
   refuseUnless(own || signed.by.capacities.includes('officer'), 'not_your_review')
+  if (!own) requireNoConflict(file, signed)
   const personId = requireAssignment(file).reviewerId
   const origin = own ? 'declared' : 'set'
-  const conflict = { personId, kind: input.kind, origin, effect: 'recused', pinned: !own } as const
-  return change({ detail: { kind: input.kind } }, { conflict })
+  const { kind, effect = 'recused' } = input
+  const conflict = { personId, kind, origin, effect, pinned: !own } as const
+  return change({ detail: { kind } }, { conflict })
 }
 
 /** An officer takes an assignment back, with a reason. */

@@ -1,7 +1,7 @@
 import type { ApplicationFile } from './application-case.ts'
 import type { Stage } from './call.ts'
 import type { Signed } from './capacity.ts'
-import type { ConflictKind } from './conflict.ts'
+import type { ConflictEffect, ConflictKind } from './conflict.ts'
 import { beginMove, personOf, type Change } from './move-change.ts'
 import type { MoveRule } from './move.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
@@ -30,7 +30,7 @@ export type ReviewValues = Partial<{
     personId: string
     kind: ConflictKind
     origin: 'declared' | 'set'
-    effect: 'recused'
+    effect: ConflictEffect
     pinned: boolean
   }
   keepVersion: true

@@ -27,6 +27,7 @@ import * as moneyIsGuarded from './027-money-is-guarded.ts'
 import * as reconsiderations from './028-reconsiderations.ts'
 import * as repayments from './029-repayments.ts'
 import * as foundByIndex from './030-found-by-index.ts'
+import * as barredReviewers from './031-barred-reviewers.ts'
 
 /** Every migration in its order. A migration that has been released is never edited. */
 export const migrations = {
@@ -59,4 +60,5 @@ export const migrations = {
   '028-reconsiderations': reconsiderations,
   '029-repayments': repayments,
   '030-found-by-index': foundByIndex,
+  '031-barred-reviewers': barredReviewers,
 }

@@ -121,7 +121,7 @@ test('a plan that is no longer of today is not applied', async () => {
   const [abel] = world.reviewers
   if (!application || !abel) throw new Error('the call has both')
   const plan = await aPlan(world)
-  const family = { kind: 'family', effect: 'recused', note: '' } as const
+  const family = { kind: 'family', effect: 'recused', note: 'Lo contó una colega.' } as const
   await recordConflict(application.id, { personId: world.officer.id }, { ...family, personId: abel.id })
 
   await expect(applyPlan(plan, world.officer.id)).rejects.toEqual(new Refusal('plan_stale'))
@@ -136,7 +136,7 @@ test('a conflict that arises while a plan is applied keeps its pair alone from b
   const [first, second] = await pairsOf(world, plan)
   if (!first || !second) throw new Error('two are planned')
   await applyPlan(plan, world.officer.id)
-  const rival = { kind: 'rival', effect: 'recused', note: '' } as const
+  const rival = { kind: 'rival', effect: 'recused', note: 'Lo contó una colega.' } as const
   await recordConflict(
     application.id,
     { personId: world.officer.id },
@@ -154,7 +154,7 @@ test('what an officer has a conflict with is left to a colleague, and a colleagu
   const world = await aCallInReview(2)
   const [own] = world.applications
   if (!own) throw new Error('the call has two')
-  const partner = { kind: 'partner', effect: 'abstains', note: '' } as const
+  const partner = { kind: 'partner', effect: 'abstains', note: 'Lo contó una colega.' } as const
   await recordConflict(own.id, { personId: world.officer.id }, { ...partner, personId: world.officer.id })
   const plan = await aPlan(world)
   const colleague = await staffOf(world.call.id, 'officer', 'Colega')
@@ -170,7 +170,7 @@ test('by hand one is told before asking which applications a reviewer cannot hav
   const [asked, conflicted, free] = applications
   if (!abel || !asked || !conflicted || !free) throw new Error('the call has them')
   await asks(officer, asked, abel)
-  const family = { kind: 'family', effect: 'recused', note: '' } as const
+  const family = { kind: 'family', effect: 'recused', note: 'Lo contó una colega.' } as const
   await recordConflict(conflicted.id, { personId: officer.id }, { ...family, personId: abel.id })
   const applicationIds = applications.map(({ id }) => id)
   const plan = await known(
@@ -198,7 +198,7 @@ test('the conflicts of everybody at once are those that are seen one by one', as
   await recordConflict(
     first.id,
     { personId: officer.id },
-    { personId: kin.id, kind: 'family', effect: 'abstains', note: '' },
+    { personId: kin.id, kind: 'family', effect: 'abstains', note: 'Lo contó una colega.' },
   )
   await database()
     .insertInto('memberships')

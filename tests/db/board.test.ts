@@ -140,7 +140,12 @@ test('a case that an officer is recused from is neither listed nor counted for t
   const { call, officer } = await aCall()
   const { id } = await anApplication(call, { status: 'submitted', title: 'De mi pueblo' })
   await anApplication(call, { status: 'submitted', title: 'De otro pueblo' })
-  const conflict = { personId: officer.id, kind: 'family', effect: 'recused', note: '' } as const
+  const conflict = {
+    personId: officer.id,
+    kind: 'family',
+    effect: 'recused',
+    note: 'Lo contó una colega.',
+  } as const
   await recordConflict(id, { personId: officer.id }, conflict)
 
   expect(await titles(officer.id, call.id)).toEqual(['De otro pueblo'])

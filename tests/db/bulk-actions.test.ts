@@ -45,7 +45,12 @@ test('a letter to all that match is tried first, says who is refused and why, an
   const agua = await anApplication(call, { status: 'submitted', title: 'Agua' })
   const mine = await anApplication(call, { status: 'submitted', title: 'De mi primo' })
   await anApplication(call, { title: 'Borrador' })
-  const conflict = { personId: officer.id, kind: 'family', effect: 'abstains', note: '' } as const
+  const conflict = {
+    personId: officer.id,
+    kind: 'family',
+    effect: 'abstains',
+    note: 'Lo contó una colega.',
+  } as const
   await recordConflict(mine.id, { personId: officer.id }, conflict)
 
   const request = { kind: 'write', heading: 'Taller', message: 'Habrá un taller el lunes.' } as const

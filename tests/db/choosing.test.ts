@@ -24,7 +24,7 @@ import { anApplication } from '#tests/support/small-application.ts'
 
 freshPortal()
 
-const family = { kind: 'family', effect: 'abstains', note: '' } as const
+const family = { kind: 'family', effect: 'abstains', note: 'Lo contó una colega.' } as const
 
 async function named(applicationId: string, name: string) {
   const { organization_id } = await database()

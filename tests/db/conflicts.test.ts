@@ -74,7 +74,7 @@ test('an officer who is recused no longer sees the case; one who abstains sees i
   const { call, application, officer } = await anApplicationInReview()
   const other = await staffOf(call.id, 'officer', 'Jorge Sandoval')
   await recordConflict(application.id, { personId: officer.id }, { ...family, personId: officer.id })
-  const partner = { kind: 'partner', effect: 'abstains', note: '' } as const
+  const partner = { kind: 'partner', effect: 'abstains', note: 'Lo contó una colega.' } as const
   await recordConflict(application.id, { personId: other.id }, { ...partner, personId: other.id })
 
   expect(await findCaseHead(officer.id, application.id)).toBeUndefined()
@@ -139,7 +139,7 @@ test('who shares the organization’s mail server can neither screen, propose, a
   expect(await findCaseHead(kin.id, application.id)).toMatchObject({ conflicted: true })
   expect((await findDecisionCase(approver.id, application.id))?.reader).toMatchObject({ conflicted: true })
 
-  const shared = { kind: 'same_email_domain', effect: 'abstains', note: '' } as const
+  const shared = { kind: 'same_email_domain', effect: 'abstains', note: 'Lo contó una colega.' } as const
   await recordConflict(application.id, { personId: officer.id }, { ...shared, personId: approver.id })
   const conflict = await conflictOf(application, approver)
   const about = { applicationId: application.id, conflictId: conflict?.id ?? '' }
@@ -152,7 +152,7 @@ test('who shares the organization’s mail server can neither screen, propose, a
 test('nobody lifts for themselves a shared mail server that the portal saw', async () => {
   const { application, officer } = await inThePanel()
   await sharesAServer(application, officer)
-  const shared = { kind: 'same_email_domain', effect: 'abstains', note: '' } as const
+  const shared = { kind: 'same_email_domain', effect: 'abstains', note: 'Lo contó una colega.' } as const
   await recordConflict(application.id, { personId: officer.id }, { ...shared, personId: officer.id })
   const conflict = await conflictOf(application, officer)
   const about = { applicationId: application.id, conflictId: conflict?.id ?? '' }

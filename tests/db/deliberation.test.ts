@@ -150,7 +150,12 @@ test('whoever is recused sees nothing, is neither named nor told, and what they 
   const { application, officer, mirtha, abel, ids } = await aDeliberation({ blindness: 'none' })
   await says(abel, application.id, 'Lo dijo Abel')
   await says(mirtha, application.id, 'Pregunto', [abel])
-  const conflict = { personId: abel.id, kind: 'family', effect: 'recused', note: '' } as const
+  const conflict = {
+    personId: abel.id,
+    kind: 'family',
+    effect: 'recused',
+    note: 'Lo contó una colega.',
+  } as const
   await recordConflict(application.id, { personId: officer.id }, conflict)
 
   expect(await discussionOf(abel, ids.abel)).toBeUndefined()

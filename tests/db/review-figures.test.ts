@@ -32,10 +32,10 @@ test('the figures of a list follow what is submitted, revised, declined, and bar
     { score: '66.67', spread: '38.19', submitted: 3, reviewers: 3 },
   ])
 
-  const sometimes = { kind: 'partner', effect: 'abstains', note: '' } as const
+  const sometimes = { kind: 'partner', effect: 'abstains', note: 'Lo contó una colega.' } as const
   await recordConflict(application.id, { personId: officer.id }, { ...sometimes, personId: abel.id })
   expect(await figuresOf(application)).toEqual([
-    { score: '87.50', spread: '17.68', submitted: 3, reviewers: 3 },
+    { score: '87.50', spread: '17.68', submitted: 2, reviewers: 2 },
   ])
 
   const { id: conflictId } = await database().selectFrom('conflicts').select('id').executeTakeFirstOrThrow()

@@ -57,7 +57,12 @@ test('a reviewer who accepts in one window and declines in another has done one 
 test('a conflict set while its reviewer is being asked leaves no review that stands', async () => {
   const { call, application, officer, reviewer } = await anApplicationInReview()
   const other = await staffOf(call.id, 'officer', 'Jorge Sandoval')
-  const conflict = { personId: reviewer.id, kind: 'family', effect: 'recused', note: '' } as const
+  const conflict = {
+    personId: reviewer.id,
+    kind: 'family',
+    effect: 'recused',
+    note: 'Lo contó una colega.',
+  } as const
   await heldAtTheRow(application.id, [
     () => asks(officer, application, reviewer),
     () => recordConflict(application.id, { personId: other.id }, conflict).then(() => ''),

@@ -73,7 +73,12 @@ test('only an officer without a conflict screens, and only while the application
   await expect(saves(elsewhere)).rejects.toEqual(new Refusal('not_found'))
 
   const partner = await staffOf(call.id, 'officer', 'Jorge Sandoval')
-  const conflict = { personId: partner.id, kind: 'partner', effect: 'abstains', note: '' } as const
+  const conflict = {
+    personId: partner.id,
+    kind: 'partner',
+    effect: 'abstains',
+    note: 'Lo contó una colega.',
+  } as const
   await recordConflict(application.id, { personId: partner.id }, conflict)
   await expect(saves(partner)).rejects.toEqual(new Refusal('conflicted'))
 

@@ -88,7 +88,12 @@ test('an officer who is kept from a case gets no letter about it', async () => {
     await staffOf(call.id, 'officer', 'Claudia'),
     await staffOf(call.id, 'officer', 'Kin'),
   ]
-  const recused = { personId: kin.id, kind: 'family', effect: 'recused', note: '' } as const
+  const recused = {
+    personId: kin.id,
+    kind: 'family',
+    effect: 'recused',
+    note: 'Lo contó una colega.',
+  } as const
   await recordConflict(application.id, { personId: kin.id }, recused)
   const dueAt = new Date(Date.now() + 3_600_000)
   await changeApplication(application.id, { personId: officer.id }, (file, signed) =>

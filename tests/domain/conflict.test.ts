@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { effectOf, liftConflict, recordConflict, type Conflict } from '#app/domain/conflict.ts'
-import { afterTheGrace, by, refusalOf } from './a-case.ts'
+import { afterTheGrace, by, inConflict, refusalOf } from './a-case.ts'
 
 test('being recused outweighs abstaining, and a lifted conflict binds no more', () => {
   const recused = { effect: 'recused', liftedAt: null } as const
@@ -13,13 +13,26 @@ test('being recused outweighs abstaining, and a lifted conflict binds no more', 
 })
 
 test('what an officer sets about another is pinned, and nobody else sets anything about others', () => {
-  const input = { personId: 'Elena', kind: 'family', effect: 'recused' } as const
+  const input = { personId: 'Elena', kind: 'family', effect: 'recused', note: 'Son primas.' } as const
   expect(recordConflict(input, by('officer'))).toMatchObject({ origin: 'set', pinned: true })
   expect(recordConflict(input, by('reviewer', afterTheGrace, 'Elena'))).toMatchObject({
     origin: 'declared',
     pinned: false,
   })
   expect(refusalOf(() => recordConflict(input, by('reviewer')))).toBe('not_allowed')
+})
+
+test('an officer says why a colleague has a conflict, and sets none about others while they have one', () => {
+  const input = { personId: 'Elena', kind: 'family', effect: 'recused', note: ' ' } as const
+  const own = inConflict('officer')
+  const set = (note: string, signed = by('officer'), personId = 'Elena') =>
+    refusalOf(() => recordConflict({ ...input, personId, note }, signed))
+  expect([set(' '), set('Son primas.'), set('Son primas.', own)]).toEqual([
+    'reason_missing',
+    undefined,
+    'conflicted',
+  ])
+  expect(set('', own, own.by.personId ?? '')).toBe(undefined)
 })
 
 describe('lifting a conflict', () => {
@@ -53,5 +66,6 @@ describe('lifting a conflict', () => {
 
   test('is never done by the officer whom it binds', () => {
     expect(lift(pinned, by('officer', afterTheGrace, 'Elena'))).toBe('conflict_pinned')
+    expect(lift(pinned, inConflict('officer'))).toBe('conflicted')
   })
 })

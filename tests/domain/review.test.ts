@@ -105,6 +105,13 @@ describe('the reviewer', () => {
     expect(recuse(aReview('submitted', 'Elena'), { kind: 'family' }, by('officer')).set).toEqual({
       conflict: { ...conflict, origin: 'set', pinned: true },
     })
+    const abstains = recuse(aReview('accepted', 'Elena'), { kind: 'family', effect: 'abstains' }, elena)
+    expect(abstains.set).toMatchObject({ conflict: { effect: 'abstains' } })
+  })
+
+  test('is not ended for a conflict by an officer who has one', () => {
+    const ends = () => recuse(aReview('submitted', 'Elena'), { kind: 'rival' }, inConflict('officer'))
+    expect(refusalOf(ends)).toBe('conflicted')
   })
 
   test('loses an assignment to an officer only for a reason', () => {

@@ -59,7 +59,12 @@ async function aDiscussionWithCanaries() {
   const flag = { section: 'project', concern: 'CANARY-FLAG', answer: 'CANARY-ANSWER' }
   await resolvesOwnFlag(mirtha, application.id, flag)
   await submitsWithNotes(officer, application, call.id)
-  const conflict = { personId: abel.id, kind: 'family', effect: 'recused', note: '' } as const
+  const conflict = {
+    personId: abel.id,
+    kind: 'family',
+    effect: 'recused',
+    note: 'Lo contó una colega.',
+  } as const
   await recordConflict(application.id, { personId: officer.id }, conflict)
   const applicant = application.representatives[0] ?? mirtha
   const places = { ...ids, other: elsewhere }

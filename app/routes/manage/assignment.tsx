@@ -63,7 +63,7 @@ export default function AssignmentPage({
         part="reviewers"
         above={<CaseProblems problems={problems} refusal={refusal} />}
       />
-      <AssignmentSteps {...{ colleague, problems }} />
+      {!known.conflicted && <AssignmentSteps {...{ colleague, problems }} />}
     </>
   )
 }

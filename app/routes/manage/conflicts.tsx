@@ -4,7 +4,7 @@ import { CaseHead } from '#app/components/case-head.tsx'
 import { CaseProblems } from '#app/components/case-problems.tsx'
 import { ConflictForm } from '#app/components/conflict-form.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { conflictInput } from '#app/domain/case-input.ts'
+import { conflictInputOf } from '#app/domain/case-input.ts'
 import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
@@ -20,18 +20,19 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const known = found(await findCaseHead(personId, requireId(params.id)))
   const colleagues = await listColleagues(known.id)
-  // Anyone may declare their own conflict; an officer also records a colleague's.
-  const mayName = known.roles.includes('officer')
+  // Anyone may declare their own conflict; an officer who has none also records a colleague's.
+  const mayName = known.roles.includes('officer') && !known.conflicted
   return { known, people: colleagues.filter((it) => mayName || it.personId === personId) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
   const { id } = found(await findCaseHead(by.personId, requireId(params.id)))
-  const form = await readForm(request, conflictInput, {
+  const form = await readForm(request, conflictInputOf(by.personId), {
     person: m.manage_conflict_person(),
     kind: m.conflict_kind(),
     effect: m.manage_conflicts_effect(),
+    note: m.manage_conflict_note(),
   })
   if (!form.ok) return form.reply
 

@@ -15,23 +15,19 @@ import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
+import { readReviewers } from '#app/http/reviewers-page.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { askForReplacement } from '#db/assignment-replacement.ts'
 import { assignReviewer } from '#db/assignment.ts'
-import { type Colleague, listColleagues } from '#db/case-people.ts'
+import type { Colleague } from '#db/case-people.ts'
 import { findCaseHead } from '#db/case-view.ts'
-import { listSubmittedReviews } from '#db/review-list.ts'
-import { listPossibleTies } from '#db/stated-conflicts.ts'
 
 import type { Route } from './+types/reviewers'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
-  const { id } = known
-  const about = [listColleagues(id), listSubmittedReviews(id), listPossibleTies(id)] as const
-  const [colleagues, reviews, ties] = await Promise.all(about)
   const said = new URL(request.url).searchParams
-  return { known, colleagues, reviews, ties, done: said.get('done'), asked: said.get('asked') }
+  return { known, ...(await readReviewers(known.id)), done: said.get('done'), asked: said.get('asked') }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -54,7 +50,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 const isReviewer = ({ roles }: Pick<Colleague, 'roles'>) => roles.includes('reviewer')
 
 export default function ReviewersPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { known, colleagues, reviews, ties, done, asked } = loaderData
+  const { known, colleagues, lifted, reviews, ties, done, asked } = loaderData
   const { id, status, timeZone } = known
   const isOfficer = known.roles.includes('officer')
   const mayAssign = isOfficer && !known.conflicted && status === 'in_review'
@@ -78,9 +74,9 @@ export default function ReviewersPage({ loaderData, actionData }: Route.Componen
         versionsHref={(review) => `/manage/applications/${id}/assignments/${review}/versions`}
       />
       <CaseConflicts
-        mayLift={isOfficer}
+        mayLift={isOfficer && !known.conflicted}
         maySet={isDecider(known.roles)}
-        {...{ id, colleagues, ties, timeZone }}
+        {...{ id, colleagues, lifted, ties, timeZone }}
       />
     </>
   )
