@@ -1,6 +1,7 @@
 import type { CallPlan, StagePlan } from '#app/domain/call-plan.ts'
 
 import type { Tx } from './connection.ts'
+import { followDueDates, lockForDueDates, movedStages } from './due-date.ts'
 import { json } from './json.ts'
 
 type Part = Partial<CallPlan>
@@ -103,20 +104,12 @@ async function storeLists(tx: Tx, callId: string, part: Part) {
 async function storeStages(tx: Tx, callId: string, stages: readonly StagePlan[]) {
   const known = await tx
     .selectFrom('stages')
-    .select(['id', 'kind', 'checklist'])
+    .select(['id', 'kind', 'checklist', 'due_at'])
     .where('call_id', '=', callId)
     .orderBy('position')
     .execute()
+  if (known.length === stages.length) return changeStages(tx, { callId, known }, stages)
   const items = known.find(({ kind }) => kind === 'screening')?.checklist
-  if (known.length === stages.length) {
-    for (const [at, stage] of stages.entries())
-      await tx
-        .updateTable('stages')
-        .set(stage.kind === 'review' ? { ...stageColumns(stage), checklist: json([]) } : stageColumns(stage))
-        .where('id', '=', known[at]?.id ?? '')
-        .execute()
-    return
-  }
   await tx.deleteFrom('stages').where('call_id', '=', callId).execute()
   const rows = stages.map((stage, at) => ({
     call_id: callId,
@@ -125,6 +118,21 @@ async function storeStages(tx: Tx, callId: string, stages: readonly StagePlan[])
     checklist: json(stage.kind === 'screening' ? (items ?? []) : []),
   }))
   await tx.insertInto('stages').values(rows).execute()
+}
+
+type Standing = { callId: string; known: readonly { id: string; due_at: Date | null }[] }
+
+/** Reviews that were asked for follow the due date of their stage. */
+async function changeStages(tx: Tx, { callId, known }: Standing, stages: readonly StagePlan[]) {
+  const moved = movedStages(known, stages)
+  if (moved.length > 0) await lockForDueDates(tx, callId)
+  for (const [at, stage] of stages.entries())
+    await tx
+      .updateTable('stages')
+      .set(stage.kind === 'review' ? { ...stageColumns(stage), checklist: json([]) } : stageColumns(stage))
+      .where('id', '=', known[at]?.id ?? '')
+      .execute()
+  if (moved.length > 0) await followDueDates(tx, moved)
 }
 
 function stageColumns(stage: StagePlan) {

@@ -86,13 +86,11 @@ async function storeReview(
   about: { applicationId: string; subjectId: string },
   change: ReviewChange,
 ) {
-  const { conflict, keepVersion, submittedAt } = change.set
-  const eventId = await storeChange(
-    tx,
-    about,
-    change,
-    submittedAt === undefined ? {} : { submitted_at: submittedAt },
-  )
+  const { conflict, keepVersion, submittedAt, dueAt } = change.set
+  const eventId = await storeChange(tx, about, change, {
+    ...(submittedAt !== undefined && { submitted_at: submittedAt }),
+    ...(dueAt !== undefined && { due_at: dueAt }),
+  })
   if (keepVersion) await keepReviewVersion(tx, about.subjectId, change.event.at)
   if (conflict) await recordRecusal(tx, about.applicationId, conflict, change)
   return eventId

@@ -25,7 +25,7 @@ export function submitReview(
   return change({}, { submittedAt: signed.at, keepVersion: true })
 }
 
-/** Opens a submitted review again: the reviewer where the stage lets them, until its reviews are due; an officer while it is in review. */
+/** Opens a submitted review again: the reviewer where the stage lets them, until its reviews are due; an officer while it is in review. It is due when its stage is by then. */
 export function reviseReview(file: ReviewFile, _input: object, signed: Signed): ReviewChange {
   const change = beginReview(file, 'revise_review', signed)
   const officer = signed.by.capacities.includes('officer')
@@ -35,5 +35,5 @@ export function reviseReview(file: ReviewFile, _input: object, signed: Signed): 
   requireInReview(file)
   refuseUnless(officer || mayRevise, 'revision_not_allowed')
   refuseUnless(officer || dueAt === null || signed.at < dueAt, 'revision_closed')
-  return change({}, { submittedAt: null })
+  return change({}, { submittedAt: null, dueAt })
 }

@@ -68,7 +68,7 @@ function columnsOf(known: SetupKnown, words: SetupWords): Column[] {
     choice('shown', false, reviewsShown),
     choice('may_revise', false, answersOf),
     textColumn('hidden', say('stage_hidden'), { required: false, help: say('stage_hidden_help') }),
-    moment('due'),
+    moment('due', 'stage_due_help'),
     ...formColumns(known, words),
   ]
 }
@@ -100,8 +100,8 @@ function columnsIn(words: SetupWords) {
     required,
     options: optionsOf(words, `stage_${key}`, values),
   })
-  const moment = (key: string): Column =>
-    textColumn(key, say(`stage_${key}`), { required: false, help: say('moment_help') })
+  const moment = (key: string, help = 'moment_help'): Column =>
+    textColumn(key, say(`stage_${key}`), { required: false, help: say(help) })
   return { choice, moment }
 }
 

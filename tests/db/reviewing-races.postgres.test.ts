@@ -5,11 +5,13 @@ import { requestChanges } from '#app/domain/application-changes.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { declineAssignment } from '#app/domain/review-assign.ts'
 import { changeApplication, changeApplicationIn } from '#db/application.ts'
+import { listQueue } from '#db/assignment.ts'
 import { runClock } from '#db/clock.ts'
 import { recordConflict } from '#db/conflict.ts'
 import { database, inTransaction } from '#db/connection.ts'
 import { listBrokenLinks } from '#db/event.ts'
 import { changeReview } from '#db/review.ts'
+import { inDays, movesDueDate } from '#tests/support/due-date.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { heldAtTheRow, refusals, succeeded } from '#tests/support/gate.ts'
 import { lettersOwed } from '#tests/support/letters-owed.ts'
@@ -75,6 +77,19 @@ test('a conflict set while its reviewer is being asked leaves no review that sta
     .where('status', 'in', ['invited', 'accepted', 'submitted'])
     .execute()
   expect(standing).toEqual([])
+})
+
+test('a reviewer who is asked while the due date moves is asked for the new one', async () => {
+  const { call, application, officer, reviewer } = await anApplicationInReview()
+  const other = await staffOf(call.id, 'officer', 'Jorge Sandoval')
+  const later = inDays(90)
+  const outcomes = await heldAtTheRow(application.id, [
+    () => asks(officer, application, reviewer),
+    () => movesDueDate(other, call, later).then(() => ''),
+  ])
+
+  expect(succeeded(outcomes)).toHaveLength(2)
+  expect((await listQueue(reviewer.id)).map(({ dueAt }) => dueAt)).toEqual([later])
 })
 
 test('a review sent while an officer closes the reviews is either in or refused, never half', async () => {

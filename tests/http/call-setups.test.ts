@@ -178,6 +178,9 @@ test('a call without gaps is previewed and published, and says then what may sti
   expect(refused.status).toEqual(409)
   expect(await refused.text()).toContain('value="100"')
   expect(await html(officer.get(`${page}/window`))).toContain('solo cambia con una ampliación')
+  expect(await html(officer.get(`${page}/stages`))).toContain(
+    'también cambia para las evaluaciones que ya se',
+  )
 })
 
 test('a call is extended and closed with a reason that everybody reads, and its history says who', async () => {
