@@ -14,6 +14,7 @@ import { PlanRefused } from './plan-refused.tsx'
 import type { PlanStatus, PlanWay } from './plan-status.ts'
 import { PlanUnmet } from './plan-unmet.tsx'
 import type { NamedApplication, PlannedPair, PlannedReviewer, PlanRequest, PlanSummary } from './plan-view.ts'
+import { StageTies, type StageTiesProps } from './stage-ties.tsx'
 import { Stats } from './stats.tsx'
 import { SuccessMessage } from './success-message.tsx'
 
@@ -34,6 +35,7 @@ type Page = {
   refused: readonly PlannedPair[]
   reviewers: readonly PlannedReviewer[]
   applications: readonly NamedApplication[]
+  ties: StageTiesProps
   letters: readonly WordedLetter[]
   next: string | null
 }
@@ -61,6 +63,7 @@ export function PlanBody({ plan, page, address }: PlanBodyProps) {
       )}
       {status === 'applied' && <SuccessMessage>{m.plan_applied({ count: asked })}</SuccessMessage>}
       {page.stale && way === 'solver' && <PlanAgain title={m.plan_stale()} text={m.refusal_plan_stale()} />}
+      {isReady && <StageTies {...page.ties} />}
       <PlanFigures plan={plan} people={page.reviewers.filter(({ added }) => added > 0).length} />
       {summary && <PlanUnmet applications={page.applications} {...{ summary, request }} />}
       {isReady && waiting === 0 && (

@@ -8,22 +8,27 @@ import {
   nameApplications,
   plannedPageSize,
 } from '#db/planned-pairs.ts'
+import { findStageTies } from '#db/stage-ties.ts'
 
 import { refusalSentence } from './attempt.ts'
 
 const unmetShown = 50
 
-/** Everything that the page of a made plan shows: a part of its pairs, all that was refused, and the letter as an example. */
+/**
+ * Everything that the page of a made plan shows: a part of its pairs, all that was refused, the ties to look at before it is
+ * applied, and the letter as an example.
+ */
 export async function readPlanPage(plan: StoredPlan, officerId: string, after: string) {
   const { id, summary } = plan
   const loaded = summary?.loads.map(({ reviewerId }) => reviewerId) ?? []
   const unmet = summary?.unmet.slice(0, unmetShown).map(({ applicationId }) => applicationId) ?? []
-  const [stale, pairs, refused, reviewers, applications] = await Promise.all([
+  const [stale, pairs, refused, reviewers, applications, ties] = await Promise.all([
     isStale(plan, officerId),
     listPlanned(officerId, id, { after }),
     listPlanned(officerId, id, { refused: true }),
     listPlannedReviewers(id, loaded),
     nameApplications(officerId, unmet),
+    plan.status === 'ready' ? findStageTies(officerId, plan.stageId, id) : { count: 0, shown: [] },
   ])
   return {
     stale,
@@ -31,6 +36,7 @@ export async function readPlanPage(plan: StoredPlan, officerId: string, after: s
     refused: await said(refused),
     reviewers,
     applications,
+    ties,
     letters: plan.status === 'ready' && !stale ? await exampleOf(pairs, officerId) : [],
     next: nextAfter(pairs),
   }

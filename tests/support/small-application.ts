@@ -21,6 +21,8 @@ type Wishes = {
   title?: string
   /** What it asks for, a decimal; nothing unless told. */
   requested?: string
+  /** What the organization is called. */
+  organization?: string
 }
 
 const hour = 3_600_000
@@ -32,8 +34,9 @@ export async function anApplication(call: SmallCall, wishes: Wishes = {}): Promi
     representatives = [await aPerson('Rosa Tapullima')],
     title = 'Agua segura',
     requested = '',
+    organization = 'Comunidad Nativa Nueva Esperanza',
   } = wishes
-  const application = await aDraft(call, representatives, { title, requested })
+  const application = await aDraft(call, { representatives, organization }, { title, requested })
   const officer =
     status === 'in_review' || status === 'in_panel' ? await staffOf(call.id, 'officer') : undefined
   await inTransaction(async (tx) => {
@@ -51,7 +54,7 @@ export async function anApplication(call: SmallCall, wishes: Wishes = {}): Promi
 
 async function aDraft(
   call: SmallCall,
-  representatives: TestPerson[],
+  { representatives, organization: name }: { representatives: TestPerson[]; organization: string },
   answers: { title: string; requested: string },
 ): Promise<SmallApplication> {
   return inTransaction(async (tx) => {
@@ -59,7 +62,7 @@ async function aDraft(
     if (!first) throw new Error('somebody represents the organization')
     const organization = await tx
       .insertInto('organizations')
-      .values({ name: 'Comunidad Nativa Nueva Esperanza', created_by: first.id })
+      .values({ name, created_by: first.id })
       .returning('id')
       .executeTakeFirstOrThrow()
     for (const { id } of representatives) {

@@ -10,6 +10,7 @@ import { filterProblems } from '#app/components/filter-fault-sentence.ts'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { PlanList } from '#app/components/plan-list.tsx'
+import { StageTies } from '#app/components/stage-ties.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { textIn } from '#app/domain/text.ts'
 import { assigningAt } from '#app/http/assigning-page.ts'
@@ -19,18 +20,20 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { listPlans } from '#db/assignment-plan.ts'
 import { listPossibleReviewers } from '#db/assignment-stage.ts'
+import { findStageTies } from '#db/stage-ties.ts'
 
 import type { Route } from './+types/assigning'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { call, stages, stage } = await assigningAt(personId, params.slug, request)
-  const [reviewers, plans] = await Promise.all([
+  const [reviewers, plans, ties] = await Promise.all([
     listPossibleReviewers(stage.id),
     listPlans(personId, stage.id),
+    findStageTies(personId, stage.id),
   ])
   const { searchParams } = new URL(request.url)
-  return { call, stages, stage, reviewers, plans, isSaved: searchParams.get('done') === 'choosing' }
+  return { call, stages, stage, reviewers, plans, ties, isSaved: searchParams.get('done') === 'choosing' }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -42,7 +45,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function AssigningPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { call, stages, stage, reviewers, plans, isSaved } = loaderData
+  const { call, stages, stage, reviewers, plans, ties, isSaved } = loaderData
   const problems = actionData?.problems ?? []
   const values = actionData?.values ?? {}
   const title = textIn(call.title, getLocale())
@@ -56,6 +59,7 @@ export default function AssigningPage({ loaderData, actionData }: Route.Componen
       {isSaved && !actionData && <SuccessMessage>{m.assigning_self_saved()}</SuccessMessage>}
       <PageHeading caption={title}>{m.assigning_title()}</PageHeading>
       <AssigningHead slug={call.slug} {...{ stages, stage }} />
+      <StageTies {...ties} />
       {hasWork ? (
         <>
           <AssigningForm required={Math.max(1, stage.required)} {...{ reviewers, problems, values }} />
