@@ -4,14 +4,24 @@ import { moves } from '#app/domain/application.ts'
 import type { DecisionWords } from '#app/domain/application-case.ts'
 import { liveDecisionStatuses } from '#app/domain/decision.ts'
 import { outcomes } from '#app/domain/decision-outcome.ts'
+import { statedFacts } from '#app/domain/notice.ts'
 import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
+import { isSame } from '#app/domain/same.ts'
 
 import { type Tx, inTransaction } from './connection.ts'
 import { decisionFacts } from './decision-facts.ts'
+import { json } from './json.ts'
 import { wordLetter } from './letter.ts'
-import { caseFacts } from './letter-facts.ts'
+import { type CaseFacts, caseFacts } from './letter-facts.ts'
 import type { PreviewedLetter } from './letter-preview.ts'
-import { letterOrders, listRecipients, sendLetters, writeLetters } from './notice.ts'
+import {
+  type AddressedLetter,
+  type NoticeOrder,
+  letterOrders,
+  listRecipients,
+  sendLetters,
+  writeLetters,
+} from './notice.ts'
 import { lastSubmissionHash } from './submission.ts'
 
 /** A letter of a decision as it is bound: to whom it goes, by which way, and the hash of what it says. */
@@ -25,13 +35,15 @@ export type BoundLetter = {
 /** What a decision says, and the hash of the submission that it is about. */
 type Decided = DecisionWords & { submission: string | null }
 
-/** Writes the letters that a decision will send, in the place of those it had before. */
+/** Writes the letters that a decision will send, in the place of those it had before, with the facts that they state. */
 export async function bindLetters(tx: Tx, applicationId: string, decisionId: string) {
   const words = await readDecisionWords(tx, decisionId)
   const order = await orderOf(tx, applicationId, words)
-  const letters = await writeLetters(tx, applicationId, order, await caseFacts(tx, applicationId))
+  const known = await caseFacts(tx, applicationId)
+  const letters = await writeLetters(tx, applicationId, order, known)
   await tx.deleteFrom('decision_letters').where('decision_id', '=', decisionId).execute()
   if (letters.length === 0) throw new Refusal('no_representative')
+  const facts = json(statedOf(order, known))
   await tx
     .insertInto('decision_letters')
     .values(
@@ -41,6 +53,7 @@ export async function bindLetters(tx: Tx, applicationId: string, decisionId: str
         channel: recipient.email ? ('email' as const) : ('letter' as const),
         recipient: recipient.email,
         letter_id: letterId,
+        facts,
       })),
     )
     .execute()
@@ -82,7 +95,7 @@ export async function listBoundLetters(tx: Tx, applicationId: string): Promise<P
     .where('d.application_id', '=', applicationId)
     .where('d.status', 'in', liveDecisionStatuses)
     .orderBy('w.name')
-    .select(['w.name', 'b.recipient as email', 'l.locale', 'l.subject', 'l.text'])
+    .select(['w.name', 'b.recipient as email', 'l.locale'])
     .execute()
 }
 
@@ -118,33 +131,40 @@ export function hashOfDecision(decided: Decided, letters: readonly BoundLetter[]
     .digest('hex')
 }
 
-/**
- * Owes the letters that were approved, just as they were. Refuses when who represents the organization, or where they
- * are reached, is no longer what the approver saw.
- */
+/** Owes the letters that were approved, just as they were, to whom `requireSameLetters` has found that they still go. */
 export async function sendBoundLetters(
   tx: Tx,
   about: { applicationId: string; decisionId: string; eventId: number },
+  letters: readonly AddressedLetter[],
 ) {
   const words = await readDecisionWords(tx, about.decisionId)
-  const { bound, recipients } = await requireSameRecipients(tx, about.applicationId, about.decisionId)
-  const letters = recipients.flatMap((recipient) =>
-    bound
-      .filter(({ personId }) => personId === recipient.personId)
-      .map(({ letterId, sha256, locale }) => ({ recipient: { ...recipient, locale }, letterId, sha256 })),
-  )
   const facts = await caseFacts(tx, about.applicationId)
   await sendLetters(tx, { ...about, template: templateOf(words), facts }, letters)
 }
 
-/** The letters of a decision with whom they go to; refuses when that is no longer what the approver saw. */
-export async function requireSameRecipients(tx: Tx, applicationId: string, decisionId: string) {
+/**
+ * The letters of a decision that is about to be released. Refuses when whom they go to is no longer what the approver saw, or
+ * when what they state no longer holds: the stage of an invitation closes on another day, an offer stands for longer.
+ */
+export async function requireSameLetters(
+  tx: Tx,
+  applicationId: string,
+  decisionId: string,
+): Promise<AddressedLetter[]> {
   const bound = await listBound(tx, decisionId)
   const recipients = await listRecipients(tx, applicationId, 'representatives')
   const now = recipients.map(({ personId, email }) => `${personId} ${email ?? ''}`)
   const then = bound.map(({ personId, recipient }) => `${personId} ${recipient ?? ''}`)
   refuseUnless(now.join() === then.join(), 'letters_changed')
-  return { bound, recipients }
+  const order = await orderOf(tx, applicationId, await readDecisionWords(tx, decisionId))
+  const stated = statedOf(order, await caseFacts(tx, applicationId))
+  const holds = bound.every(({ facts }) => facts === null || isSame(facts, stated))
+  refuseUnless(holds, 'letters_changed')
+  return recipients.flatMap((recipient) =>
+    bound
+      .filter(({ personId }) => personId === recipient.personId)
+      .map(({ letterId, sha256, locale }) => ({ recipient: { ...recipient, locale }, letterId, sha256 })),
+  )
 }
 
 function canBeWritten(write: () => unknown): boolean {
@@ -165,6 +185,12 @@ async function orderOf(tx: Tx, applicationId: string, words: DecisionWords) {
   return { template: templateOf(words), to: 'representatives' as const, facts }
 }
 
+/** What letters of this order state, as it is kept with them. */
+function statedOf({ template, facts }: NoticeOrder, { funder, application, links }: CaseFacts) {
+  const about = { ...application, link: links.applicant }
+  return statedFacts(template, { funder, application: about, recipient: {}, ...facts })
+}
+
 async function readDecisionWords(tx: Tx, id: string): Promise<DecisionWords> {
   return tx
     .selectFrom('decisions')
@@ -179,7 +205,7 @@ function listBound(tx: Tx, decisionId: string) {
     .innerJoin('letters as l', 'l.id', 'b.letter_id')
     .where('b.decision_id', '=', decisionId)
     .orderBy('b.person_id')
-    .select(['b.person_id as personId', 'b.channel', 'b.recipient', 'b.letter_id as letterId'])
+    .select(['b.person_id as personId', 'b.channel', 'b.recipient', 'b.letter_id as letterId', 'b.facts'])
     .select(['l.sha256', 'l.locale'])
     .execute()
 }

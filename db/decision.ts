@@ -6,7 +6,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { actor, storeApplicationChange } from './application.ts'
 import { lockedCaseFile } from './case-file.ts'
 import { type Tx, inTransaction } from './connection.ts'
-import { bindLetters, decisionHash, requireSameRecipients, sendBoundLetters } from './decision-letters.ts'
+import { bindLetters, decisionHash, requireSameLetters, sendBoundLetters } from './decision-letters.ts'
 import { lockedTime } from './event.ts'
 import { storeChange } from './store-change.ts'
 
@@ -52,11 +52,11 @@ export async function decideDecision<Done>(
   return { done: rule(file, signed, hash), hash }
 }
 
-/** The same of a release, with whether its letters still go to whom the approver saw. */
+/** The same of a release, with whether its letters still go to whom the approver saw and still say what is so. */
 export async function tryReleaseIn(tx: Tx, applicationId: string, by: By, rule: ReleaseRule): Promise<void> {
   const { file, signed, hash } = await open(tx, applicationId, by)
   const { decision } = rule(file, signed, hash)
-  if (decision.subjectId) await requireSameRecipients(tx, applicationId, decision.subjectId)
+  if (decision.subjectId) await requireSameLetters(tx, applicationId, decision.subjectId)
 }
 
 /**
@@ -78,9 +78,10 @@ export async function releaseDecisionIn(
   const { decision, application, award } = rule(file, signed, hash)
   const decisionId = decision.subjectId
   if (!decisionId) throw new Error('a release is of a decision that stands')
+  const letters = await requireSameLetters(tx, applicationId, decisionId)
   await storeChange(tx, { applicationId, subjectId: decisionId }, decision, columnsOf(decision.set))
   const eventId = await storeApplicationChange(tx, { ...application, notices: [] })
-  await sendBoundLetters(tx, { applicationId, decisionId, eventId })
+  await sendBoundLetters(tx, { applicationId, decisionId, eventId }, letters)
   if (award) await offerAward(tx, applicationId, award)
 }
 

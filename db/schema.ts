@@ -347,6 +347,7 @@ export interface Criteria {
 export interface DecisionLetters {
   channel: "email" | "letter";
   decision_id: string;
+  facts: Json | null;
   letter_id: string;
   person_id: string;
   recipient: string | null;

@@ -200,3 +200,14 @@ export type NoticeTemplate = keyof typeof noticeTemplates
 
 /** What a letter of this template is written from. */
 export type NoticeFacts<T extends NoticeTemplate> = z.infer<(typeof noticeTemplates)[T]['facts']>
+
+/**
+ * What a letter of this template states of all that is known: by what is decided and by whom to ask, not how people, projects and
+ * pages are called. Nothing where it could not be written.
+ */
+export function statedFacts(template: NoticeTemplate, facts: object): object {
+  const { data = {} } = noticeTemplates[template].facts.safeParse(facts)
+  return Object.fromEntries(
+    Object.entries(data).filter(([name]) => name !== 'application' && name !== 'recipient'),
+  )
+}
