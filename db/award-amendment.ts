@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { AmendmentStatus, AmendmentWish } from '#app/domain/award-amendment.ts'
 import type { AmendmentChange, AmendmentFile } from '#app/domain/award-amendment-rules.ts'
-import type { Signed } from '#app/domain/capacity.ts'
+import type { Capacity, Signed } from '#app/domain/capacity.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 
 import { type By, openAwardCase, previewNotices } from './award-case.ts'
@@ -54,10 +54,11 @@ async function openAmendment(tx: Tx, { applicationId, number }: About, by: By) {
   const awardId = file.award?.id
   if (!awardId) throw new Refusal('not_found')
   const rows = await tx
-    .selectFrom('amendments')
-    .where('award_id', '=', awardId)
-    .select(['id', 'number', 'status', 'kind', 'ends_on', 'lines', 'asked_by as askedBy'])
-    .forUpdate()
+    .selectFrom('amendments as m')
+    .where('m.award_id', '=', awardId)
+    .select(['m.id', 'm.number', 'm.status', 'm.kind', 'm.ends_on', 'm.lines', 'm.asked_by as askedBy'])
+    .select(askedAs().as('askedAs'))
+    .forUpdate('m')
     .execute()
   const found = rows.find((row) => row.number === number)
   if (number !== null && !found) throw new Refusal('not_found')
@@ -129,6 +130,11 @@ function wishOf(row: { kind: string; ends_on: string | null; lines: unknown }): 
   return { kind: 'budget', amounts: amounts.parse(row.lines) }
 }
 
+/** As what an amendment `m` of the query was asked for: its event says it, since who speaks for an organization changes. */
+function askedAs() {
+  return sql<Capacity>`(select e.capacity from events e where e.subject_id = m.id and e.move = 'ask_amendment')`
+}
+
 /** An amendment to read: what it asks for and why, who asked, and what became of it. */
 export type AmendmentView = {
   number: number
@@ -136,6 +142,7 @@ export type AmendmentView = {
   wish: AmendmentWish
   reason: string
   askedBy: string
+  askedAs: Capacity
   askedAt: Date
   decidedAt: Date | null
   answer: string | null
@@ -156,6 +163,7 @@ export async function listAmendments(applicationId: string): Promise<AmendmentVi
     .orderBy('m.number', 'desc')
     .select(['m.number', 'm.status', 'm.kind', 'm.ends_on', 'm.lines', 'm.reason'])
     .select(['asker.name as askedBy', 'm.asked_at as askedAt', 'm.decided_at as decidedAt'])
+    .select(askedAs().as('askedAs'))
     .select('y.reason as answer')
     .execute()
   return rows.map(({ kind, ends_on, lines, ...row }) => ({ ...row, wish: wishOf({ kind, ends_on, lines }) }))

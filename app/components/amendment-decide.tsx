@@ -8,13 +8,15 @@ import { ReasonForm } from './reason-form.tsx'
 
 type AmendmentDecideProps = {
   roles: readonly string[]
+  /** Whether the organization asked for it: then the office decides it and does not take it back. */
+  isTheirs: boolean
   letters: readonly WordedLetter[]
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>> | undefined
 }
 
-/** What an approver says to an amendment; an officer may take it back instead. */
-export function AmendmentDecide({ roles, letters, problems, values }: AmendmentDecideProps) {
+/** What an approver says to an amendment; an officer may take back instead what the office asked for. */
+export function AmendmentDecide({ roles, isTheirs, letters, problems, values }: AmendmentDecideProps) {
   const error = problemOf(problems, 'reason')
   return (
     <>
@@ -37,7 +39,8 @@ export function AmendmentDecide({ roles, letters, problems, values }: AmendmentD
           </Details>
         </>
       )}
-      {roles.includes('officer') && (
+      {isTheirs && <p className="govuk-body minka-quiet">{m.award_amendment_theirs()}</p>}
+      {roles.includes('officer') && !isTheirs && (
         <form method="post">
           <Button variant="secondary" name="intent" value="withdraw">
             {m.award_amendment_withdraw_button()}

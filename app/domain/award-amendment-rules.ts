@@ -3,19 +3,23 @@ import { requireNoConflict, requireReason, toRepresentatives } from './applicati
 import { moves, type AmendmentMove, type AmendmentStatus, type AmendmentWish } from './award-amendment.ts'
 import { type BudgetLine, sumOf } from './award-budget.ts'
 import { requireActiveAward } from './award-case.ts'
-import type { Signed } from './capacity.ts'
+import type { Capacity, Signed } from './capacity.ts'
 import { exceeds } from './money.ts'
 import { beginMove, personOf, type Change, type Detail } from './move-change.ts'
 import type { MoveRule } from './move.ts'
 import { Refusal, refuseUnless } from './refusal.ts'
 
-/** `amendment` is the one that is decided, or null where one is asked for; `open` says whether another waits. */
+/**
+ * `amendment` is the one that is decided, or null where one is asked for; `askedAs` says for which side its asker spoke.
+ * `hasOpen` says whether another waits.
+ */
 export type AmendmentFile = CaseFile & {
   amendment: {
     id: string
     number: number
     status: AmendmentStatus
     askedBy: string
+    askedAs: Capacity
     wish: AmendmentWish
   } | null
   nextNumber: number
@@ -78,11 +82,26 @@ export function refuseAmendment(
   return write({ detail: { amendment: amendment.number }, notices, reason }, decided(signed))
 }
 
-/** Whoever asked for it, or a colleague, takes it back before it is decided. */
+/**
+ * Whoever asked for it, or somebody else of their side, takes it back before it is decided: a representative what the
+ * organization asked for, an officer without a conflict what the office asked for.
+ */
 export function withdrawAmendment(file: AmendmentFile, _input: object, signed: Signed): AmendmentChange {
   const { amendment } = file
   if (!amendment) throw new Refusal('not_found')
-  return begin(file, 'withdraw_amendment', signed)({ detail: { amendment: amendment.number } }, {})
+  const write = begin(file, 'withdraw_amendment', signed)
+  if (signed.by.capacities.includes('representative')) {
+    refuseUnless(isOfOrganization(amendment), 'amendment_of_office')
+  } else {
+    requireNoConflict(file, signed)
+    refuseUnless(!isOfOrganization(amendment), 'amendment_of_organization')
+  }
+  return write({ detail: { amendment: amendment.number, askedAs: amendment.askedAs } }, {})
+}
+
+/** Whether an amendment was asked for by the organization, not by the office: that side alone takes it back. */
+export function isOfOrganization({ askedAs }: { askedAs: Capacity }): boolean {
+  return askedAs === 'representative'
 }
 
 function beginDecision(file: AmendmentFile, move: AmendmentMove, signed: Signed) {

@@ -90,6 +90,8 @@ export const refusalCodes = [
   'report_form_missing',
   'call_back_missing',
   'amendment_open',
+  'amendment_of_office',
+  'amendment_of_organization',
   'term_not_longer',
   'budget_not_the_award',
   'budget_below_spent',

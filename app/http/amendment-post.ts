@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 
-import { askAmendment } from '#app/domain/award-amendment-rules.ts'
+import { askAmendment, withdrawAmendment } from '#app/domain/award-amendment-rules.ts'
 import type { AmendmentWish } from '#app/domain/award-amendment.ts'
 import type { BudgetLine } from '#app/domain/award-budget.ts'
 import { amendmentInput, amountInput } from '#app/domain/award-input.ts'
@@ -9,6 +9,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { changeAmendment } from '#db/award-amendment.ts'
 import { data } from 'react-router'
 
+import { attempt } from './attempt.ts'
 import { attemptBeside } from './attempt-beside.ts'
 import { formSentence } from './form-sentences.ts'
 import { type FormReply, checkForm } from './read-form.ts'
@@ -29,6 +30,15 @@ export async function askAmendmentByPost(fields: FormData, { id, lines, by, home
       askAmendment(file, asking, signed),
     )
     return redirect(`${home}?done=ask`)
+  })
+}
+
+/** Takes back the amendment whose number the button carries. */
+export function withdrawAmendmentByPost(fields: FormData, { id, by, home }: Omit<Asking, 'lines'>) {
+  return attempt(async () => {
+    const about = { applicationId: id, number: Number(fields.get('withdraw')) }
+    await changeAmendment(about, by, (file, signed) => withdrawAmendment(file, {}, signed))
+    return redirect(`${home}?done=withdraw_amendment`)
   })
 }
 

@@ -86,6 +86,8 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   report_form_missing: m.refusal_report_form_missing,
   call_back_missing: m.refusal_call_back_missing,
   amendment_open: m.refusal_amendment_open,
+  amendment_of_office: m.refusal_amendment_of_office,
+  amendment_of_organization: m.refusal_amendment_of_organization,
   term_not_longer: m.refusal_term_not_longer,
   budget_not_the_award: m.refusal_budget_not_the_award,
   budget_below_spent: m.refusal_budget_below_spent,

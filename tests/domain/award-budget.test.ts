@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { askAmendment, approveAmendment, refuseAmendment } from '#app/domain/award-amendment-rules.ts'
+import {
+  approveAmendment,
+  askAmendment,
+  refuseAmendment,
+  withdrawAmendment,
+} from '#app/domain/award-amendment-rules.ts'
 import {
   combinedBudget,
   compareBudget,
@@ -14,6 +19,7 @@ import {
 } from '#app/domain/award-budget.ts'
 import { nextOfAward } from '#app/domain/award-next.ts'
 import { type AwardPlan, planPayments, readPlan } from '#app/domain/award-plan.ts'
+import type { Capacity, Signed } from '#app/domain/capacity.ts'
 import { formDefinition, questionsOf } from '#app/domain/form.ts'
 import { form } from '#db/seed/comunidades-amazonicas/form.ts'
 import { reportForm } from '#db/seed/comunidades-amazonicas/report-form.ts'
@@ -172,6 +178,17 @@ describe('an amendment', () => {
     )
     expect(refusalOf(() => approveAmendment(asked, {}, inConflict('approver')))).toBe('conflicted')
     expect(refusalOf(() => refuseAmendment(asked, { reason: ' ' }, by('approver')))).toBe('reason_missing')
+  })
+
+  test('is withdrawn by the side that asked for it, and by nobody of the office with a conflict', () => {
+    const withdraw = (askedAs: Capacity, signed: Signed) =>
+      refusalOf(() => withdrawAmendment(anAmendment('asked', { askedAs }), {}, signed))
+    expect(withdraw('representative', by('officer'))).toBe('amendment_of_organization')
+    expect(withdraw('officer', by('representative'))).toBe('amendment_of_office')
+    expect(withdraw('officer', inConflict('officer'))).toBe('conflicted')
+    expect(withdraw('representative', inConflict('officer'))).toBe('conflicted')
+    expect(withdraw('officer', by('officer', undefined, 'a colleague'))).toBe(undefined)
+    expect(withdraw('representative', by('representative', undefined, 'Julio'))).toBe(undefined)
   })
 })
 

@@ -39,6 +39,7 @@ import {
 } from '#app/domain/award-tranche-rules.ts'
 import type { TrancheAct, TrancheMove, TrancheStatus } from '#app/domain/award-tranche.ts'
 import type { AwardAct, AwardMove, AwardStatus } from '#app/domain/award.ts'
+import type { Capacity } from '#app/domain/capacity.ts'
 
 import { anAward, at, award, by } from './a-case.ts'
 import type { Try } from './rules-of-moves.ts'
@@ -154,15 +155,16 @@ export const paymentMoves: Record<PaymentMove, (status: PaymentStatus | null, wh
   verify_details: (status, who) => verifyPaymentDetails(someDetails(status), {}, by(who)),
 }
 
-/** An amendment that Rosa asked for, on an award that ends with January 2028. */
+/** An amendment that Rosa asked for, for the organization unless it is said otherwise, on an award that ends with January 2028. */
 export function anAmendment(
   status: AmendmentStatus | null,
-  changes: Partial<AmendmentFile> = {},
+  { askedAs = 'representative', ...changes }: Partial<AmendmentFile> & { askedAs?: Capacity } = {},
 ): AmendmentFile {
   const wish = { kind: 'more_time', endsOn: '2028-06-30' } as const
+  const asked = { id: 'the amendment', number: 1, askedBy: 'Rosa', askedAs, wish }
   return {
     ...anAward({ status: 'active', endsOn: '2028-01-31' }),
-    amendment: status === null ? null : { id: 'the amendment', number: 1, status, askedBy: 'Rosa', wish },
+    amendment: status === null ? null : { ...asked, status },
     nextNumber: 1,
     hasOpen: false,
     lines: aPlan.lines,
@@ -180,5 +182,5 @@ export const amendmentMoves: Record<AmendmentMove, (status: AmendmentStatus | nu
     ),
   approve_amendment: (status, who) => approveAmendment(anAmendment(status), {}, by(who)),
   refuse_amendment: (status, who) => refuseAmendment(anAmendment(status), { reason: 'Ya terminó.' }, by(who)),
-  withdraw_amendment: (status, who) => withdrawAmendment(anAmendment(status), {}, by(who)),
+  withdraw_amendment: (status, who) => withdrawAmendment(anAmendment(status, { askedAs: who }), {}, by(who)),
 }

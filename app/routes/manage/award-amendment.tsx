@@ -5,7 +5,12 @@ import { AmendmentDecide } from '#app/components/amendment-decide.tsx'
 import { AmendmentList } from '#app/components/amendment-list.tsx'
 import { AwardFrame } from '#app/components/award-frame.tsx'
 import { replyOf } from '#app/components/reply-of.ts'
-import { approveAmendment, refuseAmendment, withdrawAmendment } from '#app/domain/award-amendment-rules.ts'
+import {
+  approveAmendment,
+  isOfOrganization,
+  refuseAmendment,
+  withdrawAmendment,
+} from '#app/domain/award-amendment-rules.ts'
 import { decideAmendmentInput } from '#app/domain/award-input.ts'
 import { caseAwardFor, lettersOf } from '#app/http/award-for.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
@@ -53,7 +58,9 @@ export default function AwardAmendmentPage({ loaderData, actionData }: Route.Com
     <AwardFrame known={known} {...{ title, problems, refusal }}>
       <AmendmentList amendments={[amendment]} timeZone={timeZone} />
       <AmendmentCompared wish={amendment.wish} {...{ endsOn, lines, currency }} />
-      {amendment.status === 'asked' && <AmendmentDecide {...{ roles, letters, problems, values }} />}
+      {amendment.status === 'asked' && (
+        <AmendmentDecide {...{ roles, letters, problems, values }} isTheirs={isOfOrganization(amendment)} />
+      )}
     </AwardFrame>
   )
 }
