@@ -46,7 +46,7 @@ export async function listReminders(
         'state',
       ),
     ])
-    .where(sql<boolean>`${assignmentId ?? null}::uuid is null or s.id = ${assignmentId ?? null}::uuid`)
+    .where(sql<boolean>`(${assignmentId ?? null}::uuid is null or s.id = ${assignmentId ?? null}::uuid)`)
     .orderBy('sendsAt')
     .orderBy('w.name')
     .orderBy('a.reference')

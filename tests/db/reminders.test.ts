@@ -8,8 +8,10 @@ import { previewReminder, sendDueReminders, sendReminder } from '#db/review-remi
 import { daysPass } from '#tests/support/days-pass.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { lettersOwed } from '#tests/support/letters-owed.ts'
+import { staffOf } from '#tests/support/people.ts'
 import { accepts, anApplicationInReview, asks, submits } from '#tests/support/reviewing.ts'
 import { refusalOf } from '#tests/support/refusal-of.ts'
+import { aSmallCall } from '#tests/support/small-call.ts'
 
 freshPortal()
 
@@ -91,6 +93,21 @@ test('a portal that stood still for a week writes no old letters', async () => {
   const { owed } = await aReview(64)
   expect(await tick()).toEqual(0)
   expect(await owed()).toEqual([])
+})
+
+test('a reminder is read by the officers of its call alone, and no longer once it was sent', async () => {
+  const { planned, officer, call, assignment } = await aReview(58)
+  const days = async (officerId: string, callId: string) =>
+    (await listReminders(officerId, callId, assignment)).map(({ day }) => day)
+  const other = await aSmallCall()
+  const stranger = await staffOf(other.id, 'officer')
+  expect(await days(officer.id, call.id)).toEqual([-3, 1, 7])
+  expect(await days(stranger.id, other.id)).toEqual([])
+  expect(await days(stranger.id, call.id)).toEqual([])
+  const [next] = await planned()
+  if (!next) throw new Error('a reminder is planned')
+  await sendReminder(next, { personId: officer.id })
+  expect(await days(officer.id, call.id)).toEqual([1, 7])
 })
 
 test('the key in the database lets no reminder be kept as sent twice', async () => {
