@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 
-import type { EmailKey, EmailLogAsk, EmailStatus } from '#app/domain/email-log.ts'
+import type { EmailLogAsk, EmailStatus } from '#app/domain/email-log.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
+import type { TimeKey } from '#app/domain/time-key.ts'
 
 import { caseReaders } from './case-view.ts'
 import { database } from './connection.ts'
@@ -28,7 +29,7 @@ export type LoggedEmail = {
   replacedBy: string | null
 }
 
-export type EmailPage = { rows: LoggedEmail[]; newer: EmailKey | null; older: EmailKey | null }
+export type EmailPage = { rows: LoggedEmail[]; newer: TimeKey | null; older: TimeKey | null }
 
 type Ask = Partial<EmailLogAsk>
 
@@ -56,7 +57,7 @@ export async function listEmails(personId: string, ask: Ask): Promise<EmailPage>
 
 /** All of them that match, the newest first, read as they are asked for. */
 export async function* everyEmail(personId: string, ask: Ask): AsyncGenerator<LoggedEmail> {
-  for (let before: EmailKey | undefined; ;) {
+  for (let before: TimeKey | undefined; ;) {
     const rows = await emails(personId, { ...ask, before, after: undefined })
       .orderBy('e.created_at', 'desc')
       .orderBy('e.id')
@@ -117,7 +118,7 @@ function holds(words: string) {
 }
 
 /** The key is the time in microseconds: many emails of one decision share a millisecond. */
-function beyond([time, id]: EmailKey = ['0', ''], way: 'older' | 'newer') {
+function beyond([time, id]: TimeKey = ['0', ''], way: 'older' | 'newer') {
   const at = sql`(timestamptz 'epoch' + ${time}::bigint * interval '1 microsecond')`
   return way === 'older'
     ? sql<boolean>`(e.created_at < ${at} or (e.created_at = ${at} and e.id > ${id}::uuid))`

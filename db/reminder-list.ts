@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 
 import { Refusal } from '#app/domain/refusal.ts'
+import type { ReminderPlace } from '#app/domain/review-reminder.ts'
+import type { TimeKey } from '#app/domain/time-key.ts'
 
 import { isBarred } from './conflict-detection.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
@@ -19,22 +21,78 @@ export type ListedReminder = ReminderKey & {
   state: 'waiting' | 'stopped'
 }
 
-/** What is known of one that was sent. */
-export type SentReminder = {
-  assignmentId: string
-  day: number
-  reviewer: string
-  reference: string
-  sentAt: Date
-  sentBy: string | null
+/** One page of them, with how many there are in all and the places from which the pages before and after it are asked for. */
+export type ReminderPage = {
+  rows: ListedReminder[]
+  count: number
+  before: TimeKey | null
+  after: TimeKey | null
 }
 
-/** The reminders of a call, or of one assignment, that are to come or were stopped, the next first; what the officer is kept from is not among them. */
+const pageSize = 50
+
+/**
+ * The reminders of a call that are to come or were stopped, the next first, fifty at a time, counted in the same query; what
+ * the officer is kept from is not among them. Where nothing is left beyond the place, the list begins anew.
+ */
 export async function listReminders(
   officerId: string,
   callId: string,
-  assignmentId?: string,
+  place: ReminderPlace = {},
+): Promise<ReminderPage> {
+  const isBackward = place.before !== undefined
+  const found = await reminderRows(officerId, callId, place).execute()
+  if (found.length === 0 && (isBackward || place.after)) return listReminders(officerId, callId)
+  const hasMore = found.length > pageSize
+  const shown = found.slice(0, pageSize)
+  if (isBackward) shown.reverse()
+  const [first, last] = [shown[0], shown.at(-1)]
+  return {
+    rows: shown.map(({ key: _, count: __, ...row }) => row),
+    count: first?.count ?? 0,
+    before: first && (isBackward ? hasMore : place.after) ? [first.key, first.assignmentId] : null,
+    after: last && (isBackward || hasMore) ? [last.key, last.assignmentId] : null,
+  }
+}
+
+/** Those of one assignment, the next first. */
+export async function listRemindersOf(
+  officerId: string,
+  callId: string,
+  assignmentId: string,
 ): Promise<ListedReminder[]> {
+  return listed(officerId, callId).where('s.id', '=', assignmentId).orderBy('sendsAt').execute()
+}
+
+function reminderRows(officerId: string, callId: string, place: ReminderPlace) {
+  const direction = place.before ? 'desc' : 'asc'
+  const counted = listed(officerId, callId).select([
+    sql<number>`(count(*) over ())::int`.as('count'),
+    sql<string>`(extract(epoch from ${sendsAt}) * 1000000)::bigint::text`.as('key'),
+  ])
+  return database()
+    .selectFrom(counted.as('it'))
+    .selectAll()
+    .where(beyond(place))
+    .orderBy('it.sendsAt', direction)
+    .orderBy('it.reviewer', direction)
+    .orderBy('it.reference', direction)
+    .orderBy('it.assignmentId', direction)
+    .limit(pageSize + 1)
+}
+
+/** Among those of one moment a row stands by its names, which are looked up: an address carries none. */
+function beyond({ before, after }: ReminderPlace) {
+  const from = before ?? after
+  if (!from) return sql<boolean>`true`
+  const [time, id] = from
+  return sql<boolean>`(it."sendsAt", it.reviewer, it.reference, it."assignmentId") ${before ? sql`<` : sql`>`} (
+    select timestamptz 'epoch' + ${time}::bigint * interval '1 microsecond', w.name, a.reference, s.id
+    from assignments s join applications a on a.id = s.application_id join people w on w.id = s.reviewer_id
+    where s.id = ${id}::uuid)`
+}
+
+function listed(officerId: string, callId: string) {
   return planned(officerId, callId, database())
     .select(['s.id as assignmentId', 'w.name as reviewer', 'w.email', 'a.id as applicationId'])
     .select(['a.reference', 'a.title'])
@@ -46,32 +104,6 @@ export async function listReminders(
         'state',
       ),
     ])
-    .where(sql<boolean>`(${assignmentId ?? null}::uuid is null or s.id = ${assignmentId ?? null}::uuid)`)
-    .orderBy('sendsAt')
-    .orderBy('w.name')
-    .orderBy('a.reference')
-    .limit(200)
-    .execute()
-}
-
-/** The reminders of a call that were sent last, the newest first. */
-export async function listSentReminders(officerId: string, callId: string): Promise<SentReminder[]> {
-  return database()
-    .selectFrom('review_reminders as k')
-    .innerJoin('assignments as s', 's.id', 'k.assignment_id')
-    .innerJoin('applications as a', 'a.id', 's.application_id')
-    .innerJoin('people as w', 'w.id', 's.reviewer_id')
-    .leftJoin('people as by', 'by.id', 'k.settled_by')
-    .where('a.call_id', '=', callId)
-    .where('k.outcome', '=', 'sent')
-    .where((eb) => holdsRole(eb, officerId, ['officer'], 'a.call_id'))
-    .where(sql<boolean>`not ${isKeptFrom(officerId)}`)
-    .select(['s.id as assignmentId', 'k.day', 'w.name as reviewer', 'a.reference'])
-    .select(['k.settled_at as sentAt', 'by.name as sentBy'])
-    .orderBy('k.settled_at', 'desc')
-    .orderBy('s.id')
-    .limit(50)
-    .execute()
 }
 
 /** Keeps a reminder from going, until it is resumed. Refuses one that has gone, or that is not the officer's to stop. */

@@ -1,5 +1,6 @@
-import { type EmailKey, type EmailLogAsk, emailLogAddress } from '#app/domain/email-log.ts'
+import { type EmailLogAsk, emailLogAddress } from '#app/domain/email-log.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
+import type { TimeKey } from '#app/domain/time-key.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { EmailFilter } from './email-filter.tsx'
@@ -11,7 +12,7 @@ import { Pagination } from './pagination.tsx'
 
 type EmailListProps = {
   ask: Pick<EmailLogAsk, 'status' | 'q' | 'call'>
-  page: { rows: readonly EmailRow[]; newer: EmailKey | null; older: EmailKey | null }
+  page: { rows: readonly EmailRow[]; newer: TimeKey | null; older: TimeKey | null }
   calls: readonly { id: string; title: LocalizedText }[]
   pauses: readonly EmailPause[]
   trouble: { since: Date; reply: string } | undefined

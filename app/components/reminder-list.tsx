@@ -1,7 +1,9 @@
+import type { TimeKey } from '#app/domain/time-key.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { EmptyState } from './empty-state.tsx'
 import { formatDateTime } from './format.ts'
+import { Pagination } from './pagination.tsx'
 import { reminderDay } from './reminder-words.ts'
 import { Table } from './table.tsx'
 import { Tag } from './tag.tsx'
@@ -18,17 +20,44 @@ export type PlannedReminder = {
   state: 'waiting' | 'stopped'
 }
 
-type ReminderListProps = { slug: string; timeZone: string; planned: readonly PlannedReminder[] }
+type ReminderListProps = {
+  slug: string
+  timeZone: string
+  planned: {
+    rows: readonly PlannedReminder[]
+    count: number
+    before: TimeKey | null
+    after: TimeKey | null
+  }
+}
 
-/** The reminders that are to come: to whom, about what and when; each leads to its letter, where it is stopped or sent. */
+/** A page of the reminders that are to come, and how many there are: to whom, about what and when; each leads to its letter, where it is stopped or sent. */
 export function ReminderList({ slug, timeZone, planned }: ReminderListProps) {
-  if (planned.length === 0) {
+  const { rows, count, before, after } = planned
+  if (count === 0) {
     return (
       <EmptyState title={m.reminders_none()}>
         <p>{m.reminders_none_text()}</p>
       </EmptyState>
     )
   }
+  return (
+    <>
+      <p className="govuk-body">
+        <strong>{m.reminders_count({ count })}</strong>
+      </p>
+      <PlannedTable {...{ slug, timeZone, rows }} />
+      <Pagination
+        newer={before ? pageHref(slug, { before: before.join('~') }) : undefined}
+        older={after ? pageHref(slug, { after: after.join('~') }) : undefined}
+      />
+    </>
+  )
+}
+
+type PlannedTableProps = { slug: string; timeZone: string; rows: readonly PlannedReminder[] }
+
+function PlannedTable({ slug, timeZone, rows }: PlannedTableProps) {
   return (
     <Table
       caption={m.reminders_planned()}
@@ -40,7 +69,7 @@ export function ReminderList({ slug, timeZone, planned }: ReminderListProps) {
         { header: m.reminders_day() },
         { header: m.reminders_state() },
       ]}
-      rows={planned.map((it) => ({
+      rows={rows.map((it) => ({
         id: it.assignmentId + String(it.day),
         cells: [
           <a key="letter" className="govuk-link" href={reminderHref(slug, it)}>
@@ -54,6 +83,10 @@ export function ReminderList({ slug, timeZone, planned }: ReminderListProps) {
       }))}
     />
   )
+}
+
+function pageHref(slug: string, place: Record<string, string>): string {
+  return `/manage/calls/${slug}/reminders?${new URLSearchParams(place).toString()}`
 }
 
 function reminderHref(slug: string, { assignmentId, dueAt, day }: PlannedReminder): string {

@@ -6,22 +6,24 @@ import { Table } from './table.tsx'
 
 type RemindersSentProps = {
   timeZone: string
-  sent: readonly {
-    assignmentId: string
-    day: number
-    reviewer: string
-    reference: string
-    sentAt: Date
-    sentBy: string | null
-  }[]
+  sent: { rows: readonly SentReminder[]; hasMore: boolean }
 }
 
-/** The reminders that went, with who sent them; the clock sends what nobody did. */
-export function RemindersSent({ timeZone, sent }: RemindersSentProps) {
-  if (sent.length === 0) return null
+type SentReminder = {
+  assignmentId: string
+  day: number
+  reviewer: string
+  reference: string
+  sentAt: Date
+  sentBy: string | null
+}
+
+/** The reminders that went last, with who sent them; the clock sends what nobody did. */
+export function RemindersSent({ timeZone, sent: { rows, hasMore } }: RemindersSentProps) {
+  if (rows.length === 0) return null
   return (
     <Table
-      caption={m.reminders_sent()}
+      caption={hasMore ? m.reminders_sent_newest({ count: rows.length }) : m.reminders_sent()}
       dense
       columns={[
         { header: m.reminders_sent_at() },
@@ -30,7 +32,7 @@ export function RemindersSent({ timeZone, sent }: RemindersSentProps) {
         { header: m.reminders_day() },
         { header: m.reminders_by() },
       ]}
-      rows={sent.map(({ assignmentId, day, reviewer, reference, sentAt, sentBy }) => ({
+      rows={rows.map(({ assignmentId, day, reviewer, reference, sentAt, sentBy }) => ({
         id: assignmentId + String(day) + sentAt.toISOString(),
         cells: [
           formatDateTime(sentAt, getLocale(), timeZone),

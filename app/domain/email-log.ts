@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { timeKey, type TimeKey } from './time-key.ts'
+
 export const emailStatuses = ['queued', 'sending', 'sent', 'failed'] as const
 export type EmailStatus = (typeof emailStatuses)[number]
 
@@ -14,22 +16,13 @@ export type AttemptOutcome =
 /** What the portal itself can say of an attempt. */
 export type TriedOutcome = Exclude<AttemptOutcome, 'returned'>
 
-/** A place in the list: when its email was owed, in microseconds since 1970, and its id. */
-export type EmailKey = [time: string, id: string]
-
-const key = z
-  .string()
-  .regex(/^\d{1,18}~[0-9a-f-]{36}$/)
-  .transform((text): EmailKey => [text.slice(0, text.indexOf('~')), text.slice(text.indexOf('~') + 1)])
-  .refine(([, id]) => z.uuid().safeParse(id).success)
-
 /** What the list of emails is asked for, as its address says it. Whatever the address says wrong is passed over. */
 export const emailLogAsk = z.object({
   status: z.enum(emailStatuses).optional().catch(undefined),
   q: z.string().trim().max(100).default('').catch(''),
   call: z.uuid().optional().catch(undefined),
-  before: key.optional().catch(undefined),
-  after: key.optional().catch(undefined),
+  before: timeKey.optional().catch(undefined),
+  after: timeKey.optional().catch(undefined),
 })
 
 export type EmailLogAsk = z.output<typeof emailLogAsk>
@@ -38,7 +31,7 @@ type Address = { [Name in keyof EmailLogAsk]?: EmailLogAsk[Name] | undefined }
 
 /** The address of a part of the list, or of the same part as a file. */
 export function emailLogAddress(ask: Address, path: string = '/manage/emails'): string {
-  const told = Object.entries<string | EmailKey | undefined>(ask).flatMap(
+  const told = Object.entries<string | TimeKey | undefined>(ask).flatMap(
     ([name, value]): [string, string][] =>
       value === undefined || value === ''
         ? []

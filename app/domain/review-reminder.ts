@@ -10,6 +10,7 @@ import {
   type ReviewChange,
   type ReviewFile,
 } from './review-case.ts'
+import { timeKey } from './time-key.ts'
 
 const dayLength = 86_400_000
 
@@ -49,6 +50,13 @@ export const reminderInput = z.object({
   day: z.coerce.number().int(),
   intent: z.enum(['send', 'stop', 'resume']),
 })
+
+/** Which page of the reminders of a call an address asks for. Whatever it says wrong is passed over. */
+export const reminderPlace = z.object({
+  before: timeKey.optional().catch(undefined),
+  after: timeKey.optional().catch(undefined),
+})
+export type ReminderPlace = z.output<typeof reminderPlace>
 
 /** So many reminders of a review may be set, none further than so many days from its day. */
 const mostReminders = 10

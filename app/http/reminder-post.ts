@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 import { refuseUnless } from '#app/domain/refusal.ts'
 import type { reminderInput } from '#app/domain/review-reminder.ts'
-import { listReminders, resumeReminder, stopReminder } from '#db/reminder-list.ts'
+import { listRemindersOf, resumeReminder, stopReminder } from '#db/reminder-list.ts'
 import { sendReminder } from '#db/review-reminder.ts'
 
 type About = { personId: string; callId: string; assignmentId: string }
@@ -14,7 +14,7 @@ export async function settleReminder(
 ): Promise<void> {
   const key = { assignmentId, dueAt: due, day }
   if (intent === 'send') {
-    const listed = await listReminders(personId, callId, assignmentId)
+    const listed = await listRemindersOf(personId, callId, assignmentId)
     refuseUnless(
       listed.some((it) => it.day === day && it.state === 'waiting'),
       'reminder_settled',

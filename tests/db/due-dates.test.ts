@@ -36,7 +36,7 @@ async function threeReviews() {
   }
   const dueOf = async (reviewer: { id: string }) => (await listQueue(reviewer.id)).map(({ dueAt }) => dueAt)
   const planned = async () =>
-    (await listReminders(officer.id, call.id)).map(({ reviewer, day, dueAt }) => [reviewer, day, dueAt])
+    (await listReminders(officer.id, call.id)).rows.map(({ reviewer, day, dueAt }) => [reviewer, day, dueAt])
   const late = async () => (await listLateReviewers(officer.id, call.id)).map(({ name }) => name)
   return { ...world, invited, accepted, done, sent, dues, dueOf, planned, late }
 }

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
 
-import { reminderOfToday } from '#app/domain/review-reminder.ts'
+import { type ReminderPlace, reminderOfToday } from '#app/domain/review-reminder.ts'
+import type { TimeKey } from '#app/domain/time-key.ts'
 import { database } from '#db/connection.ts'
 import { listLateReviewers } from '#db/late-review.ts'
-import { listReminders, listSentReminders, resumeReminder, stopReminder } from '#db/reminder-list.ts'
+import { listReminders, listRemindersOf, resumeReminder, stopReminder } from '#db/reminder-list.ts'
 import { previewReminder, sendDueReminders, sendReminder } from '#db/review-reminder.ts'
+import { listSentReminders } from '#db/sent-reminder.ts'
 import { daysPass } from '#tests/support/days-pass.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { lettersOwed } from '#tests/support/letters-owed.ts'
+import { manyReminders } from '#tests/support/many-reminders.ts'
 import { staffOf } from '#tests/support/people.ts'
+import { queriesOf } from '#tests/support/queries.ts'
 import { accepts, anApplicationInReview, asks, submits } from '#tests/support/reviewing.ts'
 import { refusalOf } from '#tests/support/refusal-of.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
@@ -28,7 +32,7 @@ async function aReview(passed: number) {
   const assignment = await asks(officer, application, reviewer)
   await accepts(reviewer, assignment)
   if (passed > 0) await daysPass(application.id, passed)
-  const planned = () => listReminders(officer.id, call.id)
+  const planned = async () => (await listReminders(officer.id, call.id)).rows
   const owed = () => lettersOwed(application.id, 'review-due')
   return { ...world, assignment, planned, owed }
 }
@@ -46,6 +50,35 @@ test('officers see each reminder before it goes: to whom, when, and its letter',
   ])
 })
 
+test('a long list of reminders is read page by page, forth and back, and begins anew where all that followed has gone', async () => {
+  const { officer, call, sends } = await manyReminders(18)
+  const read = (place?: ReminderPlace) => listReminders(officer.id, call.id, place)
+  const first = await read()
+  expect([first.rows.length, first.count, first.before]).toEqual([50, 54, null])
+  const second = await read({ after: first.after ?? undefined })
+  expect([second.rows.length, second.count, second.after]).toEqual([4, 54, null])
+  const names = Array.from({ length: 18 }, (_, at) => `Panel ${String(at).padStart(2, '0')}`)
+  expect([...first.rows, ...second.rows].map(({ reviewer, day }) => [day, reviewer])).toEqual(
+    [-3, 1, 7].flatMap((day) => names.map((name) => [day, name])),
+  )
+  expect(await read({ before: second.before ?? undefined })).toEqual(first)
+
+  await sends(2)
+  const fewer = await read({ before: second.before ?? undefined })
+  expect([fewer.rows.length, fewer.count, fewer.before]).toEqual([48, 52, null])
+  const last = second.rows.at(-1)
+  const beyondAll: TimeKey = [String(((last?.sendsAt.getTime() ?? 0) + 1) * 1_000), last?.assignmentId ?? '']
+  expect(await read({ after: beyondAll })).toEqual(await read())
+})
+
+test('a list of many reminders costs one query, like a list of three', async () => {
+  const asked = async (reviewers: number) => {
+    const { officer, call } = await manyReminders(reviewers)
+    return (await queriesOf(() => listReminders(officer.id, call.id))).length
+  }
+  expect([await asked(1), await asked(3)]).toEqual([1, 1])
+})
+
 test('a reminder goes once on its day, the last of several that passed, and never after the review is in', async () => {
   const { owed, planned, call, officer, application, assignment, reviewer } = await aReview(0)
   expect(await tick()).toEqual(0)
@@ -60,10 +93,12 @@ test('a reminder goes once on its day, the last of several that passed, and neve
   ])
   expect(await Promise.all([tick(), tick()])).toContain(1)
   expect(await owed()).toHaveLength(2)
-  expect((await listSentReminders(officer.id, call.id)).map(({ day, sentBy }) => [day, sentBy])).toEqual([
-    [1, null],
-    [-3, null],
-  ])
+  expect((await listSentReminders(officer.id, call.id)).rows.map(({ day, sentBy }) => [day, sentBy])).toEqual(
+    [
+      [1, null],
+      [-3, null],
+    ],
+  )
   await submits(reviewer, assignment, '3')
   await daysPass(application.id, 6)
   expect(await tick()).toEqual(0)
@@ -98,7 +133,7 @@ test('a portal that stood still for a week writes no old letters', async () => {
 test('a reminder is read by the officers of its call alone, and no longer once it was sent', async () => {
   const { planned, officer, call, assignment } = await aReview(58)
   const days = async (officerId: string, callId: string) =>
-    (await listReminders(officerId, callId, assignment)).map(({ day }) => day)
+    (await listRemindersOf(officerId, callId, assignment)).map(({ day }) => day)
   const other = await aSmallCall()
   const stranger = await staffOf(other.id, 'officer')
   expect(await days(officer.id, call.id)).toEqual([-3, 1, 7])

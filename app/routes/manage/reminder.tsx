@@ -13,7 +13,7 @@ import { readForm } from '#app/http/read-form.ts'
 import { settleReminder } from '#app/http/reminder-post.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { findAssigning } from '#db/assignment-stage.ts'
-import { listReminders } from '#db/reminder-list.ts'
+import { listRemindersOf } from '#db/reminder-list.ts'
 import { previewReminder } from '#db/review-reminder.ts'
 
 import type { Route } from './+types/reminder'
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { call } = found(await findAssigning(personId, params.slug))
   const search = new URL(request.url).searchParams
-  const listed = await listReminders(personId, call.id, requireId(params.assignment))
+  const listed = await listRemindersOf(personId, call.id, requireId(params.assignment))
   const reminder = found(listed.find((it) => String(it.day) === search.get('day')))
   return { call, reminder, letters: await previewReminder(reminder, { personId }) }
 }

@@ -5,24 +5,28 @@ import { reminderDone } from '#app/components/reminder-words.ts'
 import { ReminderList } from '#app/components/reminder-list.tsx'
 import { RemindersSent } from '#app/components/reminders-sent.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
+import { reminderPlace } from '#app/domain/review-reminder.ts'
 import { textIn } from '#app/domain/text.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import { findAssigning } from '#db/assignment-stage.ts'
-import { listReminders, listSentReminders } from '#db/reminder-list.ts'
+import { listReminders } from '#db/reminder-list.ts'
+import { listSentReminders } from '#db/sent-reminder.ts'
 
 import type { Route } from './+types/reminders'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const { call } = found(await findAssigning(personId, params.slug))
+  const asked = new URL(request.url).searchParams
+  const place = reminderPlace.parse(Object.fromEntries(asked))
   const [planned, sent] = await Promise.all([
-    listReminders(personId, call.id),
+    listReminders(personId, call.id, place),
     listSentReminders(personId, call.id),
   ])
-  return { call, planned, sent, done: new URL(request.url).searchParams.get('done') }
+  return { call, planned, sent, done: asked.get('done') }
 }
 
 export default function RemindersPage({ loaderData: { call, planned, sent, done } }: Route.ComponentProps) {
