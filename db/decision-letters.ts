@@ -95,7 +95,7 @@ export async function listBoundLetters(tx: Tx, applicationId: string): Promise<P
     .where('d.application_id', '=', applicationId)
     .where('d.status', 'in', liveDecisionStatuses)
     .orderBy('w.name')
-    .select(['w.name', 'b.recipient as email', 'l.locale'])
+    .select(['w.name', 'b.recipient as email', 'l.locale', 'l.subject', 'l.text'])
     .execute()
 }
 

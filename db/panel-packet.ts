@@ -1,46 +1,26 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 
 import type { ApplicationStatus } from '#app/domain/application.ts'
 import type { Role } from '#app/domain/role.ts'
-import { reviewTotal, shownScore } from '#app/domain/score.ts'
 
 import { type Choice, chosenCases } from './case-choice.ts'
-import { rolesHere } from './case-view.ts'
-import { isBarred, isConflicted } from './conflict-detection.ts'
+import { caseReaders, rolesHere } from './case-view.ts'
+import { isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { placeNames } from './kept-from.ts'
+import { type PanelReview, panelReviews, parsePanelReviews } from './panel-reviews.ts'
 import { recordReads } from './read-log.ts'
 import { meanScore, scoreSpread } from './review-figures.ts'
+import { isCallHeld } from './role.ts'
 import { lastRequested, lastSummary } from './submission.ts'
-
-const text = z.record(z.string(), z.string())
-const givenReview = z.object({
-  reviewer: z.string(),
-  counts: z.boolean(),
-  notesToPanel: z.string(),
-  scores: z.array(
-    z.object({
-      key: z.string(),
-      text,
-      weight: z.string(),
-      scaleMin: z.string(),
-      scaleMax: z.string(),
-      score: z.string(),
-      justification: z.string(),
-    }),
-  ),
-})
-
-/** A review as the panel reads it; `total` is on 0 to 100, null where nothing is scored. */
-export type PanelReview = z.infer<typeof givenReview> & { total: string | null }
 
 /** One application as the panel's packet has it. */
 export type PanelCase = {
   id: string
   reference: string
   title: string
-  organization: string
+  /** Null where the stage hides it from the version's member. */
+  organization: string | null
   status: ApplicationStatus
   /** From the nearest to the widest. */
   places: string[]
@@ -56,7 +36,10 @@ export type PanelCase = {
 /** Somebody who reads for the panel: how many applications their version has, and how many a conflict leaves out. */
 export type PanelMember = { id: string; name: string; cases: number; conflicts: number }
 
-/** A member's version of the packet; that its applications were read is written down before it is given. */
+/**
+ * A member's version of the packet; that its applications were read is written down before it is given. Who holds no office over
+ * the call has it as their stage lets reviewers see.
+ */
 export async function readPanelPacket(
   choice: Choice,
   memberId: string,
@@ -82,25 +65,51 @@ export async function readPanelPacket(
  * are left out, and for a member's version those that the member has.
  */
 async function listPanelCases(choice: Choice, memberId: string): Promise<PanelCase[]> {
-  const rows = await ownCases(choice)
+  const shown = shownTo(memberId, choice)
+  const rows = await withReviewStage(choice)
     .where(sql<boolean>`not ${isConflicted(memberId)}`)
     .select(['a.id', 'a.reference', 'a.title', 'a.status'])
     .select((eb) => [
-      eb.ref('o.name').$notNull().as('organization'),
+      shown.organization.as('organization'),
       placeNames(eb.ref('p.funder_id').$notNull(), eb.ref('a.place_code')).as('places'),
-      lastSummary().as('summary'),
+      lastSummary(shown.hiddenQuestions).as('summary'),
       lastRequested().as('requested'),
       meanScore.as('score'),
       scoreSpread.as('spread'),
-      submittedReviews.as('reviews'),
+      panelReviews(shown.isNamed).as('reviews'),
       rolesHere(choice.readerId).as('roles'),
     ])
     .orderBy('a.reference')
     .execute()
-  return rows.map(({ reviews, ...row }) => ({
-    ...row,
-    reviews: z.array(givenReview).parse(reviews).map(withTotal),
-  }))
+  return rows.map(({ reviews, ...row }) => ({ ...row, reviews: parsePanelReviews(reviews) }))
+}
+
+/** The applications with the review stage `v` that each is in, else the nearest to it: what that hides, the packet hides. */
+function withReviewStage(choice: Choice) {
+  return ownCases(choice).leftJoinLateral(
+    (eb) =>
+      eb
+        .selectFrom('stages as s')
+        .whereRef('s.call_id', '=', 'a.call_id')
+        .where('s.kind', '=', 'review')
+        .select(['s.blindness', 's.hidden_questions'])
+        .orderBy(sql`s.position < g.position, abs(s.position - g.position)`)
+        .limit(1)
+        .as('v'),
+    (join) => join.onTrue(),
+  )
+}
+
+/** What a member's version shows: all to who holds an office over the call, and to others what reviewers of the stage may see. */
+function shownTo(memberId: string, { callId }: Choice) {
+  const isOffice = isCallHeld('a.call_id', callId, memberId, caseReaders)
+  return {
+    organization: sql<string | null>`(case when ${isOffice} or v.blindness <> 'double' then o.name end)`,
+    hiddenQuestions: sql<
+      string[]
+    >`(case when ${isOffice} then '{}' else coalesce(v.hidden_questions, '{}') end)`,
+    isNamed: sql<boolean>`coalesce(${isOffice} or v.blindness = 'none', false)`,
+  }
 }
 
 /** What the reader may hand out: what they have a conflict with themselves is left to a colleague. */
@@ -122,24 +131,3 @@ export async function listPanelMembers(choice: Choice): Promise<PanelMember[]> {
     order by w.name, w.id`.execute(database())
   return rows
 }
-
-function withTotal(review: z.infer<typeof givenReview>): PanelReview {
-  const unasked = { optional: false, justifiedScores: [], justificationWords: 0 }
-  const criteria = review.scores.map((it) => ({ ...it, ...unasked }))
-  const total = reviewTotal(
-    { criteria },
-    review.scores.map(({ key, score }) => ({ criterion: key, score, justification: '' })),
-  )
-  return { ...review, total: total ? shownScore(total) : null }
-}
-
-const submittedReviews = sql`coalesce((select jsonb_agg(jsonb_build_object('reviewer', w.name,
-    'notesToPanel', s.notes_to_panel,
-    'counts', not ${isBarred('s.reviewer_id')},
-    'scores', (select coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'text', k.text, 'weight', k.weight::text,
-        'scaleMin', k.scale_min::text, 'scaleMax', k.scale_max::text, 'score', coalesce(x.score::text, ''),
-        'justification', coalesce(x.justification, '')) order by k.position), '[]')
-      from criteria k left join scores x on x.criterion_id = k.id and x.assignment_id = s.id
-      where k.rubric_id = s.rubric_id)) order by w.name, s.id)
-  from assignments s join people w on w.id = s.reviewer_id
-  where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'), '[]')`

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import { requestedAmount } from '#app/domain/calculate.ts'
 import { submittedAnswers } from '#app/domain/check-form.ts'
@@ -55,26 +55,32 @@ export function lastRequested() {
 
 /**
  * The project in a few words as an application `a` of the query last told it: the answer to the question `summary`, else to the first
- * that asks for a long text of the form that was sent last and is not private; null where none was answered.
+ * that asks for a long text of the form that was sent last and is not private; null where none was answered. Never the answer to a
+ * question that is hidden.
  */
-export function lastSummary() {
-  return sql<string | null>`coalesce(${askedSummary}, ${firstLongText})`
+export function lastSummary(hiddenQuestions: RawBuilder<string[]>) {
+  const isShown = sql<boolean>`told.question <> all(${hiddenQuestions})`
+  return sql<string | null>`coalesce(${askedSummary(isShown)}, ${firstLongText(isShown)})`
 }
 
-const askedSummary = sql`(select told.value #>> '{}' from submissions telling
+function askedSummary(isShown: RawBuilder<boolean>) {
+  return sql`(select told.value #>> '{}' from submissions telling
     join submission_answers told on told.submission_id = telling.id and told.question = 'summary'
-      and jsonb_typeof(told.value) = 'string'
+      and jsonb_typeof(told.value) = 'string' and ${isShown}
     where telling.application_id = a.id order by telling.number desc limit 1)`
+}
 
-const firstLongText = sql`(select told.value #>> '{}' from submissions telling
+function firstLongText(isShown: RawBuilder<boolean>) {
+  return sql`(select told.value #>> '{}' from submissions telling
     join form_versions asking on asking.id = telling.form_version_id
     cross join jsonb_path_query(asking.definition, '$.sections[*].groups[*].questions[*]') with ordinality as q (asked, place)
     join submission_answers told on told.submission_id = telling.id and told.question = q.asked ->> 'key'
-      and jsonb_typeof(told.value) = 'string' and told.value #>> '{}' <> ''
+      and jsonb_typeof(told.value) = 'string' and told.value #>> '{}' <> '' and ${isShown}
     where telling.application_id = a.id and q.asked ->> 'kind' = 'long_text'
       and coalesce(q.asked ->> 'private', 'false') = 'false' and coalesce(q.asked ->> 'sensitive', 'false') = 'false'
       and telling.number = (select max(last.number) from submissions last where last.application_id = a.id)
     order by q.place limit 1)`
+}
 
 /** The hash of what an application `a` of the query last submitted; null before it has. */
 export function lastSubmissionHash() {

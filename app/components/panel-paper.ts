@@ -5,19 +5,32 @@ import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { formatMoney, formatNumber } from './format.ts'
 import { localized } from './localized.ts'
+import { scoreWords } from './score-words.ts'
+import { voiceWords } from './voice-words.ts'
+
+type Scored = {
+  key: string
+  text: LocalizedText
+  scaleMin: string
+  scaleMax: string
+  score: string
+  justification: string
+}
 
 type Review = {
-  reviewer: string
+  name: string | null
+  label: string | null
   counts: boolean
   notesToPanel: string
   total: string | null
-  scores: readonly { key: string; text: LocalizedText; score: string; justification: string }[]
+  scores: readonly Scored[]
 }
 
 export type PanelPaperCase = {
   reference: string
   title: string
-  organization: string
+  /** Null where the version hides it. */
+  organization: string | null
   places: readonly string[]
   summary: string | null
   requested: string | null
@@ -42,6 +55,7 @@ export function panelPaper({ call, currency, member, cases }: Packet): Paper {
 }
 
 function contentsOf(cases: readonly PanelPaperCase[], currency: string): PaperPart {
+  const namesAny = cases.some(({ organization }) => organization !== null)
   return {
     is: 'table',
     label: m.panel_contents(),
@@ -50,14 +64,14 @@ function contentsOf(cases: readonly PanelPaperCase[], currency: string): PaperPa
     columns: [
       { header: m.manage_board_reference(), isFigure: false },
       { header: m.manage_board_title(), isFigure: false },
-      { header: m.manage_board_organization(), isFigure: false },
+      ...(namesAny ? [{ header: m.manage_board_organization(), isFigure: false }] : []),
       { header: m.panel_requested(), isFigure: true },
       { header: m.manage_board_score(), isFigure: true },
     ],
     rows: cases.map(({ reference, title, organization, requested, score }) => [
       reference,
       title,
-      organization,
+      ...(namesAny ? [organization ?? '–'] : []),
       moneyOf(requested, currency),
       pointsOf(score),
     ]),
@@ -71,7 +85,9 @@ function caseParts({ reference, title, reviews, ...it }: PanelPaperCase, currenc
     {
       is: 'facts',
       facts: [
-        { label: m.manage_board_organization(), value: it.organization },
+        ...(it.organization === null
+          ? []
+          : [{ label: m.manage_board_organization(), value: it.organization }]),
         { label: m.review_column_place(), value: it.places.join(', ') || '–' },
         { label: m.panel_requested(), value: moneyOf(it.requested, currency) },
         { label: m.manage_board_score(), value: pointsOf(it.score) },
@@ -83,8 +99,8 @@ function caseParts({ reference, title, reviews, ...it }: PanelPaperCase, currenc
   ]
 }
 
-function reviewParts({ reviewer, total, counts, notesToPanel, scores }: Review): PaperPart[] {
-  const heading = m.panel_review_of({ name: reviewer, total: pointsOf(total) })
+function reviewParts({ name, label, total, counts, notesToPanel, scores }: Review): PaperPart[] {
+  const heading = m.panel_review_of({ name: voiceWords({ name, label }), total: pointsOf(total) })
   return [
     { is: 'heading', level: 3, text: heading },
     ...(counts ? [] : [quiet(m.panel_not_counted())]),
@@ -98,7 +114,7 @@ function reviewParts({ reviewer, total, counts, notesToPanel, scores }: Review):
         { header: m.manage_board_score(), isFigure: true },
         { header: m.review_justification(), isFigure: false },
       ],
-      rows: scores.map(({ text, score, justification }) => [localized(text), score || '–', justification]),
+      rows: scores.map(rowOf),
     },
     ...(notesToPanel === ''
       ? []
@@ -107,6 +123,10 @@ function reviewParts({ reviewer, total, counts, notesToPanel, scores }: Review):
           { is: 'text', text: notesToPanel, isQuiet: false } as const,
         ]),
   ]
+}
+
+function rowOf({ text, score, justification, ...scale }: Scored): string[] {
+  return [localized(text), score === '' ? '–' : scoreWords(scale, score), justification]
 }
 
 function quiet(text: string): PaperPart {
