@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Capacity, capacities } from '#app/domain/capacity.ts'
 import { type Machine, machineNames } from '#app/domain/move.ts'
 
+import { correctedBy } from './address-correction.ts'
 import { instant } from './json.ts'
 
 /** One row of an application's history, for staff: who, as what, why, whom it told and whom it is about. */
@@ -16,7 +17,7 @@ export type HistoryEvent = {
   by: string | null
   capacity: Capacity
   reason: string | null
-  /** The reviewer of an assignment. */
+  /** The reviewer of an assignment, or whose address was corrected, from what to what. */
   about: string | null
   notices: { name: string; channel: string; status: string | null; toldAt: string | null }[]
 }
@@ -46,7 +47,8 @@ const stored = z.array(
 /** Everything that happened to an application `a` of the query as one value, the newest first. */
 export function historyOfCase() {
   return sql`coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'machine', e.machine, 'move', e.move,
-      'to', e.to_status, 'at', e.made_at, 'by', actor.name, 'capacity', e.capacity, 'about', reviewer.name,
+      'to', e.to_status, 'at', e.made_at, 'by', actor.name, 'capacity', e.capacity, 
+      'about', coalesce(reviewer.name, ${correctedBy()}),
       'reason', (select w.reason from event_reasons w where w.event_id = e.id),
       'notices', coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'channel', n.channel, 'status', m.status,
         'toldAt', n.told_at) order by t.name) from notices n join people t on t.id = n.person_id

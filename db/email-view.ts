@@ -1,5 +1,7 @@
 import type { AttemptOutcome } from '#app/domain/email-log.ts'
 
+import { type KeptCorrection, listCorrections } from './address-correction.ts'
+import { isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { findLoggedEmail, type LoggedEmail } from './email-log.ts'
 
@@ -12,23 +14,31 @@ export type EmailAttempt = {
   notedBy: string | null
 }
 
-/** An email with every attempt, the words of its letter to read out, and whom it is for with how else they are reached. */
+/**
+ * An email with every attempt, the words of its letter to read out, whom it is for with how else they are reached, and how its
+ * address was corrected.
+ */
 export type EmailView = LoggedEmail & {
   phone: string
   attempted: EmailAttempt[]
   people: { id: string; name: string; phone: string | null; noticeId: string }[]
+  corrections: KeptCorrection[]
+  /** Whether the reader may not act on its application. */
+  conflicted: boolean
 }
 
 /** One email about an application of the reader's calls, with all that is known of it. */
 export async function findEmail(personId: string, id: string): Promise<EmailView | undefined> {
   const email = await findLoggedEmail(personId, id)
   if (!email) return undefined
-  const { phone } = await database()
-    .selectFrom('letters')
-    .where('id', '=', email.letterId)
-    .select('phone')
+  const { phone, conflicted } = await database()
+    .selectFrom(['letters as l', 'applications as a'])
+    .where('l.id', '=', email.letterId)
+    .where('a.id', '=', email.applicationId)
+    .select(['l.phone', isConflicted(personId).as('conflicted')])
     .executeTakeFirstOrThrow()
-  return { ...email, phone, attempted: await listAttempts(id), people: await listPeople(id) }
+  const [attempted, people] = [await listAttempts(id), await listPeople(id)]
+  return { ...email, phone, conflicted, attempted, people, corrections: await listCorrections(email) }
 }
 
 async function listAttempts(id: string): Promise<EmailAttempt[]> {

@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
+
 import type { Capacity } from '#app/domain/capacity.ts'
 import type { Machine } from '#app/domain/move.ts'
 
+import { correctedBy } from './address-correction.ts'
 import { database } from './connection.ts'
 import { listBrokenLinks } from './event.ts'
 
@@ -15,7 +18,7 @@ export type ChainLink = {
   by: string | null
   capacity: Capacity
   reason: string | null
-  /** The reviewer of an assignment. */
+  /** The reviewer of an assignment, or whose address was corrected, from what to what. */
   about: string | null
   previousHash: string
   hash: string
@@ -45,7 +48,7 @@ export async function readChain(
       't.name as by',
       'e.capacity',
       'w.reason',
-      'reviewer.name as about',
+      sql<string | null>`coalesce(reviewer.name, ${correctedBy()})`.as('about'),
       'e.previous_hash as previousHash',
       'e.hash',
     ])

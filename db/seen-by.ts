@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Capacity } from '#app/domain/capacity.ts'
 import type { Machine } from '#app/domain/move.ts'
 
+import { correctedBy } from './address-correction.ts'
 import { database } from './connection.ts'
 
 /** Something that a person did to an application, or that they read it. */
@@ -25,7 +26,7 @@ export async function listSeen({ applicationId, personId, limit }: Asked): Promi
         where r.application_id = ${applicationId}
       union all
       select e.made_at, e.made_by, e.capacity, jsonb_build_object('machine', e.machine, 'move', e.move,
-          'about', reviewer.name, 'reason', t.reason), e.number
+          'about', coalesce(reviewer.name, ${correctedBy()}), 'reason', t.reason), e.number
         from events e left join event_reasons t on t.event_id = e.id
           left join assignments s on s.id = e.subject_id left join people reviewer on reviewer.id = s.reviewer_id
         where e.application_id = ${applicationId}) together

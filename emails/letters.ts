@@ -1,5 +1,6 @@
 import type { NoticeTemplate } from '#app/domain/notice.ts'
 import type { Compose } from './letter.ts'
+import { addressCorrected } from './letters/address-corrected.ts'
 import { amendmentApproved } from './letters/amendment-approved.ts'
 import { amendmentAsked } from './letters/amendment-asked.ts'
 import { amendmentRefused } from './letters/amendment-refused.ts'
@@ -66,6 +67,7 @@ export const letters = {
   'application-withdrawn': applicationWithdrawn,
   'screening-passed': screeningPassed,
   'application-message': applicationMessage,
+  'address-corrected': addressCorrected,
   'decision-reconsidered': decisionReconsidered,
   'reconsideration-asked': reconsiderationAsked,
   'reconsideration-upheld': reconsiderationUpheld,

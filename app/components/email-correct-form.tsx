@@ -1,4 +1,3 @@
-import type { EmailStatus } from '#app/domain/email-log.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { Button } from './button.tsx'
@@ -7,19 +6,17 @@ import { TextArea } from './text-area.tsx'
 import { TextInput } from './text-input.tsx'
 
 type EmailCorrectFormProps = {
-  email: { recipient: string; status: EmailStatus; people: readonly { name: string }[] }
+  email: { recipient: string; people: readonly { name: string }[] }
   problems?: readonly FieldProblem[] | undefined
   values?: Record<string, string[]> | undefined
 }
 
 /** Corrects the address of those whom an email was for, and sends them again what they have not got. */
 export function EmailCorrectForm({ email, problems = [], values }: EmailCorrectFormProps) {
-  const { recipient, status, people } = email
+  const { recipient, people } = email
   return (
     <form method="post" noValidate className="minka-reading">
-      <h2 className="govuk-heading-m">
-        {status === 'failed' ? m.email_correct_title() : m.email_again_title()}
-      </h2>
+      <h2 className="govuk-heading-m">{m.email_correct_title()}</h2>
       <p className="govuk-body minka-reading">
         {m.email_correct_text({ names: people.map(({ name }) => name).join(', ') })}
       </p>

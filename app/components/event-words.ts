@@ -32,6 +32,7 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     put_on_hold: m.manage_event_application_put_on_hold,
     lift_hold: m.manage_event_application_lift_hold,
     write_to: m.manage_event_application_write_to,
+    correct_address: m.manage_event_application_correct_address,
     pass_screening: m.manage_event_application_pass_screening,
     confirm_screening: m.manage_event_application_confirm_screening,
     ask_reconsideration: m.manage_event_application_ask_reconsideration,

@@ -115,6 +115,11 @@ export const acts = {
   put_on_hold: { from: afterDraft, by: ['officer', 'approver'] },
   lift_hold: { from: afterDraft, by: ['officer', 'approver'] },
   write_to: { from: { draft: 'draft', ...afterDraft }, by: ['officer'], notice: 'application-message' },
+  correct_address: {
+    from: { draft: 'draft', ...afterDraft },
+    by: ['officer', 'approver'],
+    notice: 'address-corrected',
+  },
   pass_screening: { from: { submitted: 'submitted' }, by: ['officer'] },
   confirm_screening: {
     from: { submitted: 'submitted' },

@@ -130,6 +130,16 @@ export const noticeTemplates = {
     to: ['applicant'],
     facts: aboutApplication.extend({ heading: line, message: prose, writtenBy: line }),
   },
+  'address-corrected': {
+    to: ['applicant'],
+    facts: aboutApplication.extend({
+      names: z.array(line).min(1),
+      oldAddress: line,
+      newAddress: line,
+      changedAt: instant,
+      changedBy: line,
+    }),
+  },
   'decision-reconsidered': {
     to: ['applicant'],
     facts: aboutApplication.extend({ ...reasoned, replaces }),

@@ -112,6 +112,8 @@ export const refusalCodes = [
   'email_not_failed',
   'email_replaced',
   'staff_address',
+  'address_moved',
+  'corrected_address',
   'call_incomplete',
   'call_begun',
   'closing_not_later',

@@ -130,6 +130,8 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   revision_not_allowed: m.refusal_revision_not_allowed,
   role_held_already: m.refusal_role_held_already,
   same_person: m.refusal_same_person,
+  address_moved: m.refusal_address_moved,
+  corrected_address: m.refusal_corrected_address,
   screening_not_done: m.refusal_screening_not_done,
   screening_started: m.refusal_screening_started,
   sections_incomplete: m.refusal_sections_incomplete,

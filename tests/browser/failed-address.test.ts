@@ -47,10 +47,16 @@ test('a letter to a wrong address is seen, printed, and after the address is cor
   await page.getByLabel('¿Cómo sabe que es la correcta?').fill('La dictó por teléfono.')
   await page.getByRole('button', { name: 'Enviar a esta dirección' }).click()
   await expect(page.getByRole('status')).toHaveText('2 correos están otra vez en cola')
-  const letters = await relay.inboxOf('rosa.tapullima@example.org', 2)
+  const letters = await relay.inboxOf('rosa.tapullima@example.org', 3)
   expect(letters.filter(({ subject }) => subject.startsWith('Esta vez no financiaremos'))).toHaveLength(1)
   await page.getByRole('link', { name: 'Ver el correo nuevo' }).click()
   await expect(page.getByText('Enviado', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Correcciones de esta dirección' })).toContainText(
+    'de rosa.tapulima@example.org a rosa.tapullima@example.org',
+  )
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.goto(`/manage/applications/${id}/seen`)
+  await expect(page.getByText('Dirección de correo corregida: Rosa Tapullima')).toBeVisible()
   await page.goto('/manage/emails/pause')
   expect(await accessibilityFaults(page)).toEqual([])
 })

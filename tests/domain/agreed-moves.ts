@@ -67,6 +67,13 @@ export const agreedMoves = {
       ['officer'],
       'application-message',
     ]),
+    ...['draft', ...afterDraft].map((status): AgreedMove => [
+      'correct_address',
+      status,
+      status,
+      ['officer', 'approver'],
+      'address-corrected',
+    ]),
     ...afterDraft.flatMap((status): AgreedMove[] => [
       ['put_on_hold', status, status, ['officer', 'approver'], null],
       ['lift_hold', status, status, ['officer', 'approver'], null],

@@ -99,7 +99,7 @@ describe('the rules make every agreed move and refuse all others, from every sta
     const seen = tryAll(applicationMoves, statuses, statuses)
 
     expect(seen.made).toEqual(agreed('application'))
-    expect(seen.tried).toBe(34 * 11 * 9 * 11)
+    expect(seen.tried).toBe(35 * 11 * 9 * 11)
   })
 
   test('of a decision', () => {
@@ -196,11 +196,17 @@ test('what a person may do next is offered by their capacities', () => {
     'put_on_hold',
     'lift_hold',
     'write_to',
+    'correct_address',
     'pass_screening',
     'confirm_screening',
   ])
   expect(movesOpenTo('application', 'submitted', ['auditor', 'admin', 'contributor', 'reviewer'])).toEqual([])
-  expect(movesOpenTo('application', 'awarded', ['approver'])).toEqual(['rescind', 'put_on_hold', 'lift_hold'])
+  expect(movesOpenTo('application', 'awarded', ['approver'])).toEqual([
+    'rescind',
+    'put_on_hold',
+    'lift_hold',
+    'correct_address',
+  ])
 })
 
 test('docs/workflow.md is what the tables of moves say', async () => {

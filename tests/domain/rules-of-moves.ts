@@ -1,3 +1,4 @@
+import { tellCorrection } from '#app/domain/address-correction.ts'
 import { lapseChanges, requestChanges, resubmit } from '#app/domain/application-changes.ts'
 import type { CaseFile } from '#app/domain/application-case.ts'
 import { writeTo } from '#app/domain/application-message.ts'
@@ -128,6 +129,18 @@ export const applicationMoves: Record<ApplicationMove | ApplicationAct, Try<Appl
   put_on_hold: (status, who) => putOnHold(inStatus(status), { reason: 'Falta una mirada.' }, by(who)),
   write_to: (status, who) =>
     writeTo(inStatus(status), { heading: 'Taller', message: 'Habrá un taller.' }, by(who)),
+  correct_address: (status, who) =>
+    tellCorrection(
+      inStatus(status),
+      {
+        ids: ['the correction'],
+        people: [{ id: 'Rosa', name: 'Rosa' }],
+        from: 'rosa@example.org',
+        to: 'julia@example.org',
+        reason: 'La dictó por teléfono.',
+      },
+      by(who),
+    ),
   lift_hold: (status, who) =>
     liftHold(aCase({ application: { status, hold: true } }), { reason: 'Ya se aclaró.' }, by(who)),
   pass_screening: (status, who) =>

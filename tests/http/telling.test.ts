@@ -82,6 +82,11 @@ test('an email that the relay refuses is shown as failed with its reason, and is
   expect(failed).toContain('the relay refuses, as planned')
   expect(failed).toContain(`Enviar otra vez a ${address}`)
 
+  const [before = ''] = await emailsTo(address)
+  const offered = async () =>
+    (await (await asOfficer.get(`/manage/emails/${before}`)).text()).includes('Corregir la dirección')
+  expect(await offered()).toEqual(true)
+
   house().relay.forgive(address)
   for (const id of await emailsTo(address)) {
     expect(destination(await asOfficer.post('/manage/emails', { email: id }))).toEqual(
@@ -91,6 +96,9 @@ test('an email that the relay refuses is shown as failed with its reason, and is
   expect(await house().relay.inboxOf(address, 2)).toHaveLength(2)
   const [again = ''] = await emailsTo(address)
   await becomes(address, 'sent')
+  expect(await offered()).toEqual(false)
+  const correction = { address: 'de.otro@example.org', reason: 'La dictó por teléfono.' }
+  expect((await asOfficer.post(`/manage/emails/${again}`, correction)).status).toEqual(409)
   expect((await asOfficer.post('/manage/emails', { email: again })).status).toEqual(409)
 })
 

@@ -1,11 +1,13 @@
 import { redirect } from 'react-router'
 
+import { AddressCorrections } from '#app/components/address-corrections.tsx'
 import { BackLink } from '#app/components/back-link.tsx'
 import { EmailAttempts } from '#app/components/email-attempts.tsx'
 import { EmailCorrectForm } from '#app/components/email-correct-form.tsx'
 import { EmailPage } from '#app/components/email-page.tsx'
 import { EmailReturnForm } from '#app/components/email-return-form.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { InsetText } from '#app/components/inset-text.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { Refused } from '#app/components/refused.tsx'
@@ -39,10 +41,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = checkForm(fields, correctInput, labels)
   if (!form.ok) return form.reply
 
-  return attemptBeside({ typed: form.typed, fields: { staff_address: 'address' } }, async () => {
-    const again = await correctAddress(personId, id, form.input)
-    return redirect(`/manage/emails/${id}?again=${String(again)}`)
-  })
+  return attemptBeside(
+    { typed: form.typed, fields: { staff_address: 'address', address_moved: 'address' } },
+    async () => {
+      const again = await correctAddress(personId, id, form.input)
+      return redirect(`/manage/emails/${id}?again=${String(again)}`)
+    },
+  )
 }
 
 async function noted(fields: FormData, personId: string, id: string) {
@@ -57,7 +62,7 @@ async function noted(fields: FormData, personId: string, id: string) {
 export default function EmailRoute({ loaderData, actionData }: Route.ComponentProps) {
   const { email, again, mayCorrect } = loaderData
   const reply = { problems: undefined, refusal: undefined, values: undefined, ...actionData }
-  const isOpen = mayCorrect && !email.replacedBy && email.status !== 'sending'
+  const isOpen = mayCorrect && !email.replacedBy && email.status === 'failed' && email.people.length > 0
   return (
     <>
       <title>{pageTitle(email.subject, reply.problems)}</title>
@@ -69,7 +74,11 @@ export default function EmailRoute({ loaderData, actionData }: Route.ComponentPr
       <EmailPage email={email} />
       <EmailAttempts attempts={email.attempted} timeZone={email.timeZone} />
       {mayCorrect && email.status === 'sent' && <EmailReturnForm {...reply} />}
-      {isOpen && <EmailCorrectForm email={email} problems={reply.problems} values={reply.values} />}
+      {email.corrections.length > 0 && <AddressCorrections {...email} />}
+      {isOpen && !email.conflicted && (
+        <EmailCorrectForm email={email} problems={reply.problems} values={reply.values} />
+      )}
+      {isOpen && email.conflicted && <InsetText>{m.refusal_conflicted()}</InsetText>}
     </>
   )
 }
