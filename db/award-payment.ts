@@ -4,6 +4,7 @@ import type { PaymentDetails } from '#app/domain/award-payment.ts'
 import type { PaymentChange, PaymentFile, PaymentValues } from '#app/domain/award-payment-rules.ts'
 import type { Signed } from '#app/domain/capacity.ts'
 
+import { lately, listCorrectors } from './address-correction.ts'
 import { type By, openAwardCase, previewNotices } from './award-case.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { queueEmail } from './email.ts'
@@ -12,9 +13,6 @@ import type { PreviewedLetter } from './letter-preview.ts'
 import { storeChange } from './store-change.ts'
 
 export type PaymentRule = (file: PaymentFile, signed: Signed) => PaymentChange
-
-/** How long who spoke for an organization, and an address that was corrected, are still told of a change. */
-const lately = '90 days'
 
 /** Changes where the money of an award goes, records the call back, or verifies it. */
 export async function changePayment(applicationId: string, by: By, rule: PaymentRule): Promise<void> {
@@ -56,7 +54,8 @@ async function openPayment(tx: Tx, applicationId: string, by: By) {
     .forUpdate()
     .executeTakeFirst()
   const spokeForIt = await listSpokeFor(tx, applicationId)
-  return { file: { ...file, details: details ?? null, spokeForIt }, signed }
+  const correctedBy = await listCorrectors(tx, applicationId)
+  return { file: { ...file, details: details ?? null, spokeForIt, correctedBy }, signed }
 }
 
 /** Everyone whose mandate nobody disputes and who represents the organization today, or did until lately. */

@@ -7,7 +7,10 @@ import { beginMove, personOf, type Change } from './move-change.ts'
 import type { MoveRule } from './move.ts'
 import { refuseUnless } from './refusal.ts'
 
-/** `spokeForIt` are everyone who represented the organization lately, whether they still do or not. */
+/**
+ * `spokeForIt` are everyone who represented the organization lately, whether they still do or not; `correctedBy` who corrected an
+ * address of theirs lately.
+ */
 export type PaymentFile = CaseFile & {
   details: {
     id: string
@@ -17,6 +20,7 @@ export type PaymentFile = CaseFile & {
     calledBackBy: string | null
   } | null
   spokeForIt: readonly string[]
+  correctedBy: readonly string[]
 }
 
 export type PaymentValues = Partial<
@@ -71,6 +75,7 @@ export function recordCallBack(
   const write = begin(file, 'record_call_back', signed)
   requireNoConflict(file, signed)
   refuseUnless(file.details?.changedBy !== signed.by.personId, 'same_person')
+  requireNoCorrection(file, signed)
   const [calledPerson, calledNumber] = [input.person.trim(), input.number.trim()]
   refuseUnless(calledPerson !== '' && calledNumber !== '', 'call_back_missing')
   return write({}, { calledBackBy: personOf(signed), calledBackAt: signed.at, calledPerson, calledNumber })
@@ -82,7 +87,13 @@ export function verifyPaymentDetails(file: PaymentFile, _input: object, signed: 
   requireNoConflict(file, signed)
   const others = [file.details?.changedBy, file.details?.calledBackBy]
   refuseUnless(!others.includes(personOf(signed)), 'same_person')
+  requireNoCorrection(file, signed)
   return write({}, { verifiedBy: personOf(signed), verifiedAt: signed.at })
+}
+
+/** Whoever said where the organization is reached does not say as well that it confirmed where its money goes. */
+function requireNoCorrection({ correctedBy }: PaymentFile, signed: Signed) {
+  refuseUnless(!correctedBy.includes(personOf(signed)), 'corrected_address')
 }
 
 function begin(file: PaymentFile, move: PaymentMove, signed: Signed) {

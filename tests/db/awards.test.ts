@@ -1,7 +1,12 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import { acceptReport, returnReport, submitReport } from '#app/domain/award-report-rules.ts'
-import { changePaymentDetails, verifyPaymentDetails } from '#app/domain/award-payment-rules.ts'
+import {
+  changePaymentDetails,
+  recordCallBack,
+  verifyPaymentDetails,
+} from '#app/domain/award-payment-rules.ts'
 import { activateAward, terminateAward } from '#app/domain/award-rules.ts'
 import { pay, preparePayment } from '#app/domain/award-tranche-rules.ts'
 import { approveAmendment, askAmendment } from '#app/domain/award-amendment-rules.ts'
@@ -26,7 +31,7 @@ import {
 } from '#tests/support/awarding.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { lettersOwed } from '#tests/support/letters-owed.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { aPerson, staffOf } from '#tests/support/people.ts'
 
 freshPortal()
 
@@ -91,6 +96,42 @@ test('a change of payment details warns every representative, also at an address
   expect(told).toHaveLength(1)
   const past = await database().selectFrom('past_payment_details').select(['account', 'number']).execute()
   expect(past).toEqual([{ account: goodDetails.account, number: 1 }])
+})
+
+test('who corrected the address of a representative in the last ninety days confirms no payment details of their organization', async () => {
+  const award = await anActiveAward()
+  const { id, officer, approver, representatives } = award
+  const [rosa] = representatives
+  await changePayment(id, { personId: rosa.id }, (file, signed) =>
+    changePaymentDetails(file, { ...goodDetails, account: '011-241-000190006582-70' }, signed),
+  )
+  const corrects = async (by: string, days: number) =>
+    database()
+      .insertInto('address_corrections')
+      .values({
+        person_id: rosa.id,
+        old_address: 'rosa.antes@example.org',
+        new_address: rosa.email ?? '',
+        reason: 'Lo pidió por teléfono.',
+        corrected_by: by,
+        corrected_at: sql<Date>`now() - make_interval(days => ${days}::int)`,
+      })
+      .execute()
+  const calls = () =>
+    changePayment(id, { personId: officer.id }, (file, signed) =>
+      recordCallBack(file, { person: 'Rosa', number: '965 000 118' }, signed),
+    )
+  await corrects(officer.id, 89)
+  await expect(calls()).rejects.toEqual(new Refusal('corrected_address'))
+  const other = await staffOf(award.call.id, 'officer')
+  await corrects(other.id, 91)
+  await changePayment(id, { personId: other.id }, (file, signed) =>
+    recordCallBack(file, { person: 'Rosa', number: '965 000 118' }, signed),
+  )
+  const verifies = () =>
+    changePayment(id, { personId: approver.id }, (file, signed) => verifyPaymentDetails(file, {}, signed))
+  await corrects(approver.id, 1)
+  await expect(verifies()).rejects.toEqual(new Refusal('corrected_address'))
 })
 
 test('a report is frozen when it is handed in, returned, corrected and accepted; its payment falls due and is made by two', async () => {

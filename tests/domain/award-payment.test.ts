@@ -45,6 +45,19 @@ describe('a change of payment details', () => {
     expect(verify('called_back', by('approver', afterTheGrace, 'Rosa'))).toBe('same_person')
     expect(verify('called_back', inConflict('approver'))).toBe('conflicted')
   })
+
+  test('is neither confirmed nor verified by who corrected the address of a representative lately', () => {
+    const of = (status: 'changed' | 'called_back') => ({
+      ...someDetails(status, { calledBackBy: 'another officer' }),
+      correctedBy: ['the officer', 'the approver'],
+    })
+    expect(refusalOf(() => recordCallBack(of('changed'), called, by('officer')))).toBe('corrected_address')
+    expect(refusalOf(() => verifyPaymentDetails(of('called_back'), {}, by('approver')))).toBe(
+      'corrected_address',
+    )
+    const another = by('approver', afterTheGrace, 'another approver')
+    expect(refusalOf(() => verifyPaymentDetails(of('called_back'), {}, another))).toBe(undefined)
+  })
 })
 
 test('a payee that is not the organization has a number that is one; an account that looks wrong is kept', () => {

@@ -145,6 +145,7 @@ export function someDetails(
     ...anAward({ status: 'active' }),
     details: status === null ? null : { ...details, status },
     spokeForIt: ['Rosa', 'Julio'],
+    correctedBy: [],
   }
 }
 
