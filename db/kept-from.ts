@@ -13,6 +13,11 @@ export function isKeptFrom(personId: string | Expression<string>, application: s
       where kept.person_id = ${personId} and (kept.ends_at is null or kept.ends_at > now()))))`
 }
 
+/** Whether an application is in a list for someone who works on its call; in a list for nobody in particular each is. */
+export function isListedFor(personId: string | null) {
+  return personId === null ? sql<boolean>`true` : sql<boolean>`not ${isKeptFrom(personId)}`
+}
+
 /**
  * The names of a place and of what it lies in, narrowest first, of a code of the funder's places. The names in here are of
  * its own: a name of the surrounding query would be hidden by the same name inside.

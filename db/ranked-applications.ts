@@ -8,7 +8,7 @@ import { caseReaders, deciders } from './case-view.ts'
 import { approved, committed } from './committed.ts'
 import { isBarred } from './conflict-detection.ts'
 import { database } from './connection.ts'
-import { isKeptFrom, placeNames } from './kept-from.ts'
+import { isListedFor, placeNames } from './kept-from.ts'
 import { holdsRole } from './role.ts'
 import { firstScores } from './score.ts'
 import { lastRequested } from './submission.ts'
@@ -51,8 +51,11 @@ const submittedReviews = sql<
         from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.status = 'submitted'
           and not ${isBarred('s.reviewer_id')}), '[]')`
 
-/** The applications of the panel in every stage, each with the submitted reviews of its own; none that the reader is kept from. */
-export async function listRankedApplications(personId: string, call: { id: string; decides: SqlBool }) {
+/** The applications of the panel in every stage, each with the submitted reviews of its own; none that this person is kept from. */
+export async function listRankedApplications(
+  personId: string | null,
+  call: { id: string; decides: SqlBool },
+) {
   return database()
     .selectFrom('applications as a')
     .innerJoin('organizations as o', 'o.id', 'a.organization_id')
@@ -60,7 +63,7 @@ export async function listRankedApplications(personId: string, call: { id: strin
     .innerJoin('programs as p', 'p.id', 'c.program_id')
     .where('a.call_id', '=', call.id)
     .where('a.status', 'in', rankedStatuses)
-    .where(sql<boolean>`not ${isKeptFrom(personId)}`)
+    .where(isListedFor(personId))
     .select([
       'a.id',
       'a.reference',

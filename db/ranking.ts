@@ -60,16 +60,18 @@ export type Ranking = {
 /**
  * The applications of the panel by the mean of their reviews, against the budget, for who works on the call; two queries. An application
  * counts in the last stage that it came to; without a position the last stage that has any is listed. Decisions that are not released, and
- * the sums that would tell them, are there for those who decide, only.
+ * the sums that would tell them, are there for those who decide, only. The list leaves out what `seenBy` is kept from: the reader, unless
+ * it is made for nobody to see.
  */
 export async function findRanking(
   personId: string,
   slug: string,
   position?: number,
+  seenBy: string | null = personId,
 ): Promise<Ranking | undefined> {
   const call = await findRankedCall(personId, slug)
   if (!call) return undefined
-  const all = (await listRankedApplications(personId, call)).map((row) => standing(row, call.rubrics))
+  const all = (await listRankedApplications(seenBy, call)).map((row) => standing(row, call.rubrics))
   const stage = stageOf(call.stages, all, position)
   if (position !== undefined && !stage) return undefined
   const standings = all.filter(({ stageId }) => stageId === stage?.id)

@@ -12,7 +12,7 @@ import { objectiveOf, regionOf } from './assignment-problem.ts'
 import { deciders } from './case-view.ts'
 import { database } from './connection.ts'
 import { inKeyOrder } from './json.ts'
-import { isKeptFrom } from './kept-from.ts'
+import { isKeptFrom, isListedFor } from './kept-from.ts'
 import { lastRecommended } from './panel-recommendation.ts'
 import { type RankingRow, findRanking } from './ranking.ts'
 import { holdsRole } from './role.ts'
@@ -49,12 +49,21 @@ export type SlateMaterial = {
 }
 
 /** Reads what a slate is made from, for who decides in the call. */
-export async function findSlateMaterial(readerId: string, slug: string): Promise<SlateMaterial | undefined> {
+export function findSlateMaterial(readerId: string, slug: string): Promise<SlateMaterial | undefined> {
+  return materialSeenBy(readerId, readerId, slug)
+}
+
+/** The same with what its reader is kept from, to see in which order all of it stands. Nothing of it may be shown to them. */
+export function findWholeMaterial(readerId: string, slug: string): Promise<SlateMaterial | undefined> {
+  return materialSeenBy(null, readerId, slug)
+}
+
+async function materialSeenBy(seenBy: string | null, readerId: string, slug: string) {
   const call = await findSlateCall(readerId, slug)
-  const ranking = call && (await findRanking(readerId, slug))
+  const ranking = call && (await findRanking(readerId, slug, undefined, seenBy))
   if (!ranking) return undefined
   const { hidden, ...shown } = call
-  const belongs = new Map((await listBelongings(readerId, call.id)).map((it) => [it.id, it]))
+  const belongs = new Map((await listBelongings(seenBy, call.id)).map((it) => [it.id, it]))
   const known = ranking.rows.flatMap((row) => {
     const more = belongs.get(row.id)
     return more ? [{ ...row, ...more, calibrated: row.calibrated?.score ?? null }] : []
@@ -130,7 +139,7 @@ async function findSlateCall(readerId: string, slug: string) {
 }
 
 /** What each application that may take money, or has taken some, counts toward; `settled` is what is committed to it. */
-async function listBelongings(readerId: string, callId: string) {
+async function listBelongings(seenBy: string | null, callId: string) {
   return database()
     .selectFrom('applications as a')
     .innerJoin('organizations as o', 'o.id', 'a.organization_id')
@@ -139,7 +148,7 @@ async function listBelongings(readerId: string, callId: string) {
     .innerJoin('form_versions as v', 'v.id', 'c.form_version_id')
     .where('a.call_id', '=', callId)
     .where('a.status', 'in', ['in_panel', 'waitlisted', 'awarded'])
-    .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
+    .where(isListedFor(seenBy))
     .select(['a.id', lastRecommended().as('recommended')])
     .select((eb) => [
       regionOf(eb.ref('p.funder_id'), eb.ref('a.place_code'), eb.ref('c.place_codes')).as('region'),

@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { askAmendment } from '#app/domain/award-amendment-rules.ts'
 import { changeAmendment, listAmendments } from '#db/award-amendment.ts'
-import { database } from '#db/connection.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { renderLetter } from '#emails/render.ts'
 import { anActiveAward } from '#tests/support/awarding.ts'
-import { type TestPerson, staffOf } from '#tests/support/people.ts'
+import { staffOf } from '#tests/support/people.ts'
 import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
+import { isTiedTo } from '#tests/support/tied.ts'
 import { destination } from '#tests/support/visitor.ts'
 
 const house = runningPortal()
@@ -22,21 +22,6 @@ function asks(applicationId: string, by: { id: string }) {
   return changeAmendment({ applicationId, number: null }, { personId: by.id }, (file, signed) =>
     askAmendment(file, { wish, reason: 'Creció el río.' }, signed),
   )
-}
-
-async function abstains(applicationId: string, { id }: TestPerson) {
-  await database()
-    .insertInto('conflicts')
-    .values({
-      application_id: applicationId,
-      person_id: id,
-      kind: 'family',
-      origin: 'declared',
-      effect: 'abstains',
-      recorded_by: id,
-      recorded_at: new Date(),
-    })
-    .execute()
 }
 
 async function statusesOf(applicationId: string) {
@@ -81,7 +66,7 @@ test('an officer withdraws what the office asked for, unless they have a conflic
   const office = await signedIn(house().portal.origin, officer)
   const address = `/manage/applications/${id}/award/amendments/1`
   expect(await (await office.get(address)).text()).toContain('value="withdraw"')
-  await abstains(id, officer)
+  await isTiedTo(id, officer, 'abstains')
   expect((await office.post(address, { intent: 'withdraw' })).status).toEqual(409)
   expect(await statusesOf(id)).toEqual(['asked'])
   const colleague = await signedIn(house().portal.origin, await staffOf(call.id, 'officer', 'Jorge'))

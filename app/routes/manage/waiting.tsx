@@ -8,6 +8,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { rankedByWords } from '#app/components/slate-words.ts'
 import { WaitingFreed } from '#app/components/waiting-freed.tsx'
+import { WaitingHidden } from '#app/components/waiting-hidden.tsx'
 import { WaitingList } from '#app/components/waiting-list.tsx'
 import { WaitingNext } from '#app/components/waiting-next.tsx'
 import { propose } from '#app/domain/decision-rules.ts'
@@ -30,7 +31,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const material = found(await findSlateMaterial(personId, params.slug))
   const { call, rankedBy } = material
   const freed = await listFreedMoney(personId, call.id)
-  return { call, rankedBy, list: waitingOf(material), freed, undecided: panelUndecided(material) }
+  const list = await waitingOf(personId, material)
+  return { call, rankedBy, list, freed, undecided: panelUndecided(material) }
 }
 
 /** Who comes next may have changed since the page was read: then nothing is proposed. */
@@ -39,7 +41,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const material = found(await findSlateMaterial(by.personId, params.slug))
   const asked = (await readFields(request)).get('application')
   return attempt(async () => {
-    const next = nextToPropose(material, asked)
+    const next = await nextToPropose(by.personId, material, asked)
     const words = awardOf(next, next.full)
     const lettersMissing = await listLettersMissing(next.id, words)
     await changeDecision(next.id, by, (file, signed) => propose(file, { ...words, lettersMissing }, signed))
@@ -49,7 +51,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function WaitingPage({ loaderData, actionData }: Route.ComponentProps) {
   const { call, rankedBy, list, freed, undecided } = loaderData
-  const { lines, next, free, fits } = list
+  const { lines, next, free, fits, hidden, ahead } = list
   return (
     <>
       <title>{pageTitle(m.waiting_title())}</title>
@@ -60,14 +62,20 @@ export default function WaitingPage({ loaderData, actionData }: Route.ComponentP
         {m.waiting_text()} {rankedByWords(rankedBy)}{' '}
         {undecided > 0 && m.waiting_undecided({ count: undecided })}
       </p>
-      {lines.length === 0 ? (
+      <WaitingHidden {...{ hidden, ahead }} />
+      {lines.length + hidden === 0 && (
         <EmptyState title={m.waiting_none()}>
           <p>{m.waiting_none_text()}</p>
         </EmptyState>
-      ) : (
+      )}
+      {lines.length > 0 && (
         <>
-          {next && <WaitingNext {...{ next, free, fits }} currency={call.currency} />}
-          <WaitingList {...{ lines }} nextId={next?.id ?? null} currency={call.currency} />
+          {next && ahead === 0 && <WaitingNext {...{ next, free, fits }} currency={call.currency} />}
+          <WaitingList
+            {...{ lines }}
+            nextId={ahead === 0 && next ? next.id : null}
+            currency={call.currency}
+          />
         </>
       )}
       <WaitingFreed freed={freed} currency={call.currency} />
