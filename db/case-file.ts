@@ -167,14 +167,15 @@ async function readReleased(
     .selectFrom('decisions as d')
     .leftJoin('reconsiderations as r', 'r.decision_id', 'd.id')
     .select(['d.id', 'd.outcome', 'd.amount', 'd.released_at', 'r.id as askedId', 'r.answer'])
+    .select(['d.proposed_by as proposedBy', 'd.approved_by as approvedBy'])
     .where('d.application_id', '=', applicationId)
     .where('d.status', '=', 'released')
     .orderBy('d.number', 'desc')
     .executeTakeFirst()
   if (!row?.released_at) return { released: null, reconsideration: null }
-  const { id, outcome, amount, released_at: releasedAt, askedId, answer } = row
+  const { id, outcome, amount, released_at: releasedAt, askedId, answer, proposedBy, approvedBy } = row
   return {
-    released: { id, outcome, amount, releasedAt },
+    released: { id, outcome, amount, releasedAt, proposedBy, approvedBy },
     reconsideration: askedId === null ? null : { answer },
   }
 }

@@ -52,13 +52,25 @@ export async function findReconsideringFor(personId: string, id: string): Promis
   return { ...read, asked: { ...read.asked, answer: null } }
 }
 
-/** For an officer, approver or auditor of the call who is not kept from the application. */
-export async function findReconsidering(readerId: string, id: string): Promise<Reconsidering | undefined> {
+/**
+ * For an officer, approver or auditor of the call who is not kept from the application; `decidedIt` says that they proposed or
+ * approved the newest decision, and so may not say that it stands.
+ */
+export async function findReconsidering(
+  readerId: string,
+  id: string,
+): Promise<(Reconsidering & { decidedIt: boolean }) | undefined> {
   const row = await query(id)
+    .select(
+      sql<boolean>`coalesce((select ${readerId} in (d.proposed_by, d.approved_by) from decisions d
+        where d.application_id = a.id and d.status = 'released' order by d.number desc limit 1), false)`.as(
+        'decidedIt',
+      ),
+    )
     .where((eb) => holdsRole(eb, readerId, caseReaders, 'a.call_id'))
     .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
     .executeTakeFirst()
-  return row && reconsideringOf(row)
+  return row && { ...reconsideringOf(row), decidedIt: row.decidedIt }
 }
 
 function query(id: string) {
@@ -89,11 +101,11 @@ function reconsideringOf(row: Row): Reconsidering {
   const told = decisions.parse(row.decisions)
   const latest = asked.parse(row.asked)
   const [newest] = told
-  const open = newest && reconsiderable({ ...newest, amount: null, releasedAt: newest.at })
+  const open = newest && reconsiderable(newest)
   const isAsked = open !== undefined && latest?.decisionId === open.id
   return {
     decisions: told.map(({ outcome, at }) => ({ outcome, at })),
-    until: open && !isAsked ? reconsiderUntil(row, open.releasedAt) : null,
+    until: open && !isAsked ? reconsiderUntil(row, open.at) : null,
     waits: isAsked && latest.answer?.answer !== 'upheld',
     asked: latest,
   }

@@ -31,14 +31,14 @@ type ReconsiderationBodyProps = {
     conflicted: boolean
     liveDecision: 'proposed' | 'approved' | null
   }
-  reconsidering: { until: Date | null; waits: boolean; asked: Asked | null }
+  reconsidering: { until: Date | null; waits: boolean; decidedIt: boolean; asked: Asked | null }
   problems: readonly FieldProblem[]
   values: Record<string, string[]>
 }
 
 /** What an applicant asked of the decision, for whoever answers it: the decision stands, or another is proposed. */
 export function ReconsiderationBody({ known, reconsidering, problems, values }: ReconsiderationBodyProps) {
-  const { until, waits, asked } = reconsidering
+  const { until, waits, decidedIt, asked } = reconsidering
   const decides = known.roles.some((role) => role === 'officer' || role === 'approver')
   const mayAct = decides && !known.conflicted
   return (
@@ -47,7 +47,7 @@ export function ReconsiderationBody({ known, reconsidering, problems, values }: 
       {!asked && <p className="govuk-body">{m.reconsider_manage_none()}</p>}
       {asked && <WhatWasAsked {...{ known, asked }} />}
       {waits && known.liveDecision && <p className="govuk-body">{m.reconsider_manage_live()}</p>}
-      {waits && !known.liveDecision && mayAct && <Answer {...{ problems, values }} />}
+      {waits && !known.liveDecision && mayAct && <Answer {...{ decidedIt, problems, values }} />}
       {until && known.roles.includes('officer') && mayAct && (
         <Details summary={m.reconsider_paper_title()} open={problems.length > 0}>
           <form method="post" encType="multipart/form-data">
@@ -103,9 +103,12 @@ function WhatWasAsked({ known, asked }: { known: ReconsiderationBodyProps['known
   )
 }
 
-function Answer({ problems, values }: Pick<ReconsiderationBodyProps, 'problems' | 'values'>) {
+type AnswerProps = Pick<ReconsiderationBodyProps, 'problems' | 'values'> & { decidedIt: boolean }
+
+function Answer({ decidedIt, problems, values }: AnswerProps) {
   return (
     <form method="post" className="minka-reading">
+      {decidedIt && <InsetText>{m.reconsider_answer_own()}</InsetText>}
       <Radios
         name="answer"
         legend={m.reconsider_answer_legend()}
@@ -113,11 +116,15 @@ function Answer({ problems, values }: Pick<ReconsiderationBodyProps, 'problems' 
         error={problemOf(problems, 'answer')}
         defaultValue={values['answer']?.[0]}
         options={[
-          {
-            value: 'upheld',
-            label: m.reconsider_answer_upheld(),
-            hint: m.reconsider_answer_upheld_hint(),
-          },
+          ...(decidedIt
+            ? []
+            : [
+                {
+                  value: 'upheld',
+                  label: m.reconsider_answer_upheld(),
+                  hint: m.reconsider_answer_upheld_hint(),
+                },
+              ]),
           {
             value: 'granted',
             label: m.reconsider_answer_granted(),

@@ -41,7 +41,15 @@ export type LiveDecision = DecisionWords & {
   hash: string | null
 }
 
-export type ReleasedDecision = { id: string; outcome: Outcome; amount: string | null; releasedAt: Date }
+/** A decision that was released; it was approved by another than who proposed it. */
+export type ReleasedDecision = {
+  id: string
+  outcome: Outcome
+  amount: string | null
+  releasedAt: Date
+  proposedBy: string
+  approvedBy: string | null
+}
 
 /**
  * `planned`, `paid` and `repaid` are sums, of what is not cancelled the first; `reportsOpen` are reports not yet accepted;

@@ -39,7 +39,9 @@ export function reconsiderUntil({ reconsiderDays }: Pick<Call, 'reconsiderDays'>
 }
 
 /** The decision that can be reconsidered: the latest that was released, where it was a no. */
-export function reconsiderable(released: ReleasedDecision | null): ReleasedDecision | undefined {
+export function reconsiderable<Released extends Pick<ReleasedDecision, 'outcome'>>(
+  released: Released | null,
+): Released | undefined {
   return released && reconsidered.includes(released.outcome) ? released : undefined
 }
 
@@ -75,9 +77,10 @@ export function askReconsideration(
   })
 }
 
-/** The decision stands, for a written reason, and the applicant is told so. */
+/** The decision stands, for a written reason, as somebody says who neither proposed nor approved it; the applicant is told so. */
 export function upholdDecision(file: CaseFile, input: { reason: string }, signed: Signed): ApplicationChange {
   const { change, released } = beginAnswer(file, 'uphold_decision', signed)
+  refuseUnless(!isDecidedBy(released, signed.by.personId), 'decided_it')
   const reason = requireReason(input.reason)
 
   const facts = { reason, decidedOn: dayOf(file, released) }
@@ -110,6 +113,11 @@ function beginAnswer(file: CaseFile, move: 'uphold_decision' | 'grant_reconsider
   refuseUnless(file.reconsideration?.answer !== 'upheld', 'reconsideration_answered')
   refuseUnless(file.live === null, 'decision_live')
   return { change, released }
+}
+
+/** Granting leads to a decision of two people; that a decision stands is final, so it is said by another than who made it. */
+function isDecidedBy({ proposedBy, approvedBy }: ReleasedDecision, personId: string | null): boolean {
+  return proposedBy === personId || approvedBy === personId
 }
 
 function requireReconsiderable({ released }: CaseFile): ReleasedDecision {

@@ -20,7 +20,7 @@ async function aRefused() {
   await proposes(officer, id, aDecline)
   await approves(approver, id)
   await releases(approver, id)
-  return { id, officer, approver, rosa }
+  return { id, call, officer, approver, rosa }
 }
 
 async function textsTo(applicationId: string, template: string) {
@@ -67,12 +67,18 @@ test('what is granted is told with the new decision, whose letters say which one
   expect(told?.decisions.map(({ outcome }) => outcome)).toEqual(['awarded', 'reinstated', 'declined'])
 })
 
-test('a decision that stands is answered once, in a letter, and what was asked never changes', async () => {
-  const { id, officer, rosa } = await aRefused()
+test('a decision that stands is answered once by who did not decide it, in a letter, and what was asked never changes', async () => {
+  const { id, call, officer, approver, rosa } = await aRefused()
+  const colleague = await staffOf(call.id, 'officer', 'colleague')
   await askToReconsider(id, { personId: rosa.id }, { reason })
   const answer = { answer: 'upheld', reason: 'Falta una firma.' } as const
-  await answerReconsideration(id, { personId: officer.id }, answer)
-  await expect(answerReconsideration(id, { personId: officer.id }, answer)).rejects.toEqual(
+  for (const { id: personId } of [officer, approver]) {
+    expect(await findReconsidering(personId, id)).toMatchObject({ decidedIt: true })
+    await expect(answerReconsideration(id, { personId }, answer)).rejects.toEqual(new Refusal('decided_it'))
+  }
+  expect(await findReconsidering(colleague.id, id)).toMatchObject({ decidedIt: false })
+  await answerReconsideration(id, { personId: colleague.id }, answer)
+  await expect(answerReconsideration(id, { personId: colleague.id }, answer)).rejects.toEqual(
     new Refusal('reconsideration_answered'),
   )
   expect((await textsTo(id, 'reconsideration-upheld'))[0]).toContain('Falta una firma.')

@@ -161,6 +161,8 @@ export function anAward(changes: Partial<AwardFile> = {}, others: CaseChanges = 
     outcome: 'awarded',
     amount: award.amount,
     releasedAt: closes,
+    proposedBy: 'the officer',
+    approvedBy: 'another approver',
   } as const
   return aCase({
     released,

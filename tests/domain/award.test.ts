@@ -48,9 +48,10 @@ describe('an offer', () => {
 
   test('that was rescinded can neither be accepted nor refused nor lapse', () => {
     const rescinded = anAward({}, { application: { status: 'in_panel' } })
+    const whose = { proposedBy: 'Jorge', approvedBy: 'Elena' }
     const replaced = {
       ...anAward(),
-      released: { id: 'a later one', outcome: 'awarded', amount: '1', releasedAt: until },
+      released: { id: 'a later one', outcome: 'awarded', amount: '1', releasedAt: until, ...whose },
     } as const
     for (const file of [rescinded, replaced]) {
       expect(refusalOf(() => acceptAward(file, {}, by('representative')))).toBe('award_void')

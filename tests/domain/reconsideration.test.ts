@@ -9,7 +9,14 @@ import { aCase, approved, at, by, inConflict, refusalOf } from './a-case.ts'
 
 const told = at('2026-12-04T15:00:00Z')
 const lastInstant = at('2026-12-19T14:59:59.999Z')
-const refusal: ReleasedDecision = { id: 'the refusal', outcome: 'declined', amount: null, releasedAt: told }
+const refusal: ReleasedDecision = {
+  id: 'the refusal',
+  outcome: 'declined',
+  amount: null,
+  releasedAt: told,
+  proposedBy: 'Jorge',
+  approvedBy: 'Elena',
+}
 
 function refused(changes: Partial<CaseFile> = {}): CaseFile {
   return { ...aCase({ application: { status: 'declined' }, released: refusal }), ...changes }
@@ -83,6 +90,19 @@ test('an answer needs a request without one, a reason, nobody in conflict and no
       'conflicted',
     ])
   }
+})
+
+test('who proposed or approved the decision does not say that it stands, though they may grant what is asked', () => {
+  const asked = refused({ reconsideration: { answer: null } })
+  const answers = (rule: typeof upholdDecision, capacity: 'officer' | 'approver', name: string) =>
+    refusalOf(() => rule(asked, { reason }, by(capacity, undefined, name)))
+  expect([
+    answers(upholdDecision, 'officer', 'Jorge'),
+    answers(upholdDecision, 'approver', 'Elena'),
+    answers(upholdDecision, 'officer', 'Claudia'),
+    answers(grantReconsideration, 'officer', 'Jorge'),
+    answers(grantReconsideration, 'approver', 'Elena'),
+  ]).toEqual(['decided_it', 'decided_it', undefined, undefined, undefined])
 })
 
 test('that it was granted is told to nobody before the decision that follows is released', () => {

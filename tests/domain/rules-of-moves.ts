@@ -54,7 +54,8 @@ function inStatus(status: ApplicationStatus, cameFrom?: ApplicationStatus): Case
 /** A case whose latest decision was a no, told just now, and what was asked of it. */
 function aRefused(status: ApplicationStatus, reconsideration: CaseFile['reconsideration'] = null): CaseFile {
   const outcome = status === 'ineligible' ? 'ineligible' : 'declined'
-  const released = { id: 'the refusal', outcome, amount: null, releasedAt: graceEnds } as const
+  const deciders = { proposedBy: 'another officer', approvedBy: 'another approver' }
+  const released = { id: 'the refusal', outcome, amount: null, releasedAt: graceEnds, ...deciders } as const
   return aCase({ application: { status }, released, reconsideration })
 }
 

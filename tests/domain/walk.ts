@@ -114,6 +114,8 @@ export function store(file: CaseFile, decided: Decided): CaseFile {
     outcome: live.outcome,
     amount: live.amount,
     releasedAt: after.call.closesAt,
+    proposedBy: live.proposedBy,
+    approvedBy: live.approvedBy,
   }
   return { ...after, live: null, released }
 }
