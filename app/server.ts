@@ -147,6 +147,7 @@ function contextFor({ isDemo, isSecure }: Settings, log: pino.Logger) {
       nonce: nonceOf(response),
       requestId: reqId,
       reachedUsAt: new Date(),
+      isGet: request.method === 'GET',
       address: request.ip ?? '',
       isDemo,
       isSecure,

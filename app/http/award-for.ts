@@ -2,20 +2,19 @@ import type { RouterContextProvider } from 'react-router'
 
 import type { PaymentStatus } from '#app/domain/award-payment.ts'
 import type { CaseHead } from '#db/case-view.ts'
-import { findCaseHead } from '#db/case-view.ts'
 import { type AmendmentView, listAmendments } from '#db/award-amendment.ts'
 import { type AwardView, findAward } from '#db/award-view.ts'
 import type { PreviewedLetter } from '#db/letter-preview.ts'
 
 import { attempt } from './attempt.ts'
-import { signedInAs } from './context.ts'
-import { found, requireId } from './found.ts'
+import { readCase } from './case-read.ts'
+import { found } from './found.ts'
 
 export type CaseAward = { known: CaseHead; award: AwardView & { amendments: AmendmentView[] } }
 
-/** The award of a case for those of the office who may read it; 404 for everybody else and where there is none. */
+/** The award of a case for those of the office who may read it, written down as read; 404 for everybody else and where there is none. */
 export async function caseAwardFor(context: Readonly<RouterContextProvider>, id: string): Promise<CaseAward> {
-  const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(id)))
+  const known = await readCase(context, id)
   return { known, award: await awardOf(known.id) }
 }
 

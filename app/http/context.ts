@@ -7,6 +7,8 @@ export type RequestFacts = {
   requestId: string
   /** When the request reached us, by the server's clock, before its body was read. */
   reachedUsAt: Date
+  /** Whether it asks for a page or a file, and posts nothing. */
+  isGet: boolean
   address: string
   isDemo: boolean
   isSecure: boolean

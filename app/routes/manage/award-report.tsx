@@ -9,7 +9,6 @@ import { found } from '#app/http/found.ts'
 import { decideReportByPost } from '#app/http/report-post.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { previewReport } from '#db/award-report.ts'
-import { recordRead } from '#db/read-log.ts'
 import { findHandedIn, findReport } from '#db/report-view.ts'
 
 import type { Route } from './+types/award-report'
@@ -20,7 +19,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { known, award } = await caseAwardFor(context, params.id)
   const report = found(await findReport(known.id, Number(params.number)))
   const handedIn = (await findHandedIn(report.id, reachedUsAt)) ?? null
-  if (handedIn) await recordRead(known.id, by.personId, known.roles)
   const mayDecide = report.status === 'submitted' && known.roles.includes('officer')
   const about = { applicationId: known.id, reportId: report.id }
   const accepting = await lettersOf(() =>

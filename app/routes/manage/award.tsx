@@ -9,17 +9,15 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { nextOfAward } from '#app/domain/award-next.ts'
 import { isDecider } from '#app/http/access-to-awards.ts'
 import { withoutAccount } from '#app/http/award-for.ts'
-import { signedInAs } from '#app/http/context.ts'
-import { found, requireId } from '#app/http/found.ts'
+import { readCase } from '#app/http/case-read.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { listAmendments } from '#db/award-amendment.ts'
 import { findAward } from '#db/award-view.ts'
-import { findCaseHead } from '#db/case-view.ts'
 
 import type { Route } from './+types/award'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
+  const known = await readCase(context, params.id)
   const award = await findAward(known.id)
   const amendments = award ? await listAmendments(known.id) : []
   const done = new URL(request.url).searchParams.get('done')

@@ -4,11 +4,11 @@ import { DecisionPage } from '#app/components/decision-page.tsx'
 import { cancel } from '#app/domain/decision-rules.ts'
 import { cancelInput } from '#app/domain/decision-words.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
+import { readCase } from '#app/http/case-read.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { findCaseHead } from '#db/case-view.ts'
 import { findDecisionCase } from '#db/decision-case.ts'
 import { changeDecision } from '#db/decision.ts'
 
@@ -17,7 +17,7 @@ import type { Route } from './+types/decision-cancel'
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const it = found(await findDecisionCase(personId, requireId(params.id)))
-  return { it, head: found(await findCaseHead(personId, it.id)) }
+  return { it, head: await readCase(context, it.id) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

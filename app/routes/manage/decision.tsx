@@ -5,6 +5,7 @@ import { change, propose } from '#app/domain/decision-rules.ts'
 import { proposeInput } from '#app/domain/decision-words.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { readFields } from '#app/http/body.ts'
+import { readCase } from '#app/http/case-read.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { insertedSentences } from '#app/http/inserted-sentences.ts'
@@ -21,7 +22,7 @@ import type { Route } from './+types/decision'
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const it = found(await findDecisionCase(personId, requireId(params.id)))
-  const head = found(await findCaseHead(personId, it.id))
+  const head = await readCase(context, it.id)
   const asked = new URL(request.url).searchParams
   const sentences = it.outcomes.length === 0 ? [] : await listSentencesFor(personId, it.id)
   const wanted = it.live ? null : asked.get('outcome')

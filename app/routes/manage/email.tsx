@@ -15,6 +15,7 @@ import { SuccessMessage } from '#app/components/success-message.tsx'
 import { correctInput, returnedInput } from '#app/domain/email-log.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { readFields } from '#app/http/body.ts'
+import { readCase } from '#app/http/case-read.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { checkForm } from '#app/http/read-form.ts'
@@ -28,6 +29,7 @@ import type { Route } from './+types/email'
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { personId, roles } = context.get(signedInAs)
   const email = found(await findEmail(personId, requireId(params.id)))
+  await readCase(context, email.applicationId)
   const again = Number(new URL(request.url).searchParams.get('again') ?? 0)
   return { email, again, mayCorrect: roles.some((role) => role === 'officer' || role === 'approver') }
 }

@@ -7,6 +7,7 @@ import { paperSentence } from '#app/components/paper-sentence.ts'
 import { ReconsiderationBody } from '#app/components/reconsideration-body.tsx'
 import { answerInput, reconsiderationField } from '#app/domain/reconsideration.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
+import { readCase } from '#app/http/case-read.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
 import { type FormReply, readForm } from '#app/http/read-form.ts'
@@ -23,7 +24,7 @@ export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
-  const known = found(await findCaseHead(personId, requireId(params.id)))
+  const known = await readCase(context, params.id)
   return { known, reconsidering: found(await findReconsidering(personId, known.id)) }
 }
 
