@@ -23,7 +23,7 @@ export const wordedLetters = {
   'changes-requested': ['news', 'details', 'sections', 'what_next', 'open'],
   'screening-passed': ['news', 'details', 'what_next', 'open'],
   'decision-awarded': ['news', 'details', 'conditions', 'feedback', 'what_next', 'open'],
-  'decision-waitlisted': ['news', 'details', 'reasons', 'feedback', 'what_next', 'reconsider', 'open'],
+  'decision-waitlisted': ['news', 'details', 'reasons', 'feedback', 'what_next', 'open'],
   'decision-declined': ['news', 'details', 'reasons', 'feedback', 'reconsider', 'open'],
   'decision-ineligible': ['news', 'details', 'reasons', 'feedback', 'reconsider', 'open'],
   'decision-invited': ['news', 'details', 'feedback', 'what_next', 'open'],

@@ -115,7 +115,7 @@ export const noticeTemplates = {
   },
   'decision-waitlisted': {
     to: ['applicant'],
-    facts: aboutApplication.extend({ ...explained, waitUntil: day.optional(), ...appealed, replaces }),
+    facts: aboutApplication.extend({ ...explained, waitUntil: day.optional(), replaces }),
   },
   'decision-declined': {
     to: ['applicant'],

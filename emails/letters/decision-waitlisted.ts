@@ -1,7 +1,7 @@
 import { noticeTemplates } from '#app/domain/notice.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { letter } from '../letter.ts'
-import { about, appeal, explanation, named, openApplication, replacing } from '../parts.ts'
+import { about, explanation, named, openApplication, replacing } from '../parts.ts'
 import type { Speech } from '../speech.ts'
 
 export const decisionWaitlisted = letter(noticeTemplates['decision-waitlisted'].facts, (facts, say) => {
@@ -11,7 +11,7 @@ export const decisionWaitlisted = letter(noticeTemplates['decision-waitlisted'].
     opening: m.letter_decision_waitlisted_opening({ ...known }, say.into),
     blocks: [...replacing(facts, say), about(facts, say), ...explanation(facts, say)],
     action: wait(facts.waitUntil, say),
-    after: [appeal(facts, say), openApplication(facts, say)],
+    after: [openApplication(facts, say)],
   }
 })
 

@@ -104,6 +104,23 @@ test('a deadline is told with its zone', () => {
   expect(words(text).join(' ')).toContain('hasta el 7 de diciembre de 2026, 17:30 (hora de Lima)')
 })
 
+test.each([
+  ['es', 'en el portal, en la página de su solicitud'],
+  ['en', 'in the portal, on the page of your application'],
+] as const)('only a no, in %s, says that reconsidering can be asked for in the portal', (locale, words) => {
+  const facts = (template: NoticeTemplate) => ({ ...letterFacts[template], reconsiderWithinDays: 15 })
+  const said = (template: NoticeTemplate) =>
+    textOf({ template, locale, facts: facts(template) }).includes(words)
+  expect(templates.filter(said)).toEqual(['decision-ineligible', 'decision-declined'])
+})
+
+test.each(locales)('whose award ended early is told, in %s, to whom to write about it', (locale) => {
+  const text = textOf({ template: 'award-terminated', locale, facts: letterFacts['award-terminated'] })
+  expect(text).toContain(
+    locale === 'es' ? 'escriba a donaciones@amazonia.example' : 'write to donaciones@amazonia.example',
+  )
+})
+
 test('the code to sign in is in the letter but not in its subject', () => {
   const letter = renderLetter({ template: 'sign-in-code', locale: 'es', facts: letterFacts['sign-in-code'] })
   expect(letter.text).toContain('482913')
@@ -144,6 +161,10 @@ test('facts that are not those of the letter are refused', () => {
     expect(() => renderLetter({ template: 'decision-awarded', locale: 'es', facts })).toThrow()
   }
 })
+
+function textOf(order: Parameters<typeof renderLetter>[0]): string {
+  return words(renderLetter(order).text).join(' ')
+}
 
 function optionalFacts(template: NoticeTemplate) {
   const schema = noticeTemplates[template].facts

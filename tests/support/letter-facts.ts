@@ -84,7 +84,7 @@ export const letterFacts = {
     answerWithinDays: 15,
     replaces,
   },
-  'decision-waitlisted': { ...ours, ...why, waitUntil: '2027-02-28', reconsiderWithinDays: 15, replaces },
+  'decision-waitlisted': { ...ours, ...why, waitUntil: '2027-02-28', replaces },
   'decision-declined': { ...ours, ...why, reconsiderWithinDays: 15, replaces },
   'application-withdrawn': { ...ours, withdrawnAt: at, withdrawnBy: name },
   'screening-passed': ours,
