@@ -107,7 +107,7 @@ export async function completeFacts(
     .where('a.id', '=', applicationId)
     .select(['c.id', 'c.currency', 'v.id as versionId', 'v.definition', 'typist.name as enteredBy'])
     .executeTakeFirstOrThrow()
-  const { sections, versionId, reasonCodes, amount, stageId, discussIn, ...plain } = detail
+  const { sections, versionId, reasonCodes, amount, owed, stageId, discussIn, ...plain } = detail
   const form = typeof versionId === 'string' ? { versionId, ...(await definitionOf(tx, versionId)) } : call
   return {
     ...(by ? await whoActs(tx, by) : {}),
@@ -118,6 +118,7 @@ export async function completeFacts(
       : {}),
     ...(Array.isArray(reasonCodes) ? { reasons: await reasonLabels(tx, call.id, reasonCodes) } : {}),
     ...(typeof amount === 'string' ? { amount: { amount, currency: call.currency } } : {}),
+    ...(typeof owed === 'string' ? { owed: { amount: owed, currency: call.currency } } : {}),
     ...(typeof stageId === 'string' ? { stage: await stageTitle(tx, stageId) } : {}),
     ...(discussIn === undefined ? {} : { discussion: discussionLink(applicationId, discussIn) }),
     // A reviewer who is known by a letter is named nowhere.

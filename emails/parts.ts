@@ -1,4 +1,4 @@
-import type { Localized, ReplacedOutcome, ToReviewer } from '#app/domain/notice-facts.ts'
+import type { Localized, Money, ReplacedOutcome, ToReviewer } from '#app/domain/notice-facts.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { paragraph, type Block, type Row } from './letter.ts'
 import type { Speech } from './speech.ts'
@@ -22,6 +22,11 @@ export function about({ application }: { application: Application }, say: Speech
     ...more,
   ]
   return { slot: 'details', kind: 'facts', rows }
+}
+
+/** What an organization has to give back, in figures and in words, where an award ends with a debt. */
+export function owing({ owed }: { owed?: Money | undefined }, say: Speech): Row[] {
+  return owed ? [{ label: m.letter_label_owed({}, say.into), value: say.amount(owed) }] : []
 }
 
 export function openApplication({ application }: { application: Application }, say: Speech): Block {

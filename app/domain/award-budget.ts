@@ -22,6 +22,13 @@ export function sumOf(amounts: readonly string[]): string {
   return amounts.reduce((sum, it) => sum.plus(it), figure(0)).toFixed(2)
 }
 
+/** What is to come back of an award of this amount that has ended: what was paid, was not spent and was not given back yet. */
+export function owedOf(award: { amount: string; unspent: string; paid: string; repaid: string }): string {
+  const neverPaid = minus(award.amount, award.paid)
+  const left = sumOf([minus(award.unspent, sumOf([neverPaid, award.repaid]))])
+  return exceeds(left, '0') ? left : '0'
+}
+
 /** What was spent beside what was awarded, row by row, with what is left of each. What no row names stands last. */
 export function compareBudget(
   lines: readonly BudgetLine[],

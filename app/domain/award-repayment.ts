@@ -2,13 +2,13 @@ import { z } from 'zod'
 
 import type { CaseFile } from './application-case.ts'
 import { requireNoConflict } from './application-change.ts'
-import { sumOf } from './award-budget.ts'
+import { owedOf, sumOf } from './award-budget.ts'
 import { amountInput } from './award-input.ts'
 import { type AwardChange, beginAward } from './award-rules.ts'
 import type { AwardStatus } from './award.ts'
 import { dayIn, isDayText } from './calendar.ts'
 import type { Signed } from './capacity.ts'
-import { exceeds, minus } from './money.ts'
+import { exceeds } from './money.ts'
 import { refuseUnless } from './refusal.ts'
 import { typedDay } from './typed-day.ts'
 
@@ -44,8 +44,7 @@ export function repaymentsOf({ status, amount, unspent, tranches, repayments }: 
   const paid = sumOf(tranches.filter((it) => it.status === 'paid').map((it) => it.amount))
   const repaid = sumOf(repayments.map((it) => it.amount))
   const hasEnded = status === 'completed' || status === 'terminated'
-  const left = sumOf([minus(unspent, sumOf([minus(amount, paid), repaid]))])
-  return { paid, repaid, owed: hasEnded && exceeds(left, '0') ? left : '0' }
+  return { paid, repaid, owed: hasEnded ? owedOf({ amount, unspent, paid, repaid }) : '0' }
 }
 
 const part = z.string().default('')

@@ -1,10 +1,11 @@
-import type { CaseFile } from './application-case.ts'
+import type { AwardFile, CaseFile } from './application-case.ts'
 import {
   requireNoConflict,
   requireReason,
   toRepresentatives,
   toRepresentativesOrOfficers,
 } from './application-change.ts'
+import { owedOf } from './award-budget.ts'
 import { amountFacts, requireStandingAward } from './award-case.ts'
 import { acts, moves, type AwardAct, type AwardMove, type AwardStatus } from './award.ts'
 import { dayIn, isDayText } from './calendar.ts'
@@ -125,7 +126,8 @@ export function completeAward(file: CaseFile, input: { unspent: string }, signed
   refuseUnless(award.reportsOpen === 0, 'reports_open', { reports: award.reportsOpen })
   refuseUnless(award.tranchesDue === 0, 'tranches_due', { tranches: award.tranchesDue })
   const unspent = requireUnspent(file, input.unspent)
-  return change(letter({ completedOn: dayIn(signed.at, file.call.timeZone) }), { unspent })
+  const completedOn = dayIn(signed.at, file.call.timeZone)
+  return change(letter({ completedOn, ...owedFacts(award, unspent) }), { unspent })
 }
 
 /** Ends an active award early, with a written reason; what was not spent is free again. */
@@ -134,14 +136,12 @@ export function terminateAward(
   input: { reason: string; unspent: string },
   signed: Signed,
 ): AwardChange {
-  const { change, letter } = beginAward(file, 'terminate', signed)
+  const { change, award, letter } = beginAward(file, 'terminate', signed)
   requireNoConflict(file, signed)
   const reason = requireReason(input.reason)
   const unspent = requireUnspent(file, input.unspent)
-  return change(
-    { ...letter({ reason, terminatedOn: dayIn(signed.at, file.call.timeZone) }), reason },
-    { unspent },
-  )
+  const terminatedOn = dayIn(signed.at, file.call.timeZone)
+  return change({ ...letter({ reason, terminatedOn, ...owedFacts(award, unspent) }), reason }, { unspent })
 }
 
 /** Begins a move or an act of the award that stands. */
@@ -179,6 +179,12 @@ function paperValues(paper: PaperAnswer | undefined): AwardValues {
 
 function isPastDay({ call }: CaseFile, day: string, signed: Signed): boolean {
   return isDayText(day) && day <= dayIn(signed.at, call.timeZone)
+}
+
+/** What the letter of an end says of the debt that it leaves, if it leaves one. */
+function owedFacts({ amount, paid, repaid }: AwardFile, unspent: string): Detail {
+  const owed = owedOf({ amount, paid, repaid, unspent })
+  return exceeds(owed, '0') ? { owed } : {}
 }
 
 /** Not spent is at least what was never paid and at most the whole award. */

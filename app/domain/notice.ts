@@ -31,6 +31,8 @@ const reasoned = { reason: prose }
 const toOffice = z.boolean().optional()
 /** How long there is to ask, after the letter: it is approved before it is sent, so it cannot say until when. */
 const appealed = { reconsiderWithinDays: z.int().positive().optional() }
+/** What was paid, was not spent and has not come back, where an award ends with a debt. */
+const owing = { owed: money.optional() }
 const changes = { sections: z.array(localized).min(1) }
 
 /** Every notice that the machines owe, to whom, and the facts its letter is written from. None holds an identity number. */
@@ -163,10 +165,10 @@ export const noticeTemplates = {
   'award-refused': { to: ['applicant'], facts: aboutAward.extend({ refusedAt: instant, refusedBy: line }) },
   'award-lapsed': { to: ['applicant', 'officer'], facts: aboutAward.extend({ acceptBy: instant, toOffice }) },
   'award-active': { to: ['applicant'], facts: aboutAward.extend({ startsOn: day, endsOn: day }) },
-  'award-completed': { to: ['applicant'], facts: aboutAward.extend({ completedOn: day }) },
+  'award-completed': { to: ['applicant'], facts: aboutAward.extend({ completedOn: day, ...owing }) },
   'award-terminated': {
     to: ['applicant'],
-    facts: aboutAward.extend({ ...reasoned, terminatedOn: day, reconsiderBy: day.optional() }),
+    facts: aboutAward.extend({ ...reasoned, terminatedOn: day, reconsiderBy: day.optional(), ...owing }),
   },
   'report-submitted': { to: ['applicant'], facts: aboutReport.extend({ submittedAt: instant }) },
   'report-returned': {

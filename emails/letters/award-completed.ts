@@ -1,7 +1,7 @@
 import { noticeTemplates } from '#app/domain/notice.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { letter } from '../letter.ts'
-import { about, named, openApplication } from '../parts.ts'
+import { about, named, openApplication, owing } from '../parts.ts'
 
 export const awardCompleted = letter(noticeTemplates['award-completed'].facts, (facts, say) => {
   const known = named(facts, say)
@@ -9,9 +9,17 @@ export const awardCompleted = letter(noticeTemplates['award-completed'].facts, (
     subject: m.letter_award_completed_subject(known, say.into),
     opening: m.letter_award_completed_opening({ ...known, date: say.day(facts.completedOn) }, say.into),
     blocks: [
-      about(facts, say, [{ label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) }]),
+      about(facts, say, [
+        { label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) },
+        ...owing(facts, say),
+      ]),
     ],
-    action: m.letter_award_completed_action({}, say.into),
+    action: facts.owed
+      ? m.letter_award_completed_action_owed(
+          { owed: say.figures(facts.owed), contact: say.contact },
+          say.into,
+        )
+      : m.letter_award_completed_action({}, say.into),
     after: [openApplication(facts, say)],
   }
 })

@@ -1,7 +1,7 @@
 import { noticeTemplates } from '#app/domain/notice.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { letter } from '../letter.ts'
-import { about, appeal, named, openApplication, why } from '../parts.ts'
+import { about, appeal, named, openApplication, owing, why } from '../parts.ts'
 
 export const awardTerminated = letter(noticeTemplates['award-terminated'].facts, (facts, say) => {
   const known = named(facts, say)
@@ -12,9 +12,18 @@ export const awardTerminated = letter(noticeTemplates['award-terminated'].facts,
       say.into,
     ),
     blocks: [
-      about(facts, say, [{ label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) }]),
+      about(facts, say, [
+        { label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) },
+        ...owing(facts, say),
+      ]),
       why(facts.reason, say),
     ],
+    ...(facts.owed && {
+      action: m.letter_award_terminated_action_owed(
+        { owed: say.figures(facts.owed), contact: say.contact },
+        say.into,
+      ),
+    }),
     after: [appeal(facts, say), openApplication(facts, say)],
   }
 })

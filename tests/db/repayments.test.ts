@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import { repaymentsOf } from '#app/domain/award-repayment.ts'
+import { terminateAward } from '#app/domain/award-rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { recordRepaymentOf } from '#db/award-repayment.ts'
+import { changeAward } from '#db/award.ts'
 import { findAward } from '#db/award-view.ts'
 import { database } from '#db/connection.ts'
 import { type TestAward, aPaidAward, paidOn } from '#tests/support/awarding.ts'
@@ -41,6 +43,28 @@ test('an award that was paid is rescinded when all of it has come back, and neve
     .select('status')
     .executeTakeFirstOrThrow()
   expect(status).toBe('in_panel')
+})
+
+test.each([
+  ['spent all that it was paid', '2000.00', undefined],
+  ['still has 500', '2500.00', 'S/ 500.00 (quinientos con 00/100 soles peruanos)'],
+])('an organization whose award ends and that %s reads what it owes', async (_what, unspent, owed) => {
+  const { id, approver } = await aPaidAward()
+  await changeAward(id, { personId: approver.id }, (file, signed) =>
+    terminateAward(file, { reason: 'Se disolvió la comunidad.', unspent }, signed),
+  )
+  const [letter] = await database()
+    .selectFrom('notices as n')
+    .innerJoin('letters as l', 'l.id', 'n.letter_id')
+    .where('n.application_id', '=', id)
+    .where('n.template', '=', 'award-terminated')
+    .select(['l.text', 'l.phone'])
+    .execute()
+  const text = letter?.text.replaceAll(/\s+/g, ' ') ?? ''
+  expect(text.includes('Por devolver')).toEqual(owed !== undefined)
+  expect(text).toContain(owed ?? 'terminó antes de lo previsto')
+  if (owed) expect(text).toContain('Escriba a consultas@example.org')
+  expect(letter?.phone.includes('S/ 500.00')).toEqual(owed !== undefined)
 })
 
 test('the database keeps what came back: within what was paid, and as it was recorded', async () => {

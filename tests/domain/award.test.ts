@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { AwardFile, CaseFile } from '#app/domain/application-case.ts'
 import { acceptReport, returnReport, submitReport } from '#app/domain/award-report-rules.ts'
 import {
+  type AwardChange,
   acceptAward,
   activateAward,
   completeAward,
@@ -113,6 +114,31 @@ describe('an award', () => {
         { template: 'award-terminated', facts: { reason: 'No hubo obra.', terminatedOn: '2026-12-10' } },
       ],
     })
+  })
+})
+
+describe('the letter of an award that has ended', () => {
+  const paid = (repaid: string) => anAward({ status: 'active', paid: '30000.00', repaid })
+  const owed = ({ notices }: AwardChange) => notices.map(({ facts }) => facts['owed'])
+  const completed = (unspent: string, repaid = '0') =>
+    owed(completeAward(paid(repaid), { unspent }, by('approver')))
+  const terminated = (unspent: string, repaid = '0') =>
+    owed(terminateAward(paid(repaid), { reason: 'No hubo obra.', unspent }, by('approver')))
+
+  test('says what was paid, was not spent and has not come back', () => {
+    // Of 50,000 only 30,000 was paid: of 20,500 not spent, 500 is in the hands of the organization.
+    for (const owedOf of [completed, terminated]) {
+      expect(owedOf('20500')).toEqual(['500.00'])
+      expect(owedOf('20500', '100.10')).toEqual(['399.90'])
+      expect(owedOf('50000')).toEqual(['30000.00'])
+    }
+  })
+
+  test('says nothing of it where nothing is owed', () => {
+    for (const owedOf of [completed, terminated]) {
+      expect(owedOf('20000')).toEqual([undefined])
+      expect(owedOf('20500', '500')).toEqual([undefined])
+    }
   })
 })
 

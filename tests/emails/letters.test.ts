@@ -121,6 +121,28 @@ test.each(locales)('whose award ended early is told, in %s, to whom to write abo
   )
 })
 
+test.each([
+  ['award-completed', 'es', 'Gracias por el trabajo de su comunidad.'],
+  ['award-completed', 'en', 'Thank you for the work of your community.'],
+  ['award-terminated', 'es', 'terminó antes de lo previsto'],
+  ['award-terminated', 'en', 'ended early'],
+] as const)(
+  '%s in %s says what is owed and how it is returned, or nothing of it',
+  (template, locale, always) => {
+    const { owed: _, ...facts } = letterFacts[template]
+    const [owing, settled] = [{ ...facts, owed: letterFacts[template].owed }, facts].map((it) =>
+      textOf({ template, locale, facts: it }),
+    )
+    const sum =
+      locale === 'es' ? 'S/ 480.25 (cuatrocientos ochenta con 25/100 soles' : 'S/ 480.25 (four hundred'
+    const nothing = locale === 'es' ? 'No tiene que hacer nada más' : 'You do not need to do anything else'
+    expect(owing).toContain(sum)
+    expect(owing).toContain(locale === 'es' ? 'Escriba a donaciones@' : 'Write to donaciones@')
+    expect([owing?.includes(nothing), settled?.includes('480.25')]).toEqual([false, false])
+    for (const text of [owing, settled]) expect(text).toContain(always)
+  },
+)
+
 test('the code to sign in is in the letter but not in its subject', () => {
   const letter = renderLetter({ template: 'sign-in-code', locale: 'es', facts: letterFacts['sign-in-code'] })
   expect(letter.text).toContain('482913')

@@ -23,6 +23,7 @@ const application = {
 }
 const ours = { ...letter, application: { ...application, organization: 'Comunidad Nativa Nueva Esperanza' } }
 const award = { ...ours, amount: { amount: '12345.50', currency: 'PEN' } }
+const owed = { amount: '480.25', currency: 'PEN' }
 const report = { ...ours, report: 3 }
 const tranche = { ...award, tranche: 2 }
 
@@ -105,8 +106,8 @@ export const letterFacts = {
   'award-refused': { ...award, refusedAt: at, refusedBy: name },
   'award-lapsed': { ...award, acceptBy: later, toOffice: true },
   'award-active': { ...award, startsOn: day, endsOn: '2027-12-31' },
-  'award-completed': { ...award, completedOn: day },
-  'award-terminated': { ...award, reason, terminatedOn: '2027-03-01', reconsiderBy: day },
+  'award-completed': { ...award, completedOn: day, owed },
+  'award-terminated': { ...award, reason, terminatedOn: '2027-03-01', reconsiderBy: day, owed },
   'report-submitted': { ...report, submittedAt: at },
   'report-returned': { ...report, sections, message: 'Falta la boleta de los materiales.', dueAt: later },
   'report-accepted': { ...report, acceptedAt: at },
