@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 
-import type { PaymentDetails } from '#app/domain/award-payment.ts'
+import type { PastDetails, PaymentDetails } from '#app/domain/award-payment.ts'
 import type { PaymentChange, PaymentFile, PaymentValues } from '#app/domain/award-payment-rules.ts'
 import type { Signed } from '#app/domain/capacity.ts'
 
 import { lately, listCorrectors } from './address-correction.ts'
 import { type By, openAwardCase, previewNotices } from './award-case.ts'
-import { type Tx, inTransaction } from './connection.ts'
+import { voidPreparationsIn } from './award-tranche.ts'
+import { type Tx, database, inTransaction } from './connection.ts'
 import { queueEmail } from './email.ts'
 import { caseFacts } from './letter-facts.ts'
 import type { PreviewedLetter } from './letter-preview.ts'
@@ -30,7 +31,9 @@ export async function changePaymentIn(
   const change = rule(file, signed)
   const subjectId = change.subjectId ?? (await createDetails(tx, file, change.set))
   const eventId = await storeChange(tx, { applicationId, subjectId }, change, columnsOf(change.set))
-  if (change.move === 'change_details') await warnOlderAddresses(tx, applicationId, eventId)
+  if (change.move !== 'change_details') return
+  if (file.award) await voidPreparationsIn(tx, file.award.id, by)
+  await warnOlderAddresses(tx, applicationId, eventId)
 }
 
 /** The letters that a change of the payment details would send, without making it. */
@@ -154,4 +157,22 @@ export function paymentDetails() {
       left join people caller on caller.id = x.called_back_by
       left join people verifier on verifier.id = x.verified_by
     where x.award_id = w.id)`
+}
+
+/**
+ * What the payment details of an award were before each change, the newest first, with the names of who wrote and who had verified
+ * them. The caller has bound the award to its reader.
+ */
+export function listPastDetails(awardId: string): Promise<PastDetails[]> {
+  return database()
+    .selectFrom('past_payment_details as x')
+    .innerJoin('payment_details as p', 'p.id', 'x.details_id')
+    .innerJoin('people as changer', 'changer.id', 'x.changed_by')
+    .leftJoin('people as verifier', 'verifier.id', 'x.verified_by')
+    .where('p.award_id', '=', awardId)
+    .orderBy('x.number', 'desc')
+    .select(['x.number', sql<'own' | 'other'>`x.payee`.as('payee'), 'x.holder', 'x.bank', 'x.account'])
+    .select(['x.tax_kind as taxKind', 'x.tax_number as taxNumber'])
+    .select(['changer.name as changedBy', 'verifier.name as verifiedBy'])
+    .execute()
 }

@@ -1,4 +1,10 @@
-import { fallDue, isDue, type TrancheChange, type TrancheFile } from '#app/domain/award-tranche-rules.ts'
+import {
+  fallDue,
+  isDue,
+  voidPreparation,
+  type TrancheChange,
+  type TrancheFile,
+} from '#app/domain/award-tranche-rules.ts'
 import type { Signed } from '#app/domain/capacity.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { sql } from 'kysely'
@@ -14,10 +20,10 @@ export type TrancheRule = (file: TrancheFile, signed: Signed) => TrancheChange
 export async function changeTrancheIn(tx: Tx, trancheId: string, by: By, rule: TrancheRule): Promise<void> {
   const { applicationId, file, signed } = await openTranche(tx, trancheId, by)
   const change = rule(file, signed)
-  const { preparedBy, paidBy, paidOn, paymentReference } = change.set
+  const { preparedBy, preparedDetails, paidBy, paidDetails, paidOn, paymentReference } = change.set
   await storeChange(tx, { applicationId, subjectId: trancheId }, change, {
-    ...(preparedBy !== undefined && { prepared_by: preparedBy }),
-    ...(paidBy && { paid_by: paidBy }),
+    ...(preparedBy !== undefined && { prepared_by: preparedBy, prepared_details: preparedDetails }),
+    ...(paidBy && { paid_by: paidBy, paid_details: paidDetails }),
     ...(paidOn && { paid_on: paidOn }),
     ...(paymentReference && { reference: paymentReference }),
   })
@@ -36,6 +42,20 @@ export async function fallDueIn(tx: Tx, awardId: string, by: By): Promise<void> 
     const { file, signed } = await openTranche(tx, id, by)
     if (isDue(file, signed.at)) await changeTrancheIn(tx, id, by, (its, who) => fallDue(its, {}, who))
   }
+}
+
+/** Voids what was prepared for an award's payment details as they were before they changed, by whoever changed them. */
+export async function voidPreparationsIn(tx: Tx, awardId: string, by: By): Promise<void> {
+  const rows = await tx
+    .selectFrom('tranches')
+    .where('award_id', '=', awardId)
+    .where('status', 'in', ['due', 'held'])
+    .where('prepared_by', 'is not', null)
+    .orderBy('number')
+    .select('id')
+    .execute()
+  for (const { id } of rows)
+    await changeTrancheIn(tx, id, by, (file, signed) => voidPreparation(file, {}, signed))
 }
 
 /** The payments of an award that are still to come. */
@@ -84,9 +104,11 @@ async function openTranche(tx: Tx, trancheId: string, by: By) {
   const tranche = await tx
     .selectFrom('tranches as t')
     .leftJoin('reports as r', 'r.id', 't.report_id')
+    .leftJoin('payment_details as p', 'p.award_id', 't.award_id')
     .where('t.id', '=', trancheId)
     .select(['t.id', 't.number', 't.amount', 't.status', 'r.status as reportStatus'])
-    .select(['t.prepared_by as preparedBy', 't.due_on as dueOn'])
+    .select(['t.prepared_by as preparedBy', 't.due_on as dueOn', 't.prepared_details as preparedDetails'])
+    .select('p.number as detailsNumber')
     .executeTakeFirstOrThrow()
   return { ...opened, applicationId: found.applicationId, file: { ...opened.file, tranche } }
 }

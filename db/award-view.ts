@@ -15,7 +15,17 @@ import { budgetLines } from './report-form.ts'
 /** A paper that belongs to an award: it is fetched among the application's files. */
 export type AwardPaper = { id: string; name: string }
 
-export type TrancheView = TrancheRow & { id: string; preparedBy: string | null; paidBy: string | null }
+/**
+ * `paymentNumber` is that of the payment details to which it was paid or for which it is prepared; `mustPrepareAnew` when they
+ * changed after it had been prepared.
+ */
+export type TrancheView = TrancheRow & {
+  id: string
+  preparedBy: string | null
+  paidBy: string | null
+  paymentNumber: number | null
+  mustPrepareAnew: boolean
+}
 
 export type ReportRow = {
   id: string
@@ -88,7 +98,8 @@ const tranches = sql<
   TrancheView[]
 >`coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'number', t.number,
     'status', t.status, 'amount', t.amount::text, 'dueOn', t.due_on, 'paidOn', t.paid_on, 'reference', t.reference,
-    'preparedBy', preparer.name, 'paidBy', payer.name,
+    'preparedBy', preparer.name, 'paidBy', payer.name, 'paymentNumber', coalesce(t.paid_details, t.prepared_details),
+    'mustPrepareAnew', exists (select from events e where e.id = t.last_event_id and e.move = 'void_preparation'),
     'report', (select r.number from reports r where r.id = t.report_id)) order by t.number)
     from tranches t left join people preparer on preparer.id = t.prepared_by
       left join people payer on payer.id = t.paid_by

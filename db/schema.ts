@@ -1071,8 +1071,10 @@ export interface Tranches {
   last_event_id: number | null;
   number: number;
   paid_by: string | null;
+  paid_details: number | null;
   paid_on: string | null;
   prepared_by: string | null;
+  prepared_details: number | null;
   reference: string | null;
   report_id: string | null;
   status: TrancheStatus;

@@ -92,6 +92,7 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     resume: m.manage_event_tranche_resume,
     stop: m.manage_event_tranche_stop,
     prepare_payment: m.manage_event_tranche_prepare_payment,
+    void_preparation: m.manage_event_tranche_void_preparation,
   },
   amendment: {
     ask_amendment: m.manage_event_amendment_ask,

@@ -3,18 +3,20 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 
 import { paymentStatusName, trancheStatusName } from './award-status.ts'
-import type { PaymentStatus } from '#app/domain/award-payment.ts'
+import type { PaymentDetails, PaymentStatus } from '#app/domain/award-payment.ts'
 import { formatDay, formatMoney } from './format.ts'
 import { SummaryList } from './summary-list.tsx'
 
 type TrancheFactsProps = {
   tranche: TrancheRow & { preparedBy: string | null; paidBy: string | null }
-  payment: { status: PaymentStatus; holder: string; bank: string; account: string } | null
+  paymentStatus: PaymentStatus | null
+  /** Where it went or is to go. */
+  to: PaymentDetails | null
   currency: string
 }
 
 /** One payment: what it waits for, to whom it goes, who prepared it, and how it was paid. */
-export function TrancheFacts({ tranche, payment, currency }: TrancheFactsProps) {
+export function TrancheFacts({ tranche, paymentStatus, to, currency }: TrancheFactsProps) {
   const { status, amount, report, dueOn, preparedBy, paidBy, paidOn, reference } = tranche
   const day = (it: string) => formatDay(it, getLocale())
   const dueDay = dueOn ? day(dueOn) : m.award_waits_start()
@@ -27,9 +29,14 @@ export function TrancheFacts({ tranche, payment, currency }: TrancheFactsProps) 
           key: m.award_column_waits(),
           value: report === null ? dueDay : m.award_report({ number: report }),
         },
-        { key: m.award_payment_status(), value: paymentStatusName(payment?.status ?? null) },
-        ...(payment
-          ? [{ key: m.award_tranche_to(), value: `${payment.holder} · ${payment.bank} · ${payment.account}` }]
+        ...(paidOn ? [] : [{ key: m.award_payment_status(), value: paymentStatusName(paymentStatus) }]),
+        ...(to
+          ? [
+              {
+                key: paidOn ? m.award_tranche_went_to() : m.award_tranche_to(),
+                value: `${to.holder} · ${to.bank} · ${to.account}`,
+              },
+            ]
           : []),
         ...(preparedBy ? [{ key: m.award_tranche_prepared_by(), value: preparedBy }] : []),
         ...(paidOn

@@ -10,9 +10,10 @@ import { type FieldProblem, problemOf } from './field-problem.ts'
 import { LetterWords, type WordedLetter } from './letter-words.tsx'
 import { TextArea } from './text-area.tsx'
 import { dayValues } from './typed-day.ts'
+import { WarningText } from './warning-text.tsx'
 
 type TrancheStepsProps = {
-  tranche: { status: TrancheStatus; preparedBy: string | null }
+  tranche: { status: TrancheStatus; preparedBy: string | null; mustPrepareAnew: boolean }
   mayCancel: boolean
   today: string
   letters: readonly WordedLetter[]
@@ -23,11 +24,12 @@ type TrancheStepsProps = {
 /** What can be done with a payment as it stands: each step with its button, the letter of the first above it. */
 export function TrancheSteps(props: TrancheStepsProps) {
   const { tranche, mayCancel, problems, values } = props
-  const { status, preparedBy } = tranche
+  const { status, preparedBy, mustPrepareAnew } = tranche
   const reason = problemOf(problems, 'reason')
   const isOpen = ['planned', 'due', 'held'].includes(status)
   return (
     <>
+      {mustPrepareAnew && <WarningText>{m.award_tranche_prepare_anew()}</WarningText>}
       {status === 'planned' && <Simple intent="fall_due" button={m.award_tranche_fall_due()} {...props} />}
       {status === 'due' && preparedBy === null && (
         <Simple intent="prepare" button={m.award_tranche_prepare()} {...props} letters={[]} />

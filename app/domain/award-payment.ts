@@ -33,6 +33,17 @@ export type PaymentDetails = {
   account: string
 }
 
+/** Payment details as they were before a change: the how manieth, who wrote them, and who had verified them if anybody had. */
+export type PastDetails = PaymentDetails & { number: number; changedBy: string; verifiedBy: string | null }
+
+/**
+ * What new details are compared with: the last that somebody had verified, since money went or was to go there; the last of all
+ * where none were. Expects the newest first.
+ */
+export function formerDetails(past: readonly PastDetails[]): PastDetails | null {
+  return past.find(({ verifiedBy }) => verifiedBy !== null) ?? past[0] ?? null
+}
+
 /** Details that say nothing, for a letter that is shown before they are typed. */
 export const anyDetails: PaymentDetails = {
   payee: 'own',

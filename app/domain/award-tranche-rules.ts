@@ -14,7 +14,10 @@ import { beginMove, personOf, type Change, type Detail } from './move-change.ts'
 import type { MoveRule } from './move.ts'
 import { refuseUnless } from './refusal.ts'
 
-/** `reportStatus` is that of the report the payment waits for; null when it waits for a day, or the first for the agreement alone. */
+/**
+ * `reportStatus` is that of the report the payment waits for; null when it waits for a day, or the first for the agreement alone.
+ * `preparedDetails` is the number of the payment details for which it was prepared, `detailsNumber` of those that stand.
+ */
 export type TrancheFile = CaseFile & {
   tranche: {
     id: string
@@ -24,12 +27,16 @@ export type TrancheFile = CaseFile & {
     reportStatus: ReportStatus | null
     dueOn: string | null
     preparedBy: string | null
+    preparedDetails: number | null
+    detailsNumber: number | null
   }
 }
 
 export type TrancheValues = Partial<{
   preparedBy: string | null
+  preparedDetails: number | null
   paidBy: string
+  paidDetails: number | null
   paidOn: string
   paymentReference: string
 }>
@@ -54,26 +61,52 @@ export function isDue({ tranche, call }: Pick<TrancheFile, 'tranche' | 'call'>, 
 export function preparePayment(file: TrancheFile, _input: object, signed: Signed): TrancheChange {
   const { change } = begin(file, 'prepare_payment', signed)
   requirePayable(file, signed)
-  return change({ detail: { tranche: file.tranche.number } }, { preparedBy: personOf(signed) })
+  const { number, detailsNumber } = file.tranche
+  return change(
+    { detail: { tranche: number, details: detailsNumber } },
+    { preparedBy: personOf(signed), preparedDetails: detailsNumber },
+  )
 }
 
-/** The second of two people records the payment with its day, not in the future, and the bank's reference. */
+/** The payment details changed: what was prepared for the old ones is void, and the payment is prepared anew. */
+export function voidPreparation(file: TrancheFile, _input: object, signed: Signed): TrancheChange {
+  const { change } = begin(file, 'void_preparation', signed)
+  const { number, preparedBy, detailsNumber } = file.tranche
+  refuseUnless(preparedBy !== null, 'payment_not_prepared')
+  const detail = { tranche: number, why: 'change_details', details: detailsNumber }
+  return change({ detail }, { preparedBy: null, preparedDetails: null })
+}
+
+/**
+ * The second of two people records the payment with its day, not in the future, and the bank's reference. It goes to the payment
+ * details for which it was prepared, and remembers them.
+ */
 export function pay(
   file: TrancheFile,
   input: { paidOn: string; reference: string },
   signed: Signed,
 ): TrancheChange {
   const { change, letter } = begin(file, 'pay', signed)
-  const { preparedBy } = file.tranche
+  const { preparedBy, preparedDetails: paidDetails, detailsNumber } = file.tranche
   const { paidOn } = input
   const paymentReference = input.reference.trim()
   requirePayable(file, signed)
-  refuseUnless(preparedBy !== null, 'payment_not_prepared')
+  refuseUnless(preparedBy !== null && paidDetails === detailsNumber, 'payment_not_prepared')
   refuseUnless(preparedBy !== signed.by.personId, 'same_person')
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(paidOn)
   refuseUnless(isDay && paidOn <= dayIn(signed.at, file.call.timeZone), 'payment_date_wrong')
   refuseUnless(paymentReference !== '', 'reference_missing')
-  return change(letter({ paidOn, paymentReference }), { paidBy: personOf(signed), paidOn, paymentReference })
+  const told = letter({ paidOn, paymentReference })
+  const detail = { ...told.detail, details: paidDetails }
+  return change(
+    { ...told, detail },
+    {
+      paidBy: personOf(signed),
+      paidDetails,
+      paidOn,
+      paymentReference,
+    },
+  )
 }
 
 /** Holds a payment that is due, with a written reason that its letter gives. */
@@ -88,7 +121,7 @@ export function hold(file: TrancheFile, input: { reason: string }, signed: Signe
 export function resume(file: TrancheFile, _input: object, signed: Signed): TrancheChange {
   const { change, letter } = begin(file, 'resume', signed)
   requireNoConflict(file, signed)
-  return change(letter({}), { preparedBy: null })
+  return change(letter({}), { preparedBy: null, preparedDetails: null })
 }
 
 /** Stops a payment because its award ends; the award's letter tells of it. */

@@ -22,6 +22,8 @@ export const moves = {
 /** What is written into the history without changing the status. */
 export const acts = {
   prepare_payment: { from: { due: 'due' }, by: ['officer'] },
+  // With a change of the payment details, whoever makes it: what was prepared for the old ones is prepared anew.
+  void_preparation: { from: { due: 'due', held: 'held' }, by: ['representative', 'officer'] },
 } as const satisfies Record<string, MoveRule>
 
 export type TrancheStatus = StatusOf<typeof moves>

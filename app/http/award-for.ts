@@ -1,9 +1,10 @@
 import type { RouterContextProvider } from 'react-router'
 
-import type { PaymentStatus } from '#app/domain/award-payment.ts'
+import type { PaymentDetails, PaymentStatus } from '#app/domain/award-payment.ts'
 import type { CaseHead } from '#db/case-view.ts'
 import { type AmendmentView, listAmendments } from '#db/award-amendment.ts'
-import { type AwardView, findAward } from '#db/award-view.ts'
+import { listPastDetails } from '#db/award-payment.ts'
+import { type AwardView, type TrancheView, findAward } from '#db/award-view.ts'
 import type { PreviewedLetter } from '#db/letter-preview.ts'
 
 import { attempt } from './attempt.ts'
@@ -22,6 +23,15 @@ export async function caseAwardFor(context: Readonly<RouterContextProvider>, id:
 export async function awardOf(applicationId: string): Promise<CaseAward['award']> {
   const award = found(await findAward(applicationId))
   return { ...award, amendments: await listAmendments(applicationId) }
+}
+
+/** Where a payment went or is prepared to go, whatever was changed since; where the money goes now when it is neither. */
+export async function detailsOfTranche(
+  { id, payment }: AwardView,
+  { paymentNumber }: TrancheView,
+): Promise<PaymentDetails | null> {
+  if (paymentNumber === null || paymentNumber === payment?.number) return payment
+  return found((await listPastDetails(id)).find(({ number }) => number === paymentNumber))
 }
 
 /** The letters that a button will send, or why it would be refused now. */
@@ -53,9 +63,11 @@ export async function applicantAwardOf(applicationId: string) {
       calledNumber: null,
       verifiedBy: null,
     },
-    tranches: tranches.map(({ preparedBy, paidBy: _, id: __, ...tranche }) => ({
-      ...tranche,
-      preparedBy: preparedBy === null ? null : '',
-    })),
+    tranches: tranches.map(
+      ({ preparedBy, paidBy: _, id: __, paymentNumber: ___, mustPrepareAnew: ____, ...tranche }) => ({
+        ...tranche,
+        preparedBy: preparedBy === null ? null : '',
+      }),
+    ),
   }
 }

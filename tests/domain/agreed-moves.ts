@@ -164,6 +164,9 @@ export const agreedMoves = {
       ['stop', status, 'cancelled', ['approver'], null],
     ]),
     ['prepare_payment', 'due', 'due', ['officer'], null],
+    // By whoever changes the payment details for which it was prepared.
+    ['void_preparation', 'due', 'due', ['representative', 'officer'], null],
+    ['void_preparation', 'held', 'held', ['representative', 'officer'], null],
   ],
   amendment: [
     ['ask_amendment', null, 'asked', ['representative', 'officer'], 'amendment-asked'],

@@ -5,7 +5,7 @@ import {
   recordCallBack,
   verifyPaymentDetails,
 } from '#app/domain/award-payment-rules.ts'
-import { anyDetails, paymentInput } from '#app/domain/award-payment.ts'
+import { anyDetails, formerDetails, paymentInput } from '#app/domain/award-payment.ts'
 import { bankOfCci } from '#app/domain/identifier.ts'
 import { afterTheGrace, by, inConflict, refusalOf } from './a-case.ts'
 import { someDetails } from './rules-of-award-moves.ts'
@@ -58,6 +58,18 @@ describe('a change of payment details', () => {
     const another = by('approver', afterTheGrace, 'another approver')
     expect(refusalOf(() => verifyPaymentDetails(of('called_back'), {}, another))).toBe(undefined)
   })
+})
+
+test('new details are compared with the last that were verified, else with the last', () => {
+  const past = (number: number, verifiedBy: string | null) => ({
+    ...anyDetails,
+    number,
+    changedBy: 'Rosa',
+    verifiedBy,
+  })
+  expect(formerDetails([])).toBe(null)
+  expect(formerDetails([past(2, null), past(1, null)])?.number).toBe(2)
+  expect(formerDetails([past(3, null), past(2, 'Elena'), past(1, 'Elena')])?.number).toBe(2)
 })
 
 test('a payee that is not the organization has a number that is one; an account that looks wrong is kept', () => {

@@ -18,6 +18,7 @@ import {
   hold,
   pay,
   preparePayment,
+  voidPreparation,
   type TrancheFile,
 } from '#app/domain/award-tranche-rules.ts'
 import { afterTheGrace, anAward, at, award, by, inConflict, justBefore, refusalOf } from './a-case.ts'
@@ -185,12 +186,33 @@ describe('a tranche', () => {
   })
 
   test('is prepared by one person and recorded as paid by another', () => {
-    expect(preparePayment(aTranche('due'), {}, by('officer')).set).toEqual({ preparedBy: 'the officer' })
+    const now = { detailsNumber: 2 }
+    expect(preparePayment(aTranche('due', now), {}, by('officer')).set).toEqual({
+      preparedBy: 'the officer',
+      preparedDetails: 2,
+    })
     const payAs = (preparedBy: string | null) =>
       refusalOf(() => pay(aTranche('due', { preparedBy }), paid, by('officer')))
     expect(payAs(null)).toBe('payment_not_prepared')
     expect(payAs('the officer')).toBe('same_person')
     expect(payAs('another')).toBe(undefined)
+  })
+
+  test('is paid to the payment details for which it was prepared, and to no others', () => {
+    const payTo = (detailsNumber: number) => pay(aTranche('due', { detailsNumber }), paid, by('officer'))
+    expect(payTo(1).set).toMatchObject({ paidDetails: 1 })
+    expect(refusalOf(() => payTo(2))).toBe('payment_not_prepared')
+  })
+
+  test('loses what was prepared for other payment details, whoever changes them', () => {
+    for (const who of ['representative', 'officer'] as const)
+      expect(voidPreparation(aTranche('held'), {}, by(who))).toMatchObject({
+        to: 'held',
+        set: { preparedBy: null, preparedDetails: null },
+        notices: [],
+      })
+    const unprepared = aTranche('due', { preparedBy: null, preparedDetails: null })
+    expect(refusalOf(() => voidPreparation(unprepared, {}, by('officer')))).toBe('payment_not_prepared')
   })
 
   test('is paid with its day, not in the future by the call’s zone, and its reference', () => {

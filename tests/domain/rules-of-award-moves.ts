@@ -35,6 +35,7 @@ import {
   preparePayment,
   resume,
   stop,
+  voidPreparation,
   type TrancheFile,
 } from '#app/domain/award-tranche-rules.ts'
 import type { TrancheAct, TrancheMove, TrancheStatus } from '#app/domain/award-tranche.ts'
@@ -120,6 +121,8 @@ export function aTranche(status: TrancheStatus, changes: Partial<TrancheFile['tr
     reportStatus: null,
     dueOn: null,
     preparedBy: 'another officer',
+    preparedDetails: 1,
+    detailsNumber: 1,
   }
   return { ...anAward({ status: 'active' }), tranche: { ...tranche, ...changes } }
 }
@@ -132,6 +135,7 @@ export const trancheMoves: Record<TrancheMove | TrancheAct, Try<TrancheStatus>> 
   resume: (status, who) => resume(aTranche(status), {}, by(who)),
   stop: (status, who) => stop(aTranche(status), {}, by(who)),
   prepare_payment: (status, who) => preparePayment(aTranche(status), {}, by(who)),
+  void_preparation: (status, who) => voidPreparation(aTranche(status), {}, by(who)),
 }
 
 /** Payment details that Rosa changed, and that were confirmed by another where they are. */

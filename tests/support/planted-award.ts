@@ -78,7 +78,15 @@ export async function plantAward({ application, formVersionId, people, words }: 
       .execute()
     await tx
       .insertInto('tranches')
-      .values({ award_id, number, status: 'due', amount: '5000', report_id, prepared_by: approver.id })
+      .values({
+        award_id,
+        number,
+        status: 'due',
+        amount: '5000',
+        report_id,
+        prepared_by: approver.id,
+        prepared_details: 1,
+      })
       .execute()
     await tx
       .insertInto('amendments')

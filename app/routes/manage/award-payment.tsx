@@ -2,10 +2,11 @@ import { redirect } from 'react-router'
 
 import { AwardFrame } from '#app/components/award-frame.tsx'
 import { PaymentCheck } from '#app/components/payment-check.tsx'
+import { PaymentCompared } from '#app/components/payment-compared.tsx'
 import { PaymentFacts } from '#app/components/payment-facts.tsx'
 import { PaymentChange } from '#app/components/payment-change.tsx'
 import { replyOf } from '#app/components/reply-of.ts'
-import { anyDetails } from '#app/domain/award-payment.ts'
+import { anyDetails, formerDetails } from '#app/domain/award-payment.ts'
 import { callBackInput } from '#app/domain/award-input.ts'
 import {
   changePaymentDetails,
@@ -19,7 +20,7 @@ import { signedInAs } from '#app/http/context.ts'
 import { changePaymentByPost } from '#app/http/payment-post.ts'
 import { checkForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { changePayment, previewPayment } from '#db/award-payment.ts'
+import { changePayment, listPastDetails, previewPayment } from '#db/award-payment.ts'
 
 import type { Route } from './+types/award-payment'
 
@@ -32,7 +33,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       changePaymentDetails(file, anyDetails, signed),
     ),
   )
-  return { known, payment, taxKinds, taxNumber, isOpen, letters }
+  const former = formerDetails(await listPastDetails(award.id))
+  return { known, payment, former, taxKinds, taxNumber, isOpen, letters }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -57,13 +59,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function AwardPaymentPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { known, payment, isOpen, ...setting } = loaderData
+  const { known, payment, former, isOpen, ...setting } = loaderData
   const reply = replyOf(actionData)
   const { organization, roles, timeZone } = known
   const isOfficer = roles.includes('officer')
   return (
     <AwardFrame known={known} title={m.award_payment_title()} {...reply}>
       {payment && <PaymentFacts payment={payment} timeZone={timeZone} />}
+      {payment && former && <PaymentCompared {...{ former }} now={payment} />}
       {payment && isOpen && <PaymentCheck status={payment.status} {...{ isOfficer }} {...reply} />}
       {isOpen && isOfficer && (
         <PaymentChange known={payment} organization={organization} {...setting} {...reply} />

@@ -7,7 +7,7 @@ import { TrancheSteps } from '#app/components/tranche-steps.tsx'
 import { trancheInput } from '#app/domain/award-input.ts'
 import { nextTrancheStep, takeTrancheStep } from '#app/domain/award-steps.ts'
 import { dayIn } from '#app/domain/calendar.ts'
-import { caseAwardFor, lettersOf } from '#app/http/award-for.ts'
+import { caseAwardFor, detailsOfTranche, lettersOf } from '#app/http/award-for.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
@@ -33,7 +33,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     known,
     tranche,
-    payment: award.payment,
+    paymentStatus: award.payment?.status ?? null,
+    to: await detailsOfTranche(award, tranche),
     currency: award.currency,
     isActive: award.status === 'active',
     today,
@@ -56,12 +57,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function AwardTranchePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { known, tranche, payment, currency, isActive, ...setting } = loaderData
+  const { known, tranche, paymentStatus, to, currency, isActive, ...setting } = loaderData
   const { problems, refusal, values } = replyOf(actionData)
   const title = m.award_tranche({ number: tranche.number })
   return (
     <AwardFrame known={known} {...{ title, problems, refusal }}>
-      <TrancheFacts {...{ tranche, payment, currency }} />
+      <TrancheFacts {...{ tranche, paymentStatus, to, currency }} />
       {isActive && (
         <TrancheSteps
           tranche={tranche}
