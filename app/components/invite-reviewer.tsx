@@ -1,3 +1,4 @@
+import { reviewerInvitationDays } from '#app/domain/reviewer-invitation.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
@@ -13,7 +14,7 @@ export function InviteReviewer({ problems, values }: InviteReviewerProps) {
   return (
     <form method="post" className="minka-reading" noValidate>
       <h2 className="govuk-heading-m">{m.reviewer_invite_new()}</h2>
-      <p className="govuk-body">{m.reviewer_invite_text()}</p>
+      <p className="govuk-body">{m.reviewer_invite_text({ days: reviewerInvitationDays })}</p>
       <TextInput
         name="invite_name"
         label={m.reviewer_invite_name()}

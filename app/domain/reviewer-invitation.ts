@@ -4,7 +4,7 @@ import { refuseUnless } from './refusal.ts'
 import { personName, plainAddress } from './sign-in.ts'
 
 /** How long an invitation to review for a call can be answered, in days. */
-export const reviewerInvitationDays = 14
+export const reviewerInvitationDays = 7
 
 /** An invitation to review for a call as the office sees it; `failure` is why its letter did not arrive. */
 export type ReviewerInvitation = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import { database } from '#db/connection.ts'
@@ -97,6 +98,29 @@ test('a link that expired, was withdrawn or replaced opens nothing', async () =>
     'not_found',
   )
   expect(await refusalOf(invites('Otra'))).toEqual('invited_already')
+})
+
+test('a link can be answered for a week, and so can the one that takes its place', async () => {
+  const { call, officer, invites } = await aCallThatInvites()
+  await invites('Julia')
+  const [first] = await listReviewerInvitations(officer.id, call.id)
+  const lasts = async () => {
+    const { made, until } = await database()
+      .selectFrom('reviewer_invitations')
+      .where('call_id', '=', call.id)
+      .select([sql<Date>`now()`.as('made'), 'expires_at as until'])
+      .executeTakeFirstOrThrow()
+    return Math.round((until.getTime() - made.getTime()) / 3_600_000)
+  }
+  expect(await lasts()).toEqual(7 * 24)
+  await database()
+    .updateTable('reviewer_invitations')
+    .set({ expires_at: new Date(Date.now() - 1_000) })
+    .where('call_id', '=', call.id)
+    .execute()
+  const link = { path: '/review-invitation?link=new', secretHash: randomUUID() }
+  await inviteReviewerAgain(officer.id, call.id, { ...link, id: first?.id ?? '' })
+  expect(await lasts()).toEqual(7 * 24)
 })
 
 test('of two officers who invite the same person at once, one is told that the invitation stands', async () => {
