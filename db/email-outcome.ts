@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
-import type { TriedOutcome } from '#app/domain/email-log.ts'
+import type { AttemptOutcome, TriedOutcome } from '#app/domain/email-log.ts'
 
-import { type Tx, inTransaction } from './connection.ts'
+import { type Tx, database, inTransaction } from './connection.ts'
 import type { ClaimedEmail } from './email-claim.ts'
 
 type Claim = Pick<ClaimedEmail, 'id' | 'claim'>
@@ -55,6 +55,16 @@ export async function recordNotSent({ id, claim }: Claim, { outcome, reply, agai
       .executeTakeFirst()
     if (tried) await recordAttempt(tx, { id, number: tried.attempts, outcome, reply })
   })
+}
+
+/** How each attempt to send an email ended, the first first. */
+export async function listAttempts(id: string): Promise<{ endedAt: Date; outcome: AttemptOutcome }[]> {
+  return database()
+    .selectFrom('email_attempts')
+    .where('email_id', '=', id)
+    .orderBy('number')
+    .select(['ended_at as endedAt', 'outcome'])
+    .execute()
 }
 
 type Attempt = { id: string; number: number; outcome: TriedOutcome; reply: string }

@@ -1,9 +1,9 @@
 import type { TriedOutcome } from '#app/domain/email-log.ts'
 import type { ClaimedEmail } from '#db/email-claim.ts'
-import { recordNotSent, recordSent } from '#db/email-outcome.ts'
+import { listAttempts, recordNotSent, recordSent } from '#db/email-outcome.ts'
 
 import type { AcceptanceLog } from './acceptance-log.ts'
-import { nextAttempt } from './backoff.ts'
+import { firstTry, nextAttempt } from './backoff.ts'
 import { composeMime } from './message.ts'
 import type { Outcome, Relay } from './relay.ts'
 
@@ -22,14 +22,16 @@ export async function deliver(email: ClaimedEmail, delivering: Delivering): Prom
   if (outcome === 'accepted' || outcome === 'found' || outcome === 'kept') {
     await recordSent(email, { ...ended, outcome })
   } else {
-    await recordNotSent(email, { ...ended, outcome, againAt: again(email, outcome) })
+    await recordNotSent(email, { ...ended, outcome, againAt: await again(email, outcome) })
   }
   return outcome
 }
 
-function again(email: ClaimedEmail, outcome: TriedOutcome): Date | undefined {
+async function again(email: ClaimedEmail, outcome: TriedOutcome): Promise<Date | undefined> {
   if (outcome === 'never') return undefined
-  return nextAttempt({ ...email, isRelayAway: outcome === 'away' }, new Date(), Math.random())
+  const now = new Date()
+  const since = email.isCode ? email.createdAt : firstTry(await listAttempts(email.id), now)
+  return nextAttempt({ ...email, since, isRelayAway: outcome === 'away' }, now, Math.random())
 }
 
 async function attempt(email: ClaimedEmail, { relay, log, report }: Delivering): Promise<Ended> {
