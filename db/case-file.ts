@@ -9,6 +9,7 @@ import { committed } from './committed.ts'
 import { isBarred } from './conflict-detection.ts'
 import type { Tx } from './connection.ts'
 import { listRecipients } from './notice.ts'
+import { paid, repaid } from './repaid.ts'
 import type { Applications } from './schema.ts'
 
 /** What a change is about to touch: `money` takes the call alone, so that no two approvals count the same budget. */
@@ -192,8 +193,7 @@ async function findAward(tx: Tx, applicationId: string): Promise<AwardFile | nul
           or (own.payee is distinct from 'other' and exists (select from organization_identifiers i
             where i.organization_id = a.organization_id and i.kind = any(f.tax_identifiers))))) as "hasPayee",
       coalesce((select sum(t.amount) from tranches t where t.award_id = w.id and t.status <> 'cancelled'), 0)::text as planned,
-      coalesce((select sum(t.amount) from tranches t where t.award_id = w.id and t.status = 'paid'), 0)::text as paid,
-      coalesce((select sum(x.amount) from repayments x where x.award_id = w.id), 0)::text as repaid,
+      ${paid()}::text as paid, ${repaid()}::text as repaid,
       (select count(*)::int from reports r where r.award_id = w.id and r.status <> 'accepted') as "reportsOpen",
       (select count(*)::int from tranches t where t.award_id = w.id and t.status in ('planned', 'due', 'held')) as "tranchesDue"
     from awards w join decisions d on d.id = w.decision_id

@@ -10,6 +10,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 import { objectiveOf, regionOf } from './assignment-problem.ts'
 import { deciders } from './case-view.ts'
+import { taken } from './committed.ts'
 import { database } from './connection.ts'
 import { inKeyOrder } from './json.ts'
 import { isKeptFrom, isListedFor } from './kept-from.ts'
@@ -103,7 +104,7 @@ function rowOf({ id, reference, title, organization, ...it }: SlateRow): SlateRo
 }
 
 function settledOf({ settled, region, objective, kind }: Belonging): SettledAward[] {
-  return settled === null || settled === '0' ? [] : [{ amount: settled, region, objective, kind }]
+  return settled === null || !exceeds(settled, '0') ? [] : [{ amount: settled, region, objective, kind }]
 }
 
 const questionOfKind = sql`jsonb_path_query_first(v.definition, '$.** ? (@.prefilledFrom == "kind")')`
@@ -157,7 +158,7 @@ async function listBelongings(seenBy: string | null, callId: string) {
         join submission_answers y on y.submission_id = b.id and y.question = ${questionOfKind} ->> 'key'
         where b.application_id = a.id order by b.number desc limit 1), o.kind)`.as('kind'),
       sql<string | null>`coalesce((select d.amount from decisions d where d.application_id = a.id
-          and d.status = 'approved'), (select w.amount - w.unspent from awards w
+          and d.status = 'approved'), (select ${taken()} from awards w
           join decisions d on d.id = w.decision_id where w.application_id = a.id and a.status = 'awarded'
           and w.status not in ('refused', 'lapsed') order by d.number desc limit 1))::text`.as('settled'),
     ])

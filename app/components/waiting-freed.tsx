@@ -9,13 +9,18 @@ type Freed = {
   reference: string
   title: string
   amount: string
-  why: 'refused' | 'lapsed' | 'rescinded'
+  why: 'refused' | 'lapsed' | 'rescinded' | 'ended'
 }
 
 /** Where the money came from that is free again. */
 export function WaitingFreed({ freed, currency }: { freed: readonly Freed[]; currency: string }) {
   if (freed.length === 0) return null
-  const why = { refused: m.waiting_refused, lapsed: m.waiting_lapsed, rescinded: m.waiting_rescinded }
+  const why = {
+    refused: m.waiting_refused,
+    lapsed: m.waiting_lapsed,
+    rescinded: m.waiting_rescinded,
+    ended: m.waiting_ended,
+  }
   return (
     <Table
       caption={m.waiting_freed()}

@@ -119,7 +119,10 @@ export function activateAward(
   return change(letter({ startsOn, endsOn }), { startsOn, endsOn })
 }
 
-/** Closes an award whose reports are accepted and whose due payments are settled; what was not spent is free again. */
+/**
+ * Closes an award whose reports are accepted and whose due payments are settled. What was never paid is free again; what was paid
+ * and not spent, when it has come back.
+ */
 export function completeAward(file: CaseFile, input: { unspent: string }, signed: Signed): AwardChange {
   const { change, award, letter } = beginAward(file, 'complete', signed)
   requireNoConflict(file, signed)
@@ -130,7 +133,7 @@ export function completeAward(file: CaseFile, input: { unspent: string }, signed
   return change(letter({ completedOn, ...owedFacts(award, unspent) }), { unspent })
 }
 
-/** Ends an active award early, with a written reason; what was not spent is free again. */
+/** Ends an active award early, with a written reason. What is free again is as of one that is completed. */
 export function terminateAward(
   file: CaseFile,
   input: { reason: string; unspent: string },
