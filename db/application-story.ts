@@ -5,6 +5,7 @@ import type { Outcome } from '#app/domain/decision-outcome.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
 import { noticeTemplates } from '#app/domain/notice.ts'
 
+import { offerEnds } from './award-offer.ts'
 import { database } from './connection.ts'
 import { applicantCapacity } from './membership.ts'
 
@@ -75,7 +76,7 @@ const decision = sql<Stored<NonNullable<ApplicationStory['decision']>> | null>`(
   from decisions d where d.application_id = a.id and d.status = 'released' order by d.number desc limit 1)`
 
 const award = sql<{ status: AwardStatus; offeredUntil: string } | null>`(select jsonb_build_object(
-    'status', w.status, 'offeredUntil', w.offered_until)
+    'status', w.status, 'offeredUntil', ${offerEnds})
   from awards w join decisions d on d.id = w.decision_id
   where w.application_id = a.id and a.status = 'awarded' order by d.number desc limit 1)`
 

@@ -4,6 +4,7 @@ import type { BudgetLine } from '#app/domain/award-budget.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
+import { isUnheard } from './award-offer.ts'
 import { caseReaders } from './case-view.ts'
 import { type Database, type Tx, database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
@@ -36,6 +37,8 @@ export type CallAward = {
   organization: string
   title: string
   status: AwardStatus
+  /** Whether its offer is known to have reached nobody. */
+  isUnheard: boolean
   amount: string
   paid: string
   lines: BudgetLine[]
@@ -76,6 +79,7 @@ export async function findCallAwards(readerId: string, slug: string): Promise<Ca
     )
     .orderBy('a.reference')
     .select(['a.id as applicationId', 'a.reference', 'a.title', 'o.name as organization'])
+    .select(isUnheard.as('isUnheard'))
     .select(['w.status', 'w.amount', budgetLines('w.id').as('lines'), spentByLine().as('spent')])
     .select([
       sql<string>`coalesce((select sum(t.amount) from tranches t where t.award_id = w.id and t.status = 'paid'), 0)::text`.as(

@@ -6,6 +6,7 @@ import type { ReportStatus } from '#app/domain/award-report.ts'
 import type { TrancheRow } from '#app/domain/award-tranche.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
 
+import { isUnheard, offerEnds } from './award-offer.ts'
 import { type PaymentView, paymentDetails } from './award-payment.ts'
 import { repayments } from './award-repayment.ts'
 import { spentByLine } from './award-spending.ts'
@@ -44,6 +45,8 @@ export type AwardView = {
   unspent: string
   currency: string
   offeredUntil: Date
+  /** Whether its offer is known to have reached nobody. */
+  isUnheard: boolean
   answeredOn: string | null
   agreementSignedOn: string | null
   startsOn: string | null
@@ -73,7 +76,8 @@ export async function findAward(applicationId: string): Promise<AwardView | unde
     .where('w.application_id', '=', applicationId)
     .orderBy('d.number', 'desc')
     .limit(1)
-    .select(['w.id', 'w.status', 'w.amount', 'w.unspent', 'c.currency', 'w.offered_until as offeredUntil'])
+    .select(['w.id', 'w.status', 'w.amount', 'w.unspent', 'c.currency'])
+    .select([offerEnds.as('offeredUntil'), isUnheard.as('isUnheard')])
     .select(['w.answered_on as answeredOn', 'w.agreement_signed_on as agreementSignedOn'])
     .select(['w.starts_on as startsOn', 'w.ends_on as endsOn', 'f.tax_identifiers as taxKinds'])
     .select([papers.as('papers'), tranches.as('tranches'), reports.as('reports')])

@@ -4,6 +4,7 @@ import type { AwardFile, CaseFile, LiveDecision } from '#app/domain/application-
 import { liveDecisionStatuses } from '#app/domain/decision.ts'
 
 import { listIncompleteSections } from './application-check.ts'
+import { isUnheard, offerEnds } from './award-offer.ts'
 import { readCall } from './call-rules.ts'
 import { committed } from './committed.ts'
 import { isBarred } from './conflict-detection.ts'
@@ -183,7 +184,8 @@ async function readReleased(
 
 async function findAward(tx: Tx, applicationId: string): Promise<AwardFile | null> {
   const { rows } = await sql<AwardFile>`
-    select w.id, w.decision_id as "decisionId", w.status, w.amount::text, w.offered_until as "offeredUntil",
+    select w.id, w.decision_id as "decisionId", w.status, w.amount::text, ${offerEnds} as "offeredUntil",
+      ${isUnheard} as "isUnheard",
       w.agreement_signed_on::text as "agreementSignedOn", w.minutes_id is not null as "hasMinutes",
       w.ends_on::text as "endsOn",
       exists (select from payment_details p where p.award_id = w.id and p.status = 'verified') as "paymentVerified",

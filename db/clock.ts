@@ -8,6 +8,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 
 import { changeApplicationIn } from './application.ts'
 import { changeAwardIn } from './award.ts'
+import { isUnheard, offerEnds } from './award-offer.ts'
 import { changeTrancheIn, listDayCome } from './award-tranche.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { sweepParkedPosts } from './parked-post.ts'
@@ -82,6 +83,7 @@ async function listDue(): Promise<Due[]> {
       where a.status = 'invited' and g.closes_at <= now()
     union all
     select w.application_id, 'lapse_award' from awards w join applications a on a.id = w.application_id
-      where w.status = 'offered' and w.offered_until <= now() and a.status = 'awarded'`.execute(database())
+      where w.status = 'offered' and w.offered_until <= now() and a.status = 'awarded'
+        and not ${isUnheard} and ${offerEnds} <= now()`.execute(database())
   return rows
 }

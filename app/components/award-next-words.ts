@@ -8,6 +8,7 @@ type Say = (facts: { number: string }) => string
 
 const words: Record<AwardStep, { next: Say; who: () => string }> = {
   answer: { next: m.award_next_answer, who: m.award_who_community },
+  tell_offer: { next: m.award_next_tell_offer, who: m.award_who_officer },
   agree: { next: m.award_next_agree, who: m.award_who_officer },
   plan: { next: m.award_next_plan, who: m.award_who_officer },
   give_details: { next: m.award_next_give_details, who: m.award_who_community },

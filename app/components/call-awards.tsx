@@ -17,6 +17,7 @@ type CallAwardsProps = {
       reference: string
       organization: string
       status: AwardStatus
+      isUnheard: boolean
       amount: string
       paid: string
       spent: Readonly<Record<string, string>>
@@ -57,7 +58,7 @@ export function CallAwards({ call: { slug, currency, awards } }: CallAwardsProps
               {award.reference}
             </a>,
             award.organization,
-            awardStatusName(award.status),
+            award.isUnheard ? m.award_status_unheard() : awardStatusName(award.status),
             reportWords(award),
             money(award.amount),
             money(award.paid),

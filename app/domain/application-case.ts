@@ -53,7 +53,7 @@ export type ReleasedDecision = {
 
 /**
  * `planned`, `paid` and `repaid` are sums, of what is not cancelled the first; `reportsOpen` are reports not yet accepted;
- * `tranchesDue` are payments neither made nor cancelled.
+ * `tranchesDue` are payments neither made nor cancelled; `isUnheard` is an offer that is known to have reached nobody.
  */
 export type AwardFile = {
   id: string
@@ -61,6 +61,7 @@ export type AwardFile = {
   status: AwardStatus
   amount: string
   offeredUntil: Date
+  isUnheard: boolean
   agreementSignedOn: string | null
   hasMinutes: boolean
   endsOn: string | null

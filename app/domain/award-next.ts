@@ -9,6 +9,7 @@ export type AwardNext = { what: AwardStep; number?: number; day?: string | undef
 
 export type AwardStep =
   | 'answer'
+  | 'tell_offer'
   | 'agree'
   | 'plan'
   | 'give_details'
@@ -28,6 +29,8 @@ export type AwardStep =
 
 type Award = {
   status: AwardStatus
+  /** Whether its offer is known to have reached nobody. */
+  isUnheard?: boolean
   agreementSignedOn: string | null
   papers: { minutes: object | null }
   payment: { status: PaymentStatus } | null
@@ -44,7 +47,7 @@ type Award = {
 
 /** The first thing that an award waits for; what others wait for comes before what can wait. */
 export function nextOfAward(award: Award): AwardNext {
-  if (award.status === 'offered') return { what: 'answer' }
+  if (award.status === 'offered') return { what: award.isUnheard ? 'tell_offer' : 'answer' }
   if (award.status === 'accepted') return nextBeforeStart(award)
   return award.status === 'active' ? nextWhileActive(award) : { what: 'ended' }
 }

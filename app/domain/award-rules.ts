@@ -31,11 +31,11 @@ export type AwardChange = Change<AwardStatus, AwardValues>
 /** What an officer holds of an answer on paper: the scan, who signed it and on which day. */
 export type PaperAnswer = { paperId: string; signer: string; answeredOn: string }
 
-/** A representative accepts the offer while it stands, or an officer records a paper that was signed while it stood. */
+/** A representative accepts the offer while it stands, or an officer records a paper that was signed while it stood, as long as it has not lapsed. */
 export function acceptAward(file: CaseFile, input: { paper?: PaperAnswer }, signed: Signed): AwardChange {
   const { change, award, letter } = beginAward(file, 'accept', signed)
   const paper = requireAnswer(file, input.paper, signed)
-  refuseUnless(signed.at < award.offeredUntil, 'too_late')
+  refuseUnless(isInTime(file, award.offeredUntil, paper, signed), 'too_late')
   return change(
     {
       ...letter({
@@ -67,10 +67,10 @@ export function refuseAward(
   )
 }
 
-/** Nobody accepted in time: the offer ends and its money is free again. */
+/** Nobody accepted in time: the offer ends and its money is free again. What has reached nobody does not end. */
 export function lapseAward(file: CaseFile, _input: object, signed: Signed): AwardChange {
   const { change, award, letter } = beginAward(file, 'lapse', signed)
-  refuseUnless(signed.at >= award.offeredUntil, 'not_due_yet')
+  refuseUnless(!award.isUnheard && signed.at >= award.offeredUntil, 'not_due_yet')
   return change(letter({ acceptBy: award.offeredUntil.toISOString() }))
 }
 
@@ -170,6 +170,12 @@ function requireAnswer(file: CaseFile, paper: PaperAnswer | undefined, signed: S
   refuseUnless(paper !== undefined && paper.paperId !== '', 'signed_paper_missing')
   refuseUnless(paper !== undefined && isPastDay(file, paper.answeredOn, signed), 'signed_day_wrong')
   return paper
+}
+
+/** A paper counts by the day on which it was signed, however long it took to arrive. */
+function isInTime({ call }: CaseFile, until: Date, paper: PaperAnswer | undefined, { at }: Signed): boolean {
+  if (!paper) return at < until
+  return paper.answeredOn <= dayIn(new Date(until.getTime() - 1), call.timeZone)
 }
 
 function paperDetail(paper: PaperAnswer | undefined) {

@@ -50,11 +50,12 @@ export function withoutAccount<Award extends { payment: { status: PaymentStatus 
   return { ...award, payment: payment && { status: payment.status } }
 }
 
-/** The same for the applicant's side: nothing of who in the office did what, or of how they called back. */
+/** The same for the applicant's side: nothing of who in the office did what, of how they called back, or whom a letter did not reach. */
 export async function applicantAwardOf(applicationId: string) {
   const { payment, tranches, papers, ...award } = await awardOf(applicationId)
   return {
     ...award,
+    isUnheard: false,
     papers: { minutes: papers.minutes, agreement: papers.agreement },
     payment: payment && {
       ...payment,

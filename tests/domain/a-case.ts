@@ -116,6 +116,7 @@ export const award: AwardFile = {
   status: 'offered',
   amount: '50000.00',
   offeredUntil: at('2027-01-15T22:00:00Z'),
+  isUnheard: false,
   agreementSignedOn: '2027-01-10',
   hasMinutes: true,
   endsOn: null,

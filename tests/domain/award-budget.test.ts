@@ -210,6 +210,7 @@ test('what an award waits for is the first thing that keeps it', () => {
   const active = { ...agreed, status: 'active', payment: { status: 'verified' } }
   expect([
     whatOf({ status: 'offered' }),
+    whatOf({ status: 'offered', isUnheard: true }),
     whatOf({}),
     whatOf({ lines }),
     whatOf(agreed),
@@ -224,6 +225,7 @@ test('what an award waits for is the first thing that keeps it', () => {
     whatOf({ status: 'terminated' }),
   ]).toEqual([
     'answer',
+    'tell_offer',
     'plan',
     'agree',
     'give_details',

@@ -37,6 +37,23 @@ describe('an offer', () => {
     expect(refusalOf(() => lapseAward(anAward(), {}, by('clock', until)))).toBe(undefined)
   })
 
+  test('does not lapse while its letter is known to have reached nobody', () => {
+    const lapse = (isUnheard: boolean) =>
+      refusalOf(() => lapseAward(anAward({ isUnheard }), {}, by('clock', until)))
+    expect([lapse(true), lapse(false)]).toEqual(['not_due_yet', undefined])
+  })
+
+  test('is accepted by a paper of the last day, though the paper comes later', () => {
+    const late = by('officer', new Date(until.getTime() + 3 * 86_400_000))
+    const accept = (answeredOn: string, status: AwardFile['status'] = 'offered') =>
+      refusalOf(() =>
+        acceptAward(anAward({ status }), { paper: { paperId: 'a scan', signer: 'Rosa', answeredOn } }, late),
+      )
+    // It can be accepted until 17:00 of 15 January in Lima.
+    expect([accept('2027-01-15'), accept('2027-01-16')]).toEqual([undefined, 'too_late'])
+    expect(accept('2027-01-15', 'lapsed')).toBe('move_not_open')
+  })
+
   test('can be given more time, never less', () => {
     const extend = (instant: Date, signed = by('officer')) =>
       refusalOf(() => extendOffer(anAward(), { until: instant }, signed))
