@@ -1,23 +1,15 @@
-import type { Slate } from '#app/domain/slate-answer.ts'
+import type { Slate, SlateCost } from '#app/domain/slate-answer.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { getLocale } from '#app/messages/compiled/runtime.js'
 
-import { formatNumber } from './format.ts'
 import type { SlateView } from './slate-view.ts'
-import { ruleWords } from './slate-words.ts'
+import { costWords, ruleWords } from './slate-words.ts'
 import { Table } from './table.tsx'
 
 /** What each rule costs: how much more the slate would be worth without it, and who would come in and leave. */
 export function SlateCosts({ slate, view }: { slate: Slate; view: SlateView }) {
   if (slate.costs.length === 0) return null
-  const nameOf = (id: string) => view.lines.find((it) => it.id === id)?.reference ?? ''
-  const names = (ids: readonly string[]) => ids.map(nameOf).filter(Boolean).join(', ') || '–'
-  const share = (gained: number) =>
-    gained === 0
-      ? m.slate_cost_none()
-      : m.slate_cost_share({
-          percent: formatNumber((gained / Math.max(1, slate.worth + gained)) * 100, getLocale(), 1),
-        })
+  const names = (cost: SlateCost, ids: readonly string[]) =>
+    cost.gained === null ? m.slate_cost_open() : ids.map((id) => view.named[id]).join(', ') || '–'
   return (
     <section className="minka-group">
       <Table
@@ -29,12 +21,19 @@ export function SlateCosts({ slate, view }: { slate: Slate; view: SlateView }) {
           { header: m.slate_cost_enter() },
           { header: m.slate_cost_leave() },
         ]}
-        rows={slate.costs.map(({ rule, gained, enter, leave }) => ({
-          id: ruleWords(rule, view),
-          cells: [ruleWords(rule, view), share(gained), names(enter), names(leave)],
+        rows={slate.costs.map((cost) => ({
+          id: ruleWords(cost.rule, view),
+          cells: [
+            ruleWords(cost.rule, view),
+            costWords(cost, slate),
+            names(cost, cost.enter),
+            names(cost, cost.leave),
+          ],
         }))}
       />
-      <p className="govuk-body minka-quiet">{m.slate_costs_text()}</p>
+      <p className="govuk-body minka-quiet">
+        {m.slate_costs_text()} {slate.costs.some(({ exact }) => !exact) && m.slate_costs_about()}
+      </p>
     </section>
   )
 }

@@ -34,7 +34,10 @@ export type SlateCallView = {
   groups: Record<SlateDimension, readonly { key: string; name: LocalizedText }[]>
 }
 
-/** What a slate shows. `more` applications that it leaves out are not listed. */
+/**
+ * What a slate shows. `more` applications that it leaves out are not listed; `named` are the references of all that would come
+ * in or leave without a rule, listed or not, by their ids.
+ */
 export type SlateView = {
   call: SlateCallView
   rankedBy: RankedBy
@@ -46,4 +49,5 @@ export type SlateView = {
   settled: readonly SettledAward[]
   lines: readonly SlateLine[]
   more: number
+  named: Readonly<Record<string, string>>
 }

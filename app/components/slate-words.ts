@@ -1,5 +1,5 @@
 import type { RankedBy } from '#app/domain/slate-candidates.ts'
-import type { SlateDeparture } from '#app/domain/slate-answer.ts'
+import type { Slate, SlateCost, SlateDeparture } from '#app/domain/slate-answer.ts'
 import type { SlateBound, SlateDimension, SlateRule, SlateUnit } from '#app/domain/slate.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
@@ -53,6 +53,16 @@ function limitWords(unit: SlateUnit, value: string, currency: string): string {
   if (unit === 'count') return m.slate_rule_projects({ count: Number(value) })
   if (unit === 'amount') return formatMoney(value, currency, getLocale())
   return m.slate_rule_percent({ value: formatNumber(Number(value), getLocale(), 0) })
+}
+
+/** What a rule costs, as a part of what the slate would be worth without it. */
+export function costWords({ gained, exact }: SlateCost, { worth }: Pick<Slate, 'worth'>): string {
+  if (gained === null) return m.slate_cost_open()
+  if (gained === 0) return m.slate_cost_none()
+  const share = (gained / Math.max(1, worth + gained)) * 100
+  if (!exact && share < 0.05) return m.slate_cost_little()
+  const percent = formatNumber(share, getLocale(), 1)
+  return exact ? m.slate_cost_share({ percent }) : m.slate_cost_most({ percent })
 }
 
 /** What became of an application against the rank. */

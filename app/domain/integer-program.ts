@@ -12,7 +12,9 @@ export type Row = { least: number; most: number }
 /**
  * A program in whole numbers, as solvers take it: the unknowns that cost least while each row stays between its bounds. The
  * shares of column c stand from `starts[c]` up to `starts[c + 1]`, each in its row. `gap` is how far, as a part of the cost, a
- * solution may be from the best one and still be called proven; 0 asks for the best.
+ * solution may be from the best one and still be called proven; 0 asks for the best. `seconds` is the longest that it may
+ * take, where its caller is in haste. Where it is `relaxed`, its unknowns need not be whole: that is fast, and nothing whole
+ * costs less.
  */
 export type IntegerProgram = {
   costs: Float64Array
@@ -24,10 +26,15 @@ export type IntegerProgram = {
   rows: Int32Array
   shares: Float64Array
   gap: number
+  seconds?: number
+  relaxed?: boolean
 }
 
-/** What a solver found: `proven` says that nothing costs less, but for `gap`, which is a part of the cost. */
-export type WholeSolution = { values: number[]; proven: boolean; gap: number }
+/**
+ * What a solver found: `proven` says that nothing costs less, but for `gap`, which is a part of the cost. `seconds` is how
+ * long it took. A program in haste may have no values at all, which are not proven.
+ */
+export type WholeSolution = { values: number[]; proven: boolean; gap: number; seconds: number }
 
 /** Solves a program in whole numbers; nothing when its rows cannot hold together. */
 export type WholeSolver = (program: IntegerProgram) => WholeSolution | undefined

@@ -16,12 +16,16 @@ export type SlateDeparture = z.infer<typeof departure>
 
 const cost = z.object({
   rule,
-  gained: z.number(),
+  gained: z.number().nullable(),
+  exact: z.boolean(),
   enter: z.array(z.string()),
   leave: z.array(z.string()),
 })
 
-/** What the slate would be without one of its rules: who would come in and who would leave, and how much more it is worth. */
+/**
+ * What the slate would be without one of its rules: who would come in and who would leave, and how much more it is worth.
+ * Where that is not `exact`, it is worth at most so much more; nothing where there was no time to look.
+ */
 export type SlateCost = z.infer<typeof cost>
 
 const slate = z.object({

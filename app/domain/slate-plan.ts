@@ -1,8 +1,9 @@
 import type { WholeSolver } from './integer-program.ts'
 import { exceeds, minus, plus } from './money.ts'
-import type { Slate, SlateAnswer, SlateCost, SlateDeparture } from './slate-answer.ts'
-import { slateProgram, worthOf } from './slate-program.ts'
+import type { Slate, SlateAnswer, SlateDeparture } from './slate-answer.ts'
 import { smallestConflict } from './slate-conflict.ts'
+import { costsOf } from './slate-costs.ts'
+import { slateProgram, worthOf } from './slate-program.ts'
 import { rulesOf, slateBudget, type SlatePick, type SlateProblem, type SlateRule } from './slate.ts'
 
 /** The slate that follows the rank: full amounts from the first place on, up to the first that does not fit. */
@@ -25,11 +26,9 @@ export function planSlate(problem: SlateProblem, solve: WholeSolver): SlateAnswe
   const found = best(problem, rules, solve)
   if (!found)
     return { slate: null, impossible: smallestConflict(rules, (some) => holds(problem, some, solve)) }
-  const slate = described(problem, found.picks)
-  const costs = rules
-    .filter(({ rule }) => rule !== 'budget')
-    .map((rule) => costOf(problem, { rule, rules, slate }, solve))
-  return { slate: { ...slate, proven: found.proven, gap: found.gap, costs }, impossible: null }
+  const { picks, proven, gap } = found
+  const slate = { ...described(problem, picks), proven, gap }
+  return { slate: { ...slate, costs: costsOf(problem, slate, solve) }, impossible: null }
 }
 
 /** The slate that follows the rank, described as any other; it needs no solver. */
@@ -49,23 +48,6 @@ export function best(problem: SlateProblem, rules: readonly SlateRule[], solve: 
 function holds(problem: SlateProblem, rules: readonly SlateRule[], solve: WholeSolver): boolean {
   const { program } = slateProgram(problem, rules)
   return solve({ ...program, costs: new Float64Array(program.costs.length) }) !== undefined
-}
-
-type Costed = { rule: SlateRule; rules: readonly SlateRule[]; slate: Slate }
-
-function costOf(problem: SlateProblem, { rule, rules, slate }: Costed, solve: WholeSolver): SlateCost {
-  const without = best(
-    problem,
-    rules.filter((it) => it !== rule),
-    solve,
-  )
-  const picks = without?.picks ?? slate.picks
-  const gained = worthOf(problem, picks) - slate.worth
-  // What is worth the same is no other slate: which of equals a solver finds is chance.
-  if (gained <= 0) return { rule, gained: 0, enter: [], leave: [] }
-  const [now, then] = [idsOf(slate.picks), idsOf(picks)]
-  const missing = (from: Set<string>, others: Set<string>) => [...from].filter((id) => !others.has(id))
-  return { rule, gained, enter: missing(then, now), leave: missing(now, then) }
 }
 
 function described(problem: SlateProblem, unsorted: readonly SlatePick[]): Slate {

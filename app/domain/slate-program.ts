@@ -13,13 +13,22 @@ import {
 /** With partial amounts a millionth of the worth is left unproven: so many slates are worth almost the same. */
 const partialGap = 1e-6
 
+/** Of more applications than this, ten times as much is: the last of it would take minutes. */
+export const manyCandidates = 300
+const partialGapOfMany = 1e-5
+
 /** Costs are scaled to this, so that the solver's tolerances are far below any difference that counts. */
 const dearest = 100_000
 
 /** A candidate with what it may get, in cents, and its points above the threshold, in hundredths. */
 type Choice = { candidate: SlateCandidate; full: number; cuts: number; points: number; pinned: boolean }
 
-export type SlateProgram = { program: IntegerProgram; read: (values: readonly number[]) => SlatePick[] }
+/** `read` says which slate some values are, and `worth` what they are worth, whole or not. */
+export type SlateProgram = {
+  program: IntegerProgram
+  read: (values: readonly number[]) => SlatePick[]
+  worth: (values: readonly number[]) => number
+}
 
 /**
  * The best slate under some rules as a program in whole numbers: each candidate is in or out, and where partial amounts are
@@ -56,10 +65,18 @@ export function slateProgram(problem: SlateProblem, rules: readonly SlateRule[])
     return [chosen, { cost: points * step * scale, least: 0, most: cuts, entries: given }]
   })
   const rows = [...amounts, ...links.map(() => ({ least: -Infinity, most: 0 }))]
+  const worth = (values: readonly number[]) =>
+    columns.reduce((sum, { cost }, at) => sum - cost * (values[at] ?? 0), 0) / scale
   return {
-    program: integerProgram(rows, columns, links.length > 0 ? partialGap : 0),
+    program: integerProgram(rows, columns, gapOf(links.length)),
     read: (values) => picksFrom(choices, values, step),
+    worth,
   }
+}
+
+function gapOf(partial: number): number {
+  if (partial === 0) return 0
+  return partial > manyCandidates ? partialGapOfMany : partialGap
 }
 
 /** What a slate is worth: cents times hundredths of a point above the threshold, exactly. */

@@ -64,7 +64,16 @@ export function slateView(
     settled: problem.settled,
     lines: lines.filter((it) => !others.includes(it) || shown.has(it)),
     more: Math.max(0, others.length - othersShown),
+    named: referencesIn(answer, rows),
   }
+}
+
+/** Who would come in without a rule may stand far below what is shown. */
+function referencesIn({ slate }: SlateAnswer, rows: SlateMaterial['rows']): Record<string, string> {
+  const mentioned = new Set(slate?.costs.flatMap(({ enter, leave }) => [...enter, ...leave]) ?? [])
+  return Object.fromEntries(
+    rows.flatMap(({ id, reference }) => (mentioned.has(id) ? [[id, reference] as const] : [])),
+  )
 }
 
 function byReference(one: { reference: string }, other: { reference: string }): number {

@@ -6,6 +6,9 @@ import type { LinearProgram } from '#app/domain/linear-program.ts'
 /** The longest that one program may take, in seconds. */
 const patience = 60
 
+/** The longest that one in whole numbers may: what it finds later is hardly better, and somebody waits. */
+const wholePatience = 20
+
 /** Gives the values of a program's unknowns at its least cost. */
 export type Solver = (program: LinearProgram) => Float64Array
 
@@ -20,30 +23,41 @@ export async function openSolver(): Promise<Solver> {
 }
 
 /**
- * Opens HiGHS for programs in whole numbers. It proves what it answers; where a minute is not enough to, it answers the best
- * that it found and says how far from proven that is.
+ * Opens HiGHS for programs in whole numbers. It proves what it answers; where the time that it has is not enough to, it
+ * answers the best that it found and says how far from proven that is.
  */
 export async function openWholeSolver(): Promise<WholeSolver> {
   const highs = await loadHighs()
-  return (program) => solveWhole(highs, program)
+  return (program) => {
+    const begun = performance.now()
+    const found = solveWhole(highs, program)
+    return found && { ...found, seconds: (performance.now() - begun) / 1_000 }
+  }
 }
 
-function solveWhole(highs: Highs, program: IntegerProgram): WholeSolution | undefined {
+type Found = Omit<WholeSolution, 'seconds'>
+
+function solveWhole(highs: Highs, program: IntegerProgram): Found | undefined {
   if (program.costs.length === 0) return fits(program, []) ? { values: [], proven: true, gap: 0 } : undefined
   return highs.withModel(wholeModelOf(highs, program), (model) => {
     const gaps = { mip_rel_gap: program.gap, mip_abs_gap: 1e-6 }
-    model.options.set({ output_flag: false, time_limit: patience, ...gaps })
+    model.options.set({ output_flag: false, time_limit: program.seconds ?? wholePatience, ...gaps })
     model.run()
     const { optimal, infeasible, unboundedOrInfeasible, timeLimit } = highs.constants.modelStatus
     const status = model.getModelStatus()
     // Every unknown has its bounds, so nothing is ever unbounded.
     if (status === infeasible || status === unboundedOrInfeasible) return undefined
     if (status !== optimal && status !== timeLimit) throw new Error(`HiGHS ended with status ${status}`)
-    const values = [...model.getSolution().colValue].map((it) => Math.round(it))
-    if (!fits(program, values))
-      throw new Error(`HiGHS answered what its rows do not allow (status ${status})`)
+    const proven = status === optimal
+    const found = [...model.getSolution().colValue]
+    if (program.relaxed) return { values: found, proven, gap: 0 }
+    const values = found.map((it) => Math.round(it))
+    const isFit = fits(program, values)
+    // Who is in haste may have to go before anything was found.
+    if (!isFit && !proven && program.seconds !== undefined) return { values: [], proven, gap: 0 }
+    if (!isFit) throw new Error(`HiGHS answered what its rows do not allow (status ${status})`)
     const gap = Number(model.info.get('mip_gap'))
-    return { values, proven: status === optimal, gap: Number.isFinite(gap) ? gap : 0 }
+    return { values, proven, gap: Number.isFinite(gap) ? gap : 0 }
   })
 }
 
@@ -72,7 +86,9 @@ function wholeModelOf({ constants }: Highs, program: IntegerProgram): ModelData 
     rowLower: rowLeast,
     rowUpper: rowMost,
     matrix: { format: 'csc', numCols, numRows, starts, indices: rows, values: shares },
-    integrality: Array.from({ length: numCols }, () => constants.variableType.integer),
+    ...(program.relaxed
+      ? {}
+      : { integrality: Array.from({ length: numCols }, () => constants.variableType.integer) }),
   }
 }
 

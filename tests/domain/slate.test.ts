@@ -1,16 +1,31 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { WholeSolver } from '#app/domain/integer-program.ts'
+import type { IntegerProgram, WholeSolver } from '#app/domain/integer-program.ts'
 import { planSlate, slateByRank } from '#app/domain/slate-plan.ts'
 import { rulesOf, type SlateProblem, type SlateRule } from '#app/domain/slate.ts'
 import { openWholeSolver } from '#app/http/solver.ts'
-import { aBound, aCandidate, aProblem, anySlate, keeps, mostWorth } from '#tests/support/slates.ts'
+import {
+  aBound,
+  aCandidate,
+  aProblem,
+  anySlate,
+  keeps,
+  largeSlate,
+  mostWorth,
+} from '#tests/support/slates.ts'
 
 let solve: WholeSolver
 beforeAll(async () => {
   solve = await openWholeSolver()
 })
+
+/** Solves as if nobody were in haste, however busy the machine is. */
+function patient(program: IntegerProgram) {
+  const { seconds: _, ...whole } = program
+  const found = solve(whole)
+  return found && { ...found, seconds: 0 }
+}
 
 const idsOf = (problem: SlateProblem) => planSlate(problem, solve).slate?.picks.map(({ id }) => id)
 const impossible = (problem: SlateProblem) => planSlate(problem, solve).impossible
@@ -92,11 +107,16 @@ describe('a slate', () => {
 /** A slate is the best there is, or the rules it names are the fewest that cannot hold together; in no case is it luck. */
 function agreesWithAll(problem: SlateProblem) {
   const rules = rulesOf(problem)
-  const { slate, impossible: named } = planSlate(problem, solve)
+  const { slate, impossible: named } = planSlate(problem, patient)
   const most = mostWorth(problem, rules)
   if (slate) {
     expect(rules.filter((rule) => !keeps(problem, slate.picks, rule))).toEqual([])
     expect([slate.worth, slate.proven]).toEqual([most, true])
+    // The first is the money, which is said beside the slate and not as a cost.
+    for (const [at, { gained, exact }] of slate.costs.entries()) {
+      const without = mostWorth(problem, rules.toSpliced(at + 1, 1)) ?? 0
+      expect([gained, exact]).toEqual([without - slate.worth, true])
+    }
     return
   }
   expect(most).toBeUndefined()
@@ -120,5 +140,42 @@ describe('generated slates agree with looking at all there are', () => {
 
   test('of a few applications in partial amounts', () => {
     fc.assert(fc.property(anySlate(5, { least: 70, step: '3000' }), agreesWithAll), { numRuns: runs })
+  })
+})
+
+describe('what rules cost', () => {
+  test('is said as the most that it can be, with who would come in, where nobody had the time to prove more', () => {
+    const hurried: WholeSolver = (program) =>
+      solve(program.seconds === undefined || program.relaxed ? program : { ...program, seconds: 0 })
+    const problem = largeSlate(200, 1)
+    const exactly = planSlate(problem, patient).slate?.costs ?? []
+    const costs = planSlate(problem, hurried).slate?.costs ?? []
+    expect(costs).toHaveLength(6)
+    expect(costs.filter(({ exact }) => exact)).toEqual([])
+    for (const [at, { gained, enter, leave }] of costs.entries()) {
+      expect(gained).toBeGreaterThanOrEqual(exactly[at]?.gained ?? Infinity)
+      expect([enter.length > 0, leave.length > 0]).toEqual([true, true])
+    }
+  })
+
+  test('is looked for during two seconds in all, and what nobody had time for is left open', () => {
+    const asked: number[] = []
+    const slow: WholeSolver = (program) => {
+      const found = patient(program)
+      if (program.seconds === undefined) return found
+      asked.push(program.seconds)
+      return found && { ...found, seconds: asked.length > 4 ? 2 : program.seconds }
+    }
+    const { slate } = planSlate(largeSlate(200, 1), slow)
+    expect(asked.map((it) => it.toFixed(3))).toEqual(['0.333', '0.333', '0.333', '0.333', '0.333'])
+    expect(slate?.costs.at(-1)).toMatchObject({ gained: null, exact: false, enter: [], leave: [] })
+  })
+
+  test('is said in a moment of two thousand applications in partial amounts', () => {
+    const problem = largeSlate(2_000, 1, { partial: { least: 60, step: '100' } })
+    const { slate } = planSlate(problem, solve)
+    expect(slate?.costs.map(({ exact, gained }) => [exact, (gained ?? 0) > 0])).toEqual(
+      Array.from({ length: 6 }, () => [false, true]),
+    )
   })
 })

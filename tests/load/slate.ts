@@ -7,6 +7,9 @@ import { aBound, keeps, largeSlate } from '#tests/support/slates.ts'
 
 /** The longest that a slate of full amounts may take until it is proven, in seconds. */
 const longest = 3
+
+/** The longest that one may take with what its rules cost. */
+const longestWithCosts = 5
 const size = Number(process.env['APPLICATIONS'] ?? 2_000)
 const seeds = [1, 2, 3, 4, 5, 6]
 
@@ -42,6 +45,23 @@ async function line(what: string, problem: SlateProblem, bound: number): Promise
   }
 }
 
+/** The slate with what each of its rules costs, as a page waits for it. */
+async function planLine(what: string, problem: SlateProblem, bound: number): Promise<Line> {
+  const begun = performance.now()
+  const { slate } = planSlate(problem, await openWholeSolver())
+  const seconds = (performance.now() - begun) / 1_000
+  if (!slate) throw new Error('the rules of a bench can be kept')
+  const said = slate.costs.map(({ gained, exact }) =>
+    gained === null ? '?' : `${exact ? '' : '≤ '}${((gained / (slate.worth + gained)) * 100).toFixed(2)}`,
+  )
+  return {
+    what: `${what} and its costs in per cent: ${said.join(', ')}`,
+    seconds: Number(seconds.toFixed(2)),
+    ...{ gap: slate.gap, proven: slate.proven, broken: 0, memory: 0 },
+    verdict: seconds <= bound && !said.includes('?') ? 'kept' : 'broken',
+  }
+}
+
 /** How long it takes to name rules that cannot hold together: more than all the money for one region. */
 async function impossibleLine(): Promise<Line> {
   const problem = largeSlate(size, 1)
@@ -67,6 +87,11 @@ for (const seed of seeds)
   lines.push(await line(`${size} with six floors, seed ${seed}`, largeSlate(size, seed), longest))
 for (const seed of seeds.slice(0, 3))
   lines.push(await line(`partial amounts, seed ${seed}`, largeSlate(size, seed, partial), 60))
+for (const seed of seeds.slice(0, 3)) {
+  lines.push(await planLine(`the plan, seed ${seed}`, largeSlate(size, seed), longestWithCosts))
+  const problem = largeSlate(size, seed, partial)
+  lines.push(await planLine(`the plan in partial amounts, seed ${seed}`, problem, longestWithCosts))
+}
 lines.push(await impossibleLine())
 console.table(lines)
 if (lines.some((it) => it.verdict === 'broken')) process.exitCode = 1
