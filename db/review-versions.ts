@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 
 import type { ReviewVersion } from '#app/domain/review-versions.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
@@ -7,6 +6,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 import { database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { readRubric } from './rubric.ts'
+import { readVersion } from './score.ts'
 
 /** A review with everything that it was sent as, the first first. */
 export type VersionedReview = {
@@ -21,12 +21,6 @@ export type VersionedReview = {
   criteria: { key: string; text: LocalizedText; scaleMin: string; scaleMax: string }[]
   versions: ReviewVersion[]
 }
-
-const content = z.object({
-  scores: z.array(z.object({ criterion: z.string(), score: z.coerce.string(), justification: z.string() })),
-  notes_to_panel: z.string(),
-  feedback: z.string(),
-})
 
 /** The versions of one's own review that was sent at least once; nothing where a conflict took it away. */
 export async function findOwnVersions(reviewerId: string, id: string): Promise<VersionedReview | undefined> {
@@ -75,8 +69,5 @@ async function listVersions(assignmentId: string): Promise<ReviewVersion[]> {
     .select(['number', 'content', 'submitted_at as submittedAt'])
     .orderBy('number')
     .execute()
-  return rows.map(({ number, content: stored, submittedAt }) => {
-    const { scores, notes_to_panel: notesToPanel, feedback } = content.parse(stored)
-    return { number, submittedAt, scores, notesToPanel, feedback }
-  })
+  return rows.map(({ content, ...version }) => ({ ...version, ...readVersion(content) }))
 }

@@ -1,14 +1,14 @@
 import type { Signed } from '#app/domain/capacity.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import type { ReviewChange, ReviewFile, ReviewValues } from '#app/domain/review-case.ts'
+import type { ReviewChange, ReviewFile } from '#app/domain/review-case.ts'
 import type { Score } from '#app/domain/review-check.ts'
 
 import { actor } from './application.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
+import { storeReview } from './review-change.ts'
 import { lockedReviewFile } from './review-file.ts'
-import { keepReviewVersion, listScores } from './score.ts'
-import { storeChange } from './store-change.ts'
+import { listScores } from './score.ts'
 
 /** What is stored of the review when the rule runs. */
 type ReviewRule = (file: ReviewFile, signed: Signed, scores: Score[]) => ReviewChange
@@ -79,40 +79,4 @@ export async function decideAssignment(
 
 async function sign(tx: Tx, applicationId: string, { personId, at }: By): Promise<Signed> {
   return { by: await actor(tx, applicationId, { personId }), at: at ?? (await lockedTime(tx)) }
-}
-
-async function storeReview(
-  tx: Tx,
-  about: { applicationId: string; subjectId: string },
-  change: ReviewChange,
-) {
-  const { conflict, keepVersion, submittedAt, dueAt } = change.set
-  const eventId = await storeChange(tx, about, change, {
-    ...(submittedAt !== undefined && { submitted_at: submittedAt }),
-    ...(dueAt !== undefined && { due_at: dueAt }),
-  })
-  if (keepVersion) await keepReviewVersion(tx, about.subjectId, change.event.at)
-  if (conflict) await recordRecusal(tx, about.applicationId, conflict, change)
-  return eventId
-}
-
-async function recordRecusal(
-  tx: Tx,
-  applicationId: string,
-  { personId, ...conflict }: NonNullable<ReviewValues['conflict']>,
-  { event }: ReviewChange,
-) {
-  await tx
-    .insertInto('conflicts')
-    .values({
-      application_id: applicationId,
-      person_id: personId,
-      ...conflict,
-      recorded_by: event.by,
-      recorded_at: event.at,
-    })
-    .onConflict((it) =>
-      it.columns(['application_id', 'person_id', 'kind']).where('lifted_at', 'is', null).doNothing(),
-    )
-    .execute()
 }
