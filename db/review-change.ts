@@ -1,6 +1,7 @@
 import type { ReviewChange, ReviewValues } from '#app/domain/review-case.ts'
 
 import type { Tx } from './connection.ts'
+import { restoreLastSent } from './last-sent.ts'
 import { keepReviewVersion } from './score.ts'
 import { storeChange } from './store-change.ts'
 
@@ -10,7 +11,8 @@ export async function storeReview(
   about: { applicationId: string; subjectId: string },
   change: ReviewChange,
 ) {
-  const { conflict, keepVersion, submittedAt, dueAt } = change.set
+  const { asLastSent, conflict, keepVersion, submittedAt, dueAt } = change.set
+  if (asLastSent) await restoreLastSent(tx, about.subjectId)
   await storeChange(tx, about, change, {
     ...(submittedAt !== undefined && { submitted_at: submittedAt }),
     ...(dueAt !== undefined && { due_at: dueAt }),

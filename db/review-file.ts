@@ -1,9 +1,13 @@
+import { sql } from 'kysely'
+
 import type { ReviewFile } from '#app/domain/review-case.ts'
 
 import type { Tx } from './connection.ts'
 import { readRubric } from './rubric.ts'
 
 const asked: readonly string[] = ['invited', 'accepted', 'submitted']
+
+const lastSentAt = sql<Date | null>`(select max(v.submitted_at) from review_versions v where v.assignment_id = assignments.id)`
 
 /** Locks an application with its assignments of one stage, and loads what the rules of reviews may look at. */
 export async function lockedReviewFile(
@@ -25,6 +29,7 @@ export async function lockedReviewFile(
   const assignments = await tx
     .selectFrom('assignments')
     .select(['id', 'reviewer_id as reviewerId', 'status', 'rubric_id as rubricId'])
+    .select(lastSentAt.as('sentAt'))
     .where('application_id', '=', applicationId)
     .where('stage_id', '=', stageId)
     .forUpdate()

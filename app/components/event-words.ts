@@ -60,6 +60,7 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     cancel_assignment: m.manage_event_review_cancel_assignment,
     submit_review: m.manage_event_review_submit_review,
     revise_review: m.manage_event_review_revise_review,
+    keep_review: m.manage_event_review_keep_review,
     remind: m.manage_event_review_remind,
   },
   award: {

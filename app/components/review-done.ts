@@ -7,6 +7,7 @@ const said: Readonly<Record<string, Say>> = {
   saved: m.review_done_saved,
   left: m.review_done_left,
   reopened: m.review_done_reopened,
+  kept: m.review_done_kept,
   recused: m.review_done_recused,
   declared: m.review_done_declared,
   none: m.review_done_none,

@@ -26,7 +26,7 @@ type ReviewFormProps = {
  * submit. What is typed is kept while it is typed where scripts run, and by its buttons everywhere.
  */
 export function ReviewForm({ writing, keys, children }: ReviewFormProps) {
-  const { id, op, criteria, previous, next } = writing
+  const { id, op, criteria, isCorrected, previous, next } = writing
   const isHydrating = useHydrating()
   const stored = criteria.map(({ given }) => given)
   const [typed, setTyped] = useState(() => (isHydrating ? scoresInPage(criteria) : undefined) ?? stored)
@@ -57,6 +57,11 @@ export function ReviewForm({ writing, keys, children }: ReviewFormProps) {
         <Button name="intent" value="save" variant="secondary">
           {m.review_save()}
         </Button>
+        {isCorrected && (
+          <Button name="intent" value="keep" variant="secondary">
+            {m.review_keep()}
+          </Button>
+        )}
       </ButtonGroup>
       <ReviewNeighbours {...{ previous, next }} saves />
       <DeviceStatus of={`../review/${id}`} />

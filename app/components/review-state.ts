@@ -13,6 +13,7 @@ type Page = {
     id: string
     notesToPanel: string
     feedback: string
+    versions: number
     previous: string | null
     next: string | null
     frozen: Omit<AnswerSetting, 'fileHref'> & { definition: FormDefinition }
@@ -41,6 +42,7 @@ export function reviewState({ review, criteria, writing }: Page, said: Said = {}
   const problems = reviewProblems(faults, criteria)
   const words: ReviewWriting = {
     ...{ id, previous, next, problems, ...writing },
+    isCorrected: review.versions > 0,
     criteria: criteria.map((it) => ({
       ...it,
       given: {

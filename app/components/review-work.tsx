@@ -2,6 +2,7 @@ import { m } from '#app/messages/compiled/messages.js'
 import { getLocale } from '#app/messages/compiled/runtime.js'
 import type { ReadForm } from './about-answers.tsx'
 import { formatDateTime } from './format.ts'
+import { InsetText } from './inset-text.tsx'
 import { ReviewRubric } from './review-rubric.tsx'
 import { ReviewStanding, type ReviewedState } from './review-standing.tsx'
 import type { ReviewWriting } from './review-writing.ts'
@@ -14,6 +15,7 @@ export function ReviewWork({ review, writing, form }: ReviewWorkProps) {
   return (
     <>
       <h2 className="govuk-heading-m">{m.review_working()}</h2>
+      {review.isOpen && review.versions > 0 && <InsetText>{m.review_corrected_text()}</InsetText>}
       {review.isOpen ? <ReviewRubric {...{ writing, form }} /> : <ReviewStanding {...{ review, writing }} />}
       {review.isOpen && savedAt && (
         <p className="minka-quiet">

@@ -6,6 +6,8 @@ export type ReviewWriting = {
   id: string
   /** Names this page: the same words posted twice from it are one operation. */
   op: string
+  /** Whether it was sent before, and may be left as it was. */
+  isCorrected: boolean
   revisions: Readonly<Record<string, number>>
   criteria: readonly ReviewedCriterion[]
   notesToPanel: string

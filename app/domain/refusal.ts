@@ -74,6 +74,7 @@ export const refusalCodes = [
   'not_your_review',
   'conflict_not_denied',
   'review_incomplete',
+  'review_never_sent',
   'revision_closed',
   'revision_not_allowed',
   'post_withdrawn',

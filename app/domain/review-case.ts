@@ -8,7 +8,8 @@ import { Refusal, refuseUnless } from './refusal.ts'
 import type { Rubric } from './review-check.ts'
 import { acts, moves, type ReviewAct, type ReviewMove, type ReviewStatus } from './review.ts'
 
-export type Assignment = { id: string; reviewerId: string; status: ReviewStatus }
+/** `sentAt` is when its review was last sent; null before the first time. */
+export type Assignment = { id: string; reviewerId: string; status: ReviewStatus; sentAt: Date | null }
 
 /** What the rules of one assignment look at. `askedIds` are the reviewers who are asked, or have reviewed, in this stage. */
 export type ReviewFile = {
@@ -33,7 +34,10 @@ export type ReviewValues = Partial<{
     effect: ConflictEffect
     pinned: boolean
   }
+  /** What was written is kept as a version of its own. */
   keepVersion: true
+  /** What is written becomes what was last sent. */
+  asLastSent: true
 }>
 
 export type ReviewChange = Change<ReviewStatus, ReviewValues>

@@ -3,6 +3,7 @@ import type { Signed } from './capacity.ts'
 import { refuseUnless } from './refusal.ts'
 import {
   beginReview,
+  requireAssignment,
   requireInReview,
   requireOwn,
   type ReviewChange,
@@ -36,4 +37,15 @@ export function reviseReview(file: ReviewFile, _input: object, signed: Signed): 
   refuseUnless(officer || mayRevise, 'revision_not_allowed')
   refuseUnless(officer || dueAt === null || signed.at < dueAt, 'revision_closed')
   return change({}, { submittedAt: null, dueAt })
+}
+
+/** Ends a correction that is not sent: the review is again what it was, since when it was. An officer does so before closing. */
+export function keepReview(file: ReviewFile, _input: object, signed: Signed): ReviewChange {
+  const change = beginReview(file, 'keep_review', signed)
+  const { sentAt } = requireAssignment(file)
+  if (!signed.by.capacities.includes('officer')) requireOwn(file, signed)
+  requireNoConflict(file, signed)
+  requireInReview(file)
+  refuseUnless(sentAt !== null, 'review_never_sent')
+  return change({}, { submittedAt: sentAt, asLastSent: true })
 }

@@ -1,4 +1,5 @@
-import type { Score } from './review-check.ts'
+import { type Rubric, type Score, justificationField, scoreField } from './review-check.ts'
+import { feedbackField, notesField } from './review-words.ts'
 import { type WordPart, wordDifference } from './word-difference.ts'
 
 /** A review as it was sent once; `criterion` of a score is the key of its rubric. */
@@ -38,6 +39,22 @@ export function reviewChanges(
     textChange('feedback', before.feedback, after.feedback),
   ]
   return changes.filter(({ score, words }) => score !== null || words !== null)
+}
+
+/** What each field of a review by this rubric was when this version was sent, by the names of the inputs. */
+export function sentFields(
+  { criteria }: Rubric,
+  { scores, notesToPanel, feedback }: Omit<ReviewVersion, 'number' | 'submittedAt'>,
+): Map<string, string> {
+  const of = (key: string) => scores.find(({ criterion }) => criterion === key)
+  return new Map([
+    ...criteria.flatMap(({ key }): [string, string][] => [
+      [scoreField(key), of(key)?.score ?? ''],
+      [justificationField(key), of(key)?.justification ?? ''],
+    ]),
+    [notesField, notesToPanel],
+    [feedbackField, feedback],
+  ])
 }
 
 function isSet({ score }: { score: string }): boolean {

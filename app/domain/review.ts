@@ -12,6 +12,8 @@ export const moves = {
   cancel_assignment: { from: { invited: 'cancelled', accepted: 'cancelled' }, by: ['officer'] },
   submit_review: { from: { accepted: 'submitted' }, by: ['reviewer'] },
   revise_review: { from: { submitted: 'accepted' }, by: ['reviewer', 'officer'] },
+  // An officer who closes the review of another makes it as an officer, also one who reviews for the call.
+  keep_review: { from: { accepted: 'submitted' }, by: ['officer', 'reviewer'] },
 } as const satisfies Record<string, MoveRule>
 
 /** What is written into the history without changing the status. */

@@ -123,6 +123,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   reconsideration_not_asked: m.refusal_reconsideration_not_asked,
   reconsideration_answered: m.refusal_reconsideration_answered,
   review_incomplete: m.refusal_review_incomplete,
+  review_never_sent: m.refusal_review_never_sent,
   reviewer_conflicted: m.refusal_reviewer_conflicted,
   reviewer_full: m.refusal_reviewer_full,
   reviews_missing: m.refusal_reviews_missing,

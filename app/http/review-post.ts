@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { Refusal } from '#app/domain/refusal.ts'
 import { type ReviewProblem, checkReview } from '#app/domain/review-check.ts'
-import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
+import { keepReview, reviseReview, submitReview } from '#app/domain/review-rules.ts'
 import { type ReviewOperation, type WrittenField, scoresOf } from '#app/domain/review-words.ts'
 import { changeReview } from '#db/review.ts'
 import { recordReview } from '#db/review-words.ts'
@@ -13,7 +13,7 @@ import { readFields } from './body.ts'
 import { namedOperation, postedText } from './posted-operation.ts'
 import { reviewOf } from './review-page.ts'
 
-const intents = ['save', 'previous', 'next', 'submit', 'revise'] as const
+const intents = ['save', 'previous', 'next', 'submit', 'revise', 'keep'] as const
 type Intent = (typeof intents)[number]
 
 /** A review as its page posted it: what was typed in each field that the page asked, whatever it is. */
@@ -58,6 +58,7 @@ export async function saveReviewPost(request: Request, writer: Writer) {
       await changeReview(assignment, writer, (file, signed) => reviseReview(file, {}, signed))
       return redirect(`/review/${assignment}${writer.page}?done=reopened`)
     }
+    if (intent === 'keep') return keepAsSent(writer, operations)
     const conflicts = await record(writer, operations)
     if (conflicts.length > 0) return reply(409, { conflicts })
     if (intent !== 'submit') return redirect(afterSaving(intent, review, writer.page))
@@ -75,6 +76,17 @@ export async function saveReviewPost(request: Request, writer: Writer) {
     : done
 }
 
+/** Leaves a review as it was sent, over what was typed: all of that is recorded first, also what came in the way of something else. */
+async function keepAsSent(writer: Writer, operations: readonly ReviewOperation[]) {
+  const { assignment } = writer
+  await record(
+    writer,
+    operations.map((it) => ({ ...it, baseRevision: Number.MAX_SAFE_INTEGER })),
+  )
+  await changeReview(assignment, writer, (file, signed) => keepReview(file, {}, signed))
+  return redirect(`/review/${assignment}?done=kept`)
+}
+
 /** Records everything, and answers what came in the way of something else. */
 async function record({ personId, assignment }: Writer, operations: readonly ReviewOperation[]) {
   const { outcomes } = await recordReview(personId, assignment, operations)
@@ -86,7 +98,7 @@ type Beside = { id: string; previous: string | null; next: string | null }
 
 /** Where a saved draft leads: back to itself, or to the review before or after it. */
 function afterSaving(
-  intent: Exclude<Intent, 'submit' | 'revise'>,
+  intent: Exclude<Intent, 'submit' | 'revise' | 'keep'>,
   { id, previous, next }: Beside,
   page: string,
 ) {

@@ -98,7 +98,7 @@ test('a reviewer leaves without pressing anything and finds their scores again, 
   await expect(page.getByRole('radio', { name: /^3/ })).toBeChecked()
 })
 
-test('reviewers see each other once theirs is in, mention, revise, flag and resolve, until an officer closes the review', async ({
+test('reviewers see each other once theirs is in, revise or leave it as it was, mention, flag and resolve, until an officer closes the review', async ({
   opens,
   portal,
   relay,
@@ -114,6 +114,11 @@ test('reviewers see each other once theirs is in, mention, revise, flag and reso
   await page.getByRole('button', { name: 'Enviar evaluación' }).last().click()
   await expect(page).toHaveURL(/done=submitted/)
   await page.goto(`/review/${ids.rafael}`)
+  await page.getByRole('button', { name: 'Corregir mi evaluación' }).click()
+  await page.locator('input[name="score_need"][value="0"]').check()
+  await looksRight(page, page.url())
+  await page.getByRole('button', { name: 'Dejar la evaluación como la envié' }).click()
+  await expect(page.getByRole('status')).toHaveText('Su evaluación quedó como la envió.')
   await page.getByRole('link', { name: 'Ver las otras evaluaciones y deliberar' }).click()
   const { label } = await database()
     .selectFrom('assignments')

@@ -114,6 +114,7 @@ export const agreedMoves = {
     ['cancel_assignment', 'accepted', 'cancelled', ['officer'], null],
     ['submit_review', 'accepted', 'submitted', ['reviewer'], null],
     ['revise_review', 'submitted', 'accepted', ['reviewer', 'officer'], null],
+    ['keep_review', 'accepted', 'submitted', ['officer', 'reviewer'], null],
     ['remind', 'invited', 'invited', ['officer', 'clock'], 'review-due'],
     ['remind', 'accepted', 'accepted', ['officer', 'clock'], 'review-due'],
   ],

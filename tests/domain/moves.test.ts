@@ -117,7 +117,7 @@ describe('the rules make every agreed move and refuse all others, from every sta
     const seen = tryAll(later, [null, ...agreedStatuses.review])
 
     expect([...first.made, ...seen.made].toSorted()).toEqual(agreed('review'))
-    expect(first.tried + seen.tried).toBe(9 + 7 * 7 * 9)
+    expect(first.tried + seen.tried).toBe(9 + 8 * 7 * 9)
   })
 
   test('of an award', () => {

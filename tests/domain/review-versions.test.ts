@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { type ReviewVersion, reviewChanges } from '#app/domain/review-versions.ts'
+import { type ReviewVersion, reviewChanges, sentFields } from '#app/domain/review-versions.ts'
 
 const first: ReviewVersion = {
   number: 1,
@@ -40,5 +40,18 @@ test('a score that is only written otherwise is the same, and a text written ane
   expect(change?.words).toEqual([
     { change: 'removed', text: 'Buen proyecto.' },
     { change: 'added', text: long },
+  ])
+})
+
+test('what a review was sent as is said for every field of the rubric, empty where nothing was written', () => {
+  const criterion = { weight: '1', scaleMin: '0', scaleMax: '4', justifiedScores: [], justificationWords: 0 }
+  const criteria = ['need', 'reach'].map((key) => ({ ...criterion, key, optional: true }))
+  expect([...sentFields({ criteria }, first)]).toEqual([
+    ['score_need', '3'],
+    ['justification_need', 'El agua falta.'],
+    ['score_reach', ''],
+    ['justification_reach', ''],
+    ['notesToPanel', 'Buen proyecto.'],
+    ['feedback', ''],
   ])
 })

@@ -10,9 +10,9 @@ import {
 } from '#app/domain/review-assign.ts'
 import type { ReviewFile } from '#app/domain/review-case.ts'
 import { checkReview, type Criterion } from '#app/domain/review-check.ts'
-import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
+import { keepReview, reviseReview, submitReview } from '#app/domain/review-rules.ts'
 import { afterTheGrace, at, by, inConflict, justBefore, refusalOf } from './a-case.ts'
-import { aReview } from './rules-of-moves.ts'
+import { aReview, wasSentAt } from './rules-of-moves.ts'
 
 const elena = by('reviewer', afterTheGrace, 'Elena')
 const another = by('reviewer', afterTheGrace, 'another reviewer')
@@ -93,8 +93,9 @@ describe('the reviewer', () => {
       () => recuse(invited, { kind: 'family' }, another),
       () => submitReview(aReview('accepted', 'Elena'), { scores: [] }, another),
       () => reviseReview(aReview('submitted', 'Elena'), {}, another),
+      () => keepReview(aReview('accepted', 'Elena'), {}, another),
     ]
-    expect(tries.map(refusalOf)).toEqual(Array(5).fill('not_your_review'))
+    expect(tries.map(refusalOf)).toEqual(Array(6).fill('not_your_review'))
   })
 
   test('may recuse at any time; an officer who does it for them pins the conflict', () => {
@@ -143,6 +144,28 @@ describe('the reviewer', () => {
       'not_in_review',
     ])
     expect(revise(inConflict('officer'))).toBe('conflicted')
+  })
+
+  test('leaves a review as it was sent, also once reviews are due, and never one that was not sent', () => {
+    const corrected = aReview('accepted', 'Elena')
+    expect(keepReview(corrected, {}, by('reviewer', due, 'Elena'))).toMatchObject({
+      to: 'submitted',
+      set: { submittedAt: wasSentAt, asLastSent: true },
+    })
+    const keep = (file: ReviewFile, signed = elena) => refusalOf(() => keepReview(file, {}, signed))
+    const assignment = {
+      id: 'the assignment',
+      reviewerId: 'Elena',
+      status: 'accepted',
+      sentAt: null,
+    } as const
+    expect(keep({ ...corrected, assignment })).toBe('review_never_sent')
+    expect(keep({ ...corrected, stage: { ...corrected.stage, mayRevise: false } })).toBe(undefined)
+    expect(keep(inPanel(corrected))).toBe('not_in_review')
+    expect([keep(corrected, by('officer')), keep(corrected, inConflict('officer'))]).toEqual([
+      undefined,
+      'conflicted',
+    ])
   })
 })
 

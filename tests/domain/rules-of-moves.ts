@@ -20,7 +20,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { accept, assign, cancelAssignment, declineAssignment, recuse } from '#app/domain/review-assign.ts'
 import { confirmScreening, passScreening } from '#app/domain/screening-by-two.ts'
 import type { ReviewFile } from '#app/domain/review-case.ts'
-import { reviseReview, submitReview } from '#app/domain/review-rules.ts'
+import { keepReview, reviseReview, submitReview } from '#app/domain/review-rules.ts'
 import { remind } from '#app/domain/review-reminder.ts'
 import type { ReviewAct, ReviewMove, ReviewStatus } from '#app/domain/review.ts'
 import {
@@ -219,13 +219,16 @@ export const decisionMoves: Record<DecisionMove, Try<DecisionStatus | null>> = {
     release(status === null ? aCase() : withDecision(status), { hash: 'the bytes' }, by(who)).decision,
 }
 
-/** An assignment of the person who acts, in a stage whose reviews are not yet due. */
+/** When the review of these tests was last sent. */
+export const wasSentAt = at('2026-12-10T15:00:00Z')
+
+/** An assignment of the person who acts, sent once, in a stage whose reviews are not yet due. */
 export function aReview(status: ReviewStatus | null, reviewerId: string): ReviewFile {
   return {
     application: { id: 'the application', status: 'in_review', enteredBy: null },
     stage: { id: 'first review', dueAt: at('2026-12-20T22:00:00Z'), mayRevise: true, isCurrent: true },
     rubric: { criteria: [] },
-    assignment: status === null ? null : { id: 'the assignment', reviewerId, status },
+    assignment: status === null ? null : { id: 'the assignment', reviewerId, status, sentAt: wasSentAt },
     askedIds: [],
   }
 }
@@ -244,6 +247,7 @@ export const reviewMoves: Record<ReviewMove | ReviewAct, Try<ReviewStatus | null
     cancelAssignment(aReview(status, `the ${who}`), { reason: 'Está de viaje.' }, by(who)),
   submit_review: (status, who) => submitReview(aReview(status, `the ${who}`), { scores: [] }, by(who)),
   revise_review: (status, who) => reviseReview(aReview(status, `the ${who}`), {}, by(who)),
+  keep_review: (status, who) => keepReview(aReview(status, `the ${who}`), {}, by(who)),
   remind: (status, who) =>
     remind(aReview(status, 'the reviewer'), { of: { dueAt, day: 1 }, dueAt, isSettled: false }, by(who)),
 }
