@@ -9,6 +9,7 @@ import { carryAnswers } from './carried-answers.ts'
 import { lockedCaseFile } from './case-file.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
+import { keepSentReviews } from './kept-review.ts'
 import { recordStatedConflicts } from './stated-conflicts.ts'
 import { storeChange } from './store-change.ts'
 import { freezeSubmission } from './submission.ts'
@@ -39,7 +40,10 @@ export async function changeApplicationIn(
   const file = await lockedCaseFile(tx, id, 'case', at)
   if (!file) throw new Refusal('not_found')
   const by = await actor(tx, id, asker)
-  const change = rule(file, { by, at: at ?? (await lockedTime(tx)) })
+  const signed = { by, at: at ?? (await lockedTime(tx)) }
+  const change = rule(file, signed)
+  // Whoever is still correcting sends nothing more: what they sent stands.
+  if (change.move === 'close_review') await keepSentReviews(tx, id, signed)
   const lapsed = lapse(file, change)
   if (lapsed?.subjectId) await storeChange(tx, { applicationId: id, subjectId: lapsed.subjectId }, lapsed, {})
   await storeApplicationChange(tx, change)

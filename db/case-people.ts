@@ -14,6 +14,7 @@ import type { Role } from '#app/domain/role.ts'
 
 import { detectedConflicts } from './conflict-detection.ts'
 import { database } from './connection.ts'
+import { isCorrected } from './reviews-shown.ts'
 
 /** A conflict that stands or stood between a colleague and an application. */
 export type KnownConflict = {
@@ -36,6 +37,7 @@ export type Colleague = {
   assignment: {
     id: string
     status: ReviewStatus
+    isCorrected: boolean
     dueAt: string | null
     scored: number
     reason: string | null
@@ -47,6 +49,7 @@ export type Colleague = {
 const assignmentOf = z.object({
   id: z.string(),
   status: z.enum(reviewStatuses),
+  isCorrected: z.boolean(),
   dueAt: z.string().nullable(),
   scored: z.int(),
   reason: z.string().nullable(),
@@ -129,6 +132,7 @@ function colleaguesOf(applicationId: string) {
 
 /** The assignment in the application's stage that stands, else the one that ended last. */
 const latestAssignment = sql`(select jsonb_build_object('id', s.id, 'status', s.status, 'dueAt', s.due_at,
+    'isCorrected', ${isCorrected},
     'scored', (select count(*)::int from scores x where x.assignment_id = s.id and x.score is not null),
     'reason', (select y.reason from event_reasons y where y.event_id = s.last_event_id and s.status = 'declined'))
   from assignments s where s.application_id = a.id and s.stage_id = a.stage_id and s.reviewer_id = w.id

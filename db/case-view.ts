@@ -15,6 +15,7 @@ import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers
 import { isKeptFrom, placeNames } from './kept-from.ts'
 import { ownClosing } from './own-closing.ts'
 import { type Unreachable, unreachableOfCase } from './recipient-list.ts'
+import { correctedBy } from './reviews-shown.ts'
 import { holdsRole, holdsRoleOver } from './role.ts'
 
 /** Who of the staff may read cases; an administrator of the portal is none of them. */
@@ -58,7 +59,8 @@ export type CaseHead = {
   screens: boolean
   /** Whether a further stage asks for a form, to which it could be invited. */
   hasNextForm: boolean
-  reviews: { required: number; submitted: number; open: number }
+  /** `open` are asked for and not sent; `corrected` are who sent one of them before. */
+  reviews: { required: number; submitted: number; open: number; corrected: string[] }
   liveDecision: 'proposed' | 'approved' | null
   /** Whether somebody asked that its decision be reconsidered, and nobody has answered. */
   reconsiders: boolean
@@ -123,14 +125,24 @@ type Row = Omit<CaseHead, 'graceEndsAt' | 'screening' | 'reviews'> & {
   required: number
   submitted: number
   open: number
+  corrected: string[]
 }
 
-function headOf({ graceHours, asked, answered, required, submitted, open, ...row }: Row): CaseHead {
+function headOf({
+  graceHours,
+  asked,
+  answered,
+  required,
+  submitted,
+  open,
+  corrected,
+  ...row
+}: Row): CaseHead {
   return {
     ...row,
     graceEndsAt: graceEndsAt({ closesAt: row.closesAt, graceHours }),
     screening: { asked, answered },
-    reviews: { required, submitted, open },
+    reviews: { required, submitted, open, corrected },
   }
 }
 
@@ -186,6 +198,7 @@ function caseQuery(readerId: Value, id: Value) {
       sql<number>`coalesce(g.reviewers_per_application, 0)::int`.as('required'),
       reviewsIn(['submitted']).as('submitted'),
       reviewsIn(['invited', 'accepted']).as('open'),
+      correctedBy.as('corrected'),
     ])
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { changeApplication } from './application.ts'
 import { isBarred, isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
+import { correctedBy, isCorrected } from './reviews-shown.ts'
 
 /** The applications of a stage in review that the officer may close, those first whose required reviews are in; at most so many. */
 export async function listClosable(
@@ -19,8 +20,9 @@ export async function listClosable(
       select a.id, a.reference, a.title, g.reviewers_per_application as required,
         (select count(*)::int from assignments r where r.application_id = a.id and r.stage_id = g.id
           and r.status = 'submitted' and not ${isBarred('r.reviewer_id')}) as submitted,
-        (select count(*)::int from assignments r where r.application_id = a.id and r.stage_id = g.id
-          and r.status = 'accepted' and not ${isBarred('r.reviewer_id')}) as "underWay",
+        (select count(*)::int from assignments s where s.application_id = a.id and s.stage_id = g.id
+          and s.status = 'accepted' and not ${isBarred('s.reviewer_id')} and not ${isCorrected}) as "underWay",
+        ${correctedBy} as corrected,
         (select count(*)::int from review_flags f where f.application_id = a.id and f.stage_id = g.id
           and not exists (select from review_flag_resolutions r where r.flag_id = f.id)) as "openFlags"
       from applications a join stages g on g.id = a.stage_id

@@ -16,3 +16,13 @@ export function isRecused(column: string) {
 
 /** Whether the application `a` is in review in the stage of the assignment `s`: in an earlier one nothing is written any more. */
 export const isInReview = sql<boolean>`(a.status = 'in_review' and a.stage_id = s.stage_id)`
+
+/** Whether the review of the assignment `s` of the surrounding query was sent and is being corrected. */
+export const isCorrected = sql<boolean>`(s.status = 'accepted'
+  and exists (select from review_versions sent where sent.assignment_id = s.id))`
+
+/** The names of who is correcting a review that they sent of the application `a`, in the stage that it is in. */
+export const correctedBy = sql<
+  string[]
+>`array(select w.name from assignments s join people w on w.id = s.reviewer_id
+  where s.application_id = a.id and s.stage_id = a.stage_id and ${isCorrected} order by w.name)`

@@ -1,13 +1,15 @@
 import { takesReason, type CaseStep } from '#app/domain/case-step.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
+import { correctedWords } from './corrected-words.ts'
 import { problemOf, type FieldProblem } from './field-problem.ts'
+import { InsetText } from './inset-text.tsx'
 import { LetterWords, type WordedLetter } from './letter-words.tsx'
 import { ReasonForm } from './reason-form.tsx'
 
 type CaseStepFormProps = {
   step: CaseStep
-  reviews: { submitted: number; required: number }
+  reviews: { submitted: number; required: number; corrected: readonly string[] }
   /** Whom the step tells by email. */
   told: readonly string[]
   reason: string
@@ -50,11 +52,7 @@ export function CaseStepForm({ step, reviews, told, reason, problems, letters }:
     <>
       <h2 className="govuk-heading-m">{name}</h2>
       <p className="govuk-body">{steps[step].text({ names: told.join(', ') })}</p>
-      {step === 'close_review' && (
-        <p className="govuk-body">
-          {m.manage_move_reviews({ done: reviews.submitted, all: reviews.required })}
-        </p>
-      )}
+      {step === 'close_review' && <ClosedReviews {...reviews} />}
       {letters.length > 0 && <LetterWords letters={letters} />}
       {takesReason(step) ? (
         <ReasonForm
@@ -68,6 +66,15 @@ export function CaseStepForm({ step, reviews, told, reason, problems, letters }:
           <Button>{button}</Button>
         </form>
       )}
+    </>
+  )
+}
+
+function ClosedReviews({ submitted, required, corrected }: CaseStepFormProps['reviews']) {
+  return (
+    <>
+      <p className="govuk-body">{m.manage_move_reviews({ done: submitted, all: required })}</p>
+      {corrected.length > 0 && <InsetText>{correctedWords(corrected)}</InsetText>}
     </>
   )
 }

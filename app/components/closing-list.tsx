@@ -2,6 +2,7 @@ import type { ClosableApplication } from '#app/domain/closable.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { Checkboxes } from './checkboxes.tsx'
+import { correctedWords } from './corrected-words.ts'
 import { EmptyState } from './empty-state.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
 import { InsetText } from './inset-text.tsx'
@@ -70,10 +71,11 @@ export function ClosingList({ ready, waiting, counts, allHref, problems }: Closi
   )
 }
 
-function standing({ submitted, required, underWay, openFlags }: ClosableApplication): string {
+function standing({ submitted, required, corrected, underWay, openFlags }: ClosableApplication): string {
   return [
     m.closing_reviews({ done: submitted, all: required }),
     ...(underWay > 0 ? [m.closing_under_way({ count: underWay })] : []),
+    ...(corrected.length > 0 ? [correctedWords(corrected)] : []),
     ...(openFlags > 0 ? [m.closing_flags({ count: openFlags })] : []),
   ].join(' · ')
 }

@@ -10,7 +10,14 @@ export type Colleague = {
   name: string
   roles: readonly Role[]
   load: number
-  assignment: { id: string; status: ReviewStatus; scored: number; reason: string | null } | null
+  assignment: {
+    id: string
+    status: ReviewStatus
+    /** Whether it was sent and is being corrected. */
+    isCorrected: boolean
+    scored: number
+    reason: string | null
+  } | null
   conflicts: readonly {
     id: string
     kind: ConflictKind
@@ -49,6 +56,7 @@ const statuses: Record<ReviewStatus, (facts: { scored: number }) => string> = {
 /** How far someone's review of this application is. */
 export function reviewStateWords({ assignment }: Pick<Colleague, 'assignment'>): string {
   if (!assignment) return m.manage_reviewers_not_asked()
+  if (assignment.isCorrected) return m.manage_review_corrected()
   const state = statuses[assignment.status](assignment)
   return assignment.reason ? m.manage_review_declined_because({ state, reason: assignment.reason }) : state
 }

@@ -5,8 +5,10 @@ export type ClosableApplication = {
   title: string
   submitted: number
   required: number
-  /** Reviews that are still written, or corrected: closing leaves them as they are, unsent. */
+  /** Reviews that are still written: closing leaves them as they are, unsent. */
   underWay: number
+  /** Who is correcting a review that they sent: closing puts it back as it was sent. */
+  corrected: string[]
   openFlags: number
   isReady: boolean
 }

@@ -28,6 +28,7 @@ import * as reconsiderations from './028-reconsiderations.ts'
 import * as repayments from './029-repayments.ts'
 import * as foundByIndex from './030-found-by-index.ts'
 import * as barredReviewers from './031-barred-reviewers.ts'
+import * as keptReviews from './032-kept-reviews.ts'
 import * as moneyIsRemembered from './034-money-is-remembered.ts'
 import * as lettersHold from './035-letters-hold.ts'
 
@@ -63,6 +64,7 @@ export const migrations = {
   '029-repayments': repayments,
   '030-found-by-index': foundByIndex,
   '031-barred-reviewers': barredReviewers,
+  '032-kept-reviews': keptReviews,
   '034-money-is-remembered': moneyIsRemembered,
   '035-letters-hold': lettersHold,
 }

@@ -12,6 +12,7 @@ import { database, inTransaction } from '#db/connection.ts'
 import { listBrokenLinks } from '#db/event.ts'
 import { changeReview } from '#db/review.ts'
 import { inDays, movesDueDate } from '#tests/support/due-date.ts'
+import { aSentReview, asSent, corrects, sends, standingOf } from '#tests/support/correcting.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { heldAtTheRow, refusals, succeeded } from '#tests/support/gate.ts'
 import { lettersOwed } from '#tests/support/letters-owed.ts'
@@ -104,6 +105,22 @@ test('a review sent while an officer closes the reviews is either in or refused,
 
   const isIn = (await statusOf(id)) === 'submitted'
   expect(refusals(outcomes)).toEqual(isIn ? [] : [new Refusal('not_in_review')])
+  expect(await listBrokenLinks()).toEqual([])
+})
+
+test('a correction sent while an officer closes the reviews counts as it is now or as it was, and is never out', async () => {
+  const { application, officer, reviewer, id } = await aSentReview()
+  await corrects(reviewer, id)
+  const closes = () =>
+    changeApplication(application.id, { personId: officer.id }, (file, signed) =>
+      closeReview(file, { reason: 'El panel se adelanta.' }, signed),
+    )
+  const again = { ...asSent, scores: asSent.scores.map((it) => ({ ...it, score: '4' })) }
+  const outcomes = await heldAtTheRow(application.id, [() => sends(reviewer, id, again), closes])
+
+  const isNew = refusals(outcomes).length === 0
+  const { status, scores } = await standingOf(reviewer, id)
+  expect([status, scores[0]?.score]).toEqual(['submitted', isNew ? '4' : '3'])
   expect(await listBrokenLinks()).toEqual([])
 })
 
