@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import { type Recommended, requireRecommendable } from '#app/domain/panel-recommendation.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -7,11 +7,11 @@ import { actor } from './application.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
 
-/** What the panel recommended last for the application `a` of the query; null before it has. */
-export function lastRecommended() {
+/** What the panel recommended last for the application `a` of the query, or last until an instant; null before it has. */
+export function lastRecommended(until: RawBuilder<unknown> = sql`'infinity'::timestamptz`) {
   return sql<Recommended | null>`(select jsonb_build_object('rank', said.rank, 'amount', said.amount::text,
       'conditions', said.conditions) from panel_recommendations said
-    where said.application_id = a.id order by said.id desc limit 1)`
+    where said.application_id = a.id and said.recorded_at <= ${until} order by said.id desc limit 1)`
 }
 
 export type NewRecommendation = { applicationId: string; recommended: Recommended }

@@ -2,6 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Recommended, Sitting } from '#app/domain/panel-recommendation.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import type { Role } from '#app/domain/role.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { deciders } from './case-view.ts'
@@ -19,7 +20,7 @@ export type HeldSitting = Omit<Sitting, 'present'> & {
   recordedAt: Date
 }
 
-/** A call with its panel, for who decides in it. */
+/** A call with its panel. */
 export type PanelCall = {
   id: string
   slug: string
@@ -43,13 +44,17 @@ export type PanelCase = {
   left: string[]
 }
 
-/** The panel of a call for a reader who decides in it. */
-export async function findPanel(readerId: string, slug: string): Promise<PanelCall | undefined> {
+/** The panel of a call for a reader who decides in it, or who has another of these roles over it. */
+export async function findPanel(
+  readerId: string,
+  slug: string,
+  readers: readonly Role[] = deciders,
+): Promise<PanelCall | undefined> {
   const row = await database()
     .selectFrom('calls as c')
     .where('c.slug', '=', slug)
     .where('c.published_at', 'is not', null)
-    .where((eb) => holdsRole(eb, readerId, deciders, 'c.id'))
+    .where((eb) => holdsRole(eb, readerId, readers, 'c.id'))
     .select(['c.id', 'c.slug', 'c.title', 'c.currency', 'c.time_zone as timeZone'])
     .select(['c.award_min as awardMin', 'c.award_max as awardMax'])
     .select((eb) => holdsRole(eb, readerId, ['officer'], 'c.id').as('mayRecord'))

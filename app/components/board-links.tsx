@@ -22,7 +22,7 @@ export function BoardLinks({ slug, mayAct, decides }: BoardLinksProps) {
   const links = [
     ...(mayAct ? ofOfficers : []),
     { to: 'ranking', text: m.manage_board_ranking() },
-    ...(decides ? ofDeciders : []),
+    ...(decides ? ofDeciders : [{ to: 'minutes.pdf', text: m.minutes_link() }]),
     { to: 'awards', text: m.awards_title() },
     { to: 'reviewers', text: m.reviewer_report_title() },
     { to: 'export', text: m.export_title() },

@@ -33,15 +33,18 @@ type Minutes = {
   cases: readonly MinutesCase[]
   /** How many applications are left out since whoever prints is kept from them. */
   keptOut: number
+  /** How many are left out since whoever prints may not know of their decision before it is released. */
+  untold: number
   now: Date
 }
 
 /** The minutes of a panel, to be signed: who took part, who left for what, the ranking, each departure with its reason, and what was decided. */
-export function minutesPaper({ panel, cases, keptOut, now }: Minutes): Paper {
+export function minutesPaper({ panel, cases, keptOut, untold, now }: Minutes): Paper {
   const head = { title: m.minutes_title(), caption: localized(panel.title), language: getLocale() }
   return paperOf(head, [
     quiet(m.minutes_printed({ when: formatDateTime(now, getLocale(), panel.timeZone) })),
     ...(keptOut > 0 ? [said(m.minutes_kept_out({ count: keptOut }))] : []),
+    ...(untold > 0 ? [said(m.minutes_untold({ count: untold }))] : []),
     heading(m.minutes_attendance()),
     ...(panel.sittings.length === 0 ? [said(m.sitting_none())] : panel.sittings.flatMap(sittingParts)),
     heading(m.minutes_recusals()),

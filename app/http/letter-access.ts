@@ -14,6 +14,6 @@ export const letterAccess = {
   '/manage/calls/:slug/letters/:template/preview/letter.pdf': caseReaders,
   '/manage/calls/:slug/feedback': deciders,
   '/manage/calls/:slug/decisions/recipients': deciders,
-  '/manage/calls/:slug/minutes.pdf': deciders,
+  '/manage/calls/:slug/minutes.pdf': caseReaders,
   '/manage/calls/:slug/proof': caseReaders,
 } as const
