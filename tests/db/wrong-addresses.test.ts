@@ -6,41 +6,19 @@ import { listPauses, pauseLetters, resumeLetters } from '#db/delivery-pause.ts'
 import { correctAddress } from '#db/email-again.ts'
 import { claimDueEmails } from '#db/email-claim.ts'
 import { findCasePage } from '#db/case-view.ts'
-import { listSeen } from '#db/seen-by.ts'
 import { noteReturned } from '#db/email-return.ts'
 import { everyEmail, listEmails } from '#db/email-log.ts'
 import { findEmail } from '#db/email-view.ts'
 import { listNoticesToTell } from '#db/notice-by-hand.ts'
-import { aDecline, approves, proposes, releases } from '#tests/support/deciding.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
-import { lettersOwed } from '#tests/support/letters-owed.ts'
 import { owedCode } from '#tests/support/owed-email.ts'
-import { type TestPerson, aPerson, staffOf } from '#tests/support/people.ts'
-import { anApplication } from '#tests/support/small-application.ts'
+import { staffOf } from '#tests/support/people.ts'
 import { aSmallCall } from '#tests/support/small-call.ts'
+import { aReleased, fails } from '#tests/support/unreached.ts'
 
 freshPortal()
 
 const reason = 'La dictó por teléfono.'
-
-async function aReleased(address: string, others: TestPerson[] = []) {
-  const call = await aSmallCall({ closesInDays: -10 })
-  const [officer, approver] = [await staffOf(call.id, 'officer'), await staffOf(call.id, 'approver')]
-  const rosa = await aPerson('Rosa Tapullima', address)
-  const { id } = await anApplication(call, { status: 'in_panel', representatives: [rosa, ...others] })
-  await proposes(officer, id, aDecline)
-  await approves(approver, id)
-  await releases(approver, id)
-  return { call, id, officer, rosa }
-}
-
-async function fails(address: string) {
-  await database()
-    .updateTable('emails')
-    .set({ status: 'failed', next_attempt_at: null, last_reply: '550 no such user', attempts: 1 })
-    .where('recipient', '=', address)
-    .execute()
-}
 
 test('a corrected address is the person’s from now on, and gets every letter that did not reach the old one, once', async () => {
   const { officer, rosa } = await aReleased('rosa.mal@example.org')
@@ -84,88 +62,6 @@ test('a corrected address is the person’s from now on, and gets every letter t
   await expect(correctAddress(officer.id, before[0]?.id ?? '', correction)).rejects.toEqual(
     new Refusal('email_replaced'),
   )
-})
-
-test('the old address and everyone who speaks for the organization are told whose address was corrected, and it stands in the history', async () => {
-  const julia = await aPerson('Julia Yampis')
-  const { id, officer, rosa } = await aReleased('rosa.vieja@example.org', [julia])
-  await fails('rosa.vieja@example.org')
-  const [failed] = (await listEmails(officer.id, { q: 'rosa.vieja@' })).rows
-  await correctAddress(officer.id, failed?.id ?? '', { address: 'rosa.nueva@example.org', reason })
-
-  expect((await lettersOwed(id, 'address-corrected')).map(({ recipient }) => recipient)).toEqual([
-    julia.email,
-    'rosa.nueva@example.org',
-  ])
-  const [warning, ...others] = (await listEmails(officer.id, { q: 'rosa.vieja@', status: 'queued' })).rows
-  expect([warning?.recipient, others]).toEqual(['rosa.vieja@example.org', []])
-  const { text } = await database()
-    .selectFrom('letters')
-    .where('id', '=', warning?.letterId ?? '')
-    .select('text')
-    .executeTakeFirstOrThrow()
-  const said = [rosa.name, 'rosa.vieja@example.org', 'rosa.nueva@example.org', officer.name]
-  expect(said.filter((words) => !text.replaceAll(/\s+/g, ' ').includes(words))).toEqual([])
-
-  const [newest] = await listSeen({ applicationId: id })
-  expect([newest?.name, newest?.did]).toEqual([
-    officer.name,
-    {
-      machine: 'application',
-      move: 'correct_address',
-      about: 'Rosa Tapullima (rosa.vieja@example.org → rosa.nueva@example.org)',
-      reason,
-    },
-  ])
-  expect((await findCasePage(officer.id, id))?.events[0]?.about).toEqual(newest?.did?.about)
-  expect((await findEmail(officer.id, failed?.id ?? ''))?.corrections).toMatchObject([
-    {
-      name: rosa.name,
-      from: 'rosa.vieja@example.org',
-      to: 'rosa.nueva@example.org',
-      by: officer.name,
-      reason,
-    },
-  ])
-
-  await fails('rosa.vieja@example.org')
-  const elsewhere = { address: 'de.otro@example.org', reason }
-  await expect(correctAddress(officer.id, warning?.id ?? '', elsewhere)).rejects.toEqual(
-    new Refusal('address_moved'),
-  )
-})
-
-test('an address that the mail server refused for good, and never wrote to before, is not written to again', async () => {
-  const { officer } = await aReleased('no.existe@example.org')
-  await fails('no.existe@example.org')
-  const { rows } = await listEmails(officer.id, { q: 'no.existe@' })
-  await database()
-    .insertInto('email_attempts')
-    .values(rows.map(({ id }) => ({ email_id: id, number: 1, outcome: 'never' as const, reply: '550' })))
-    .execute()
-  await correctAddress(officer.id, rows[0]?.id ?? '', { address: 'ya.existe@example.org', reason })
-  expect((await listEmails(officer.id, { q: 'no.existe@', status: 'queued' })).rows).toEqual([])
-})
-
-test('only an email that failed lets an address be corrected, by somebody without a conflict', async () => {
-  const { id, officer } = await aReleased('llega@example.org')
-  const [email] = (await listEmails(officer.id, { q: 'llega@' })).rows
-  const corrects = () => correctAddress(officer.id, email?.id ?? '', { address: 'otra@example.org', reason })
-  await expect(corrects()).rejects.toEqual(new Refusal('email_not_failed'))
-  await database()
-    .updateTable('emails')
-    .set({ status: 'sent', next_attempt_at: null, sent_at: new Date(), attempts: 1 })
-    .where('recipient', '=', 'llega@example.org')
-    .execute()
-  await expect(corrects()).rejects.toEqual(new Refusal('email_not_failed'))
-  await noteReturned(officer.id, email?.id ?? '', '550')
-  const conflict = { kind: 'family', origin: 'set', effect: 'abstains', recorded_at: new Date() } as const
-  await database()
-    .insertInto('conflicts')
-    .values({ application_id: id, person_id: officer.id, ...conflict })
-    .execute()
-  expect((await findEmail(officer.id, email?.id ?? ''))?.conflicted).toEqual(true)
-  await expect(corrects()).rejects.toEqual(new Refusal('conflicted'))
 })
 
 test('nobody corrects an address of another call, or one of the staff', async () => {
