@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 
 import type { BudgetLine } from '#app/domain/award-budget.ts'
-import type { Repayment } from '#app/domain/award-repayment.ts'
 import type { ReportStatus } from '#app/domain/award-report.ts'
 import type { TrancheRow } from '#app/domain/award-tranche.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
 
 import { isUnheard, offerEnds } from './award-offer.ts'
 import { type PaymentView, paymentDetails } from './award-payment.ts'
-import { repayments } from './award-repayment.ts'
+import { type RepaymentView, repayments } from './award-repayment.ts'
 import { spentByLine } from './award-spending.ts'
 import { database } from './connection.ts'
 import { budgetLines } from './report-form.ts'
@@ -57,7 +56,7 @@ export type AwardView = {
   spent: Record<string, string>
   tranches: TrancheView[]
   reports: ReportRow[]
-  repayments: Repayment[]
+  repayments: RepaymentView[]
   hasReportForm: boolean
   taxKinds: string[]
   /** The organization's own number by which it can be paid, if one is known. */

@@ -765,6 +765,11 @@ export interface Reconsiderations {
   reason: string;
 }
 
+export interface RepaymentAnnulments {
+  event_id: number;
+  repayment_id: string;
+}
+
 export interface Repayments {
   amount: Numeric;
   award_id: string;
@@ -1139,6 +1144,7 @@ export interface DB {
   reads: Reads;
   reason_codes: ReasonCodes;
   reconsiderations: Reconsiderations;
+  repayment_annulments: RepaymentAnnulments;
   repayments: Repayments;
   report_answers: ReportAnswers;
   report_revisions: ReportRevisions;

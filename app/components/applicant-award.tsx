@@ -1,6 +1,6 @@
 import type { AwardNext } from '#app/domain/award-next.ts'
 import type { PaymentStatus } from '#app/domain/award-payment.ts'
-import type { RepaidMoney, Repayment } from '#app/domain/award-repayment.ts'
+import type { RecordedRepayment, RepaidMoney } from '#app/domain/award-repayment.ts'
 import type { ReportStatus } from '#app/domain/award-report.ts'
 import type { TrancheRow } from '#app/domain/award-tranche.ts'
 import type { AwardStatus } from '#app/domain/award.ts'
@@ -23,7 +23,7 @@ type ApplicantAwardProps = {
     tranches: readonly TrancheRow[]
     reports: readonly { number: number; status: ReportStatus; dueOn: string; spent: string }[]
     amendments: readonly { status: string }[]
-    repayments: readonly Repayment[]
+    repayments: readonly RecordedRepayment[]
   }
   money: RepaidMoney
   next: AwardNext

@@ -11,6 +11,7 @@ const said: Readonly<Record<string, () => string>> = {
   verify: m.award_done_verify,
   start: m.award_done_start,
   repaid: m.award_done_repaid,
+  annulled: m.award_done_annulled,
   fall_due: m.award_done_fall_due,
   prepare: m.award_done_prepare,
   pay: m.award_done_pay,

@@ -74,6 +74,7 @@ const words: { [Name in keyof typeof machines]: Record<MovesOf<Name>, Say> } = {
     record_agreement: m.manage_event_award_record_agreement,
     plan_payments: m.manage_event_award_plan_payments,
     record_repayment: m.manage_event_award_record_repayment,
+    annul_repayment: m.manage_event_award_annul_repayment,
   },
   payment: {
     change_details: m.manage_event_payment_change_details,

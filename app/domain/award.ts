@@ -27,6 +27,11 @@ export const acts = {
     from: { active: 'active', completed: 'completed', terminated: 'terminated' },
     by: ['officer', 'approver'],
   },
+  // By another person than who recorded it.
+  annul_repayment: {
+    from: { active: 'active', completed: 'completed', terminated: 'terminated' },
+    by: ['officer', 'approver'],
+  },
 } as const satisfies Record<string, MoveRule>
 
 export type AwardStatus = StatusOf<typeof moves>

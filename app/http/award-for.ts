@@ -52,11 +52,17 @@ export function withoutAccount<Award extends { payment: { status: PaymentStatus 
 
 /** The same for the applicant's side: nothing of who in the office did what, of how they called back, or whom a letter did not reach. */
 export async function applicantAwardOf(applicationId: string) {
-  const { payment, tranches, papers, ...award } = await awardOf(applicationId)
+  const { payment, tranches, papers, repayments, ...award } = await awardOf(applicationId)
   return {
     ...award,
     isUnheard: false,
     papers: { minutes: papers.minutes, agreement: papers.agreement },
+    repayments: repayments.map(({ amount, receivedOn, reference, annulled }) => ({
+      amount,
+      receivedOn,
+      reference,
+      annulled: annulled && { by: null, reason: null },
+    })),
     payment: payment && {
       ...payment,
       calledBackBy: null,

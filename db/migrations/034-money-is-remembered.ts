@@ -4,7 +4,7 @@ import { runScript } from './script.ts'
 
 /**
  * A payment remembers for which version of the award's payment details it was prepared and to which it was paid; a change of the
- * details leaves nothing prepared for the old ones.
+ * details leaves nothing prepared for the old ones. A repayment that was recorded by mistake is annulled by another person, and kept.
  */
 export async function up(db: Kysely<unknown>) {
   await runScript(
@@ -100,6 +100,48 @@ export async function up(db: Kysely<unknown>) {
       for each row execute function guard_preparations();
 
     create trigger stays_whole before truncate on past_payment_details for each statement execute function refuse_change();
+
+    -- A repayment stays as it was recorded; one that is annulled counts no more. Why is the reason of the event.
+    create table repayment_annulments (
+      repayment_id uuid primary key references repayments,
+      event_id bigint not null unique references events
+    );
+
+    create trigger annulments_stay before update or delete on repayment_annulments
+      for each row execute function refuse_change();
+
+    create trigger stays_whole before truncate on repayment_annulments for each statement execute function refuse_change();
+
+    create or replace function unreturned(of_award uuid) returns numeric language sql stable as $$
+      select coalesce((select sum(amount) from tranches where award_id = of_award and status = 'paid'), 0)
+        - coalesce((select sum(amount) from repayments x where award_id = of_award
+          and not exists (select from repayment_annulments n where n.repayment_id = x.id)), 0)
+    $$;
+
+    create function guard_annulment() returns trigger language plpgsql as $$
+    declare
+      of_award uuid;
+    begin
+      select award_id into of_award from repayments where id = new.repayment_id;
+      perform from awards where id = of_award for no key update;
+      if not exists (select from events e join event_reasons r on r.event_id = e.id
+        join repayments x on x.id = new.repayment_id join events recorded on recorded.id = x.event_id
+        where e.id = new.event_id and e.machine = 'award' and e.move = 'annul_repayment' and e.subject_id = of_award
+          and e.made_by <> recorded.made_by) then
+        raise exception 'repayment %: another person than who recorded it annuls it, with a reason', new.repayment_id
+          using errcode = 'integrity_constraint_violation';
+      end if;
+      if exists (select from awards w join decisions d on d.id = w.decision_id
+        join decisions later on later.application_id = w.application_id and later.number > d.number
+        where w.id = of_award and later.status = 'released' and later.outcome = 'rescinded') then
+        raise exception 'repayment %: its award was rescinded because all of it came back', new.repayment_id
+          using errcode = 'integrity_constraint_violation';
+      end if;
+      return new;
+    end $$;
+
+    create trigger annulled_by_another before insert on repayment_annulments
+      for each row execute function guard_annulment();
     `,
   )
 }

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest'
 import { repaymentsOf } from '#app/domain/award-repayment.ts'
 import { terminateAward } from '#app/domain/award-rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import { recordRepaymentOf } from '#db/award-repayment.ts'
+import { annulRepaymentOf, recordRepaymentOf } from '#db/award-repayment.ts'
 import { changeAward } from '#db/award.ts'
 import { findAward } from '#db/award-view.ts'
 import { database } from '#db/connection.ts'
+import { findRankedCall } from '#db/ranked-applications.ts'
 import { type TestAward, aPaidAward, paidOn } from '#tests/support/awarding.ts'
 import { aDecline, approves, proposes, releases } from '#tests/support/deciding.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
@@ -76,4 +77,64 @@ test('the database keeps what came back: within what was paid, and as it was rec
   await expect(more.execute(database())).rejects.toThrow('more is said to have come back than was paid')
   await expect(sql`update repayments set amount = 1`.execute(database())).rejects.toThrow()
   await expect(sql`delete from repayments`.execute(database())).rejects.toThrow()
+})
+
+test('a repayment recorded by mistake is annulled by another person, stays as it was, and counts no more', async () => {
+  const award = await aPaidAward()
+  const { id, officer, approver } = award
+  await cameBack(award, '3000.00')
+  const [recorded] = (await findAward(id))?.repayments ?? []
+  const annuls = (personId: string) =>
+    annulRepaymentOf(id, { personId }, { repayment: recorded?.id ?? '', reason: 'Era de otra donación.' })
+  await expect(annuls(officer.id)).rejects.toEqual(new Refusal('same_person'))
+  await annuls(approver.id)
+  await expect(annuls(approver.id)).rejects.toEqual(new Refusal('move_not_open'))
+
+  const stands = await findAward(id)
+  expect(stands?.repayments).toMatchObject([
+    {
+      amount: '3000.00',
+      reference: 'DEV-1',
+      annulled: { by: approver.name, reason: 'Era de otra donación.' },
+    },
+  ])
+  expect(stands && repaymentsOf(stands)).toMatchObject({ paid: '3000.00', repaid: '0.00' })
+  await cameBack(award, '3000.00')
+})
+
+test('what was annulled does not let an award be rescinded, and is committed again when it has ended', async () => {
+  const award = await aPaidAward()
+  const { id, call, officer, approver } = award
+  await cameBack(award, '3000.00')
+  const [recorded] = (await findAward(id))?.repayments ?? []
+  await changeAward(id, { personId: approver.id }, (file, signed) =>
+    terminateAward(file, { reason: 'Se disolvió la comunidad.', unspent: '2000' }, signed),
+  )
+  await proposes(officer, id, {
+    ...aDecline,
+    outcome: 'rescinded',
+    reasonCodes: [],
+    feedback: 'No hubo obra.',
+  })
+  await approves(approver, id)
+  await annulRepaymentOf(
+    id,
+    { personId: approver.id },
+    { repayment: recorded?.id ?? '', reason: 'No llegó al banco.' },
+  )
+
+  await expect(releases(approver, id)).rejects.toEqual(new Refusal('money_paid'))
+  expect(Number((await findRankedCall(officer.id, call.slug))?.committed)).toEqual(3000)
+})
+
+test('the database annuls nothing without another person and a reason, and keeps what was annulled', async () => {
+  const award = await aPaidAward()
+  await cameBack(award, '1000.00')
+  const [recorded] = (await findAward(award.id))?.repayments ?? []
+  const repayment = recorded?.id ?? ''
+  const alone = sql`insert into repayment_annulments select id, event_id from repayments where id = ${repayment}`
+  await expect(alone.execute(database())).rejects.toThrow('another person than who recorded it annuls it')
+  await annulRepaymentOf(award.id, { personId: award.approver.id }, { repayment, reason: 'Doble.' })
+  await expect(sql`delete from repayment_annulments`.execute(database())).rejects.toThrow()
+  await expect(sql`update repayment_annulments set event_id = 1`.execute(database())).rejects.toThrow()
 })

@@ -129,12 +129,9 @@ export const agreedMoves = {
     ['extend_offer', 'offered', 'offered', ['officer', 'approver'], null],
     ['record_agreement', 'accepted', 'accepted', ['officer'], null],
     ['plan_payments', 'accepted', 'accepted', ['officer'], null],
-    ...['active', 'completed', 'terminated'].map((status): AgreedMove => [
-      'record_repayment',
-      status,
-      status,
-      ['officer', 'approver'],
-      null,
+    ...['active', 'completed', 'terminated'].flatMap((status): AgreedMove[] => [
+      ['record_repayment', status, status, ['officer', 'approver'], null],
+      ['annul_repayment', status, status, ['officer', 'approver'], null],
     ]),
   ],
   payment: [

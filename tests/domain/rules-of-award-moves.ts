@@ -14,7 +14,7 @@ import {
 } from '#app/domain/award-payment-rules.ts'
 import { anyDetails, type PaymentMove, type PaymentStatus } from '#app/domain/award-payment.ts'
 import { planPayments, type AwardPlan } from '#app/domain/award-plan.ts'
-import { recordRepayment } from '#app/domain/award-repayment.ts'
+import { annulRepayment, recordRepayment, type RepaymentFile } from '#app/domain/award-repayment.ts'
 import { acceptReport, returnReport, submitReport, type ReportFile } from '#app/domain/award-report-rules.ts'
 import type { ReportMove, ReportStatus } from '#app/domain/award-report.ts'
 import {
@@ -89,6 +89,22 @@ export const awardMoves: Record<AwardMove | AwardAct, Try<AwardStatus>> = {
       { amount: '40', receivedOn: '2026-12-01', reference: 'OP-1' },
       by(who),
     ),
+  annul_repayment: (status, who) =>
+    annulRepayment(aRepayment(status), { reason: 'Era de otra donación.' }, by(who)),
+}
+
+/** A repayment of 40 that another officer recorded. */
+export function aRepayment(
+  status: AwardStatus,
+  changes: Partial<RepaymentFile['repayment']> = {},
+): RepaymentFile {
+  const repayment = {
+    amount: '40',
+    receivedOn: '2026-12-01',
+    recordedBy: 'another officer',
+    isAnnulled: false,
+  }
+  return { ...anAward({ status, paid: '100', repaid: '40' }), repayment: { ...repayment, ...changes } }
 }
 
 const report = {
