@@ -119,6 +119,26 @@ test('an approval of words that were changed meanwhile is refused, and the page 
   expect(await textOf(asApprover, page)).toContain('Decisión propuesta')
 })
 
+test('a letter that no longer says what holds is not sent, and the page says what to do', async () => {
+  const { call, officer, asOfficer, asApprover } = await aPanel()
+  const { id } = await anApplication(call, { status: 'in_panel' })
+  const page = `/manage/applications/${id}/decision`
+  await proposes(officer, id, aDecline)
+  const approves = async () => {
+    const readHash = hiddenHash(await (await asApprover.get(page)).text())
+    return asApprover.post(`${page}/approve`, { readHash })
+  }
+  await approves()
+  await database().updateTable('calls').set({ reconsider_days: 30 }).where('id', '=', call.id).execute()
+
+  const response = await asApprover.post(`${page}/release`)
+  expect(response.status).toEqual(409)
+  expect(plain(await response.text())).toContain('otra persona debe aprobarla de nuevo')
+  await asOfficer.post(page, refusal)
+  await approves()
+  expect((await asApprover.post(`${page}/release`)).status).toEqual(302)
+})
+
 test('a change that is refused as a whole stays open with what was typed', async () => {
   const { call, officer, asOfficer } = await aPanel()
   const { id } = await anApplication(call, { status: 'in_panel' })
