@@ -11,6 +11,7 @@ import { placeNames } from './kept-from.ts'
 import { type PanelReview, panelReviews, parsePanelReviews } from './panel-reviews.ts'
 import { recordReads } from './read-log.ts'
 import { meanScore, scoreSpread } from './review-figures.ts'
+import { owesReview } from './reviews-shown.ts'
 import { isCallHeld } from './role.ts'
 import { lastRequested, lastSummary } from './submission.ts'
 
@@ -29,6 +30,8 @@ export type PanelCase = {
   score: string | null
   spread: string | null
   reviews: PanelReview[]
+  /** Whose own review is still to be sent, so that reviews and averages are left out: the member's, or the maker's. */
+  withheldBy: 'member' | 'maker' | null
   /** What their reader holds over the call. */
   roles: Role[]
 }
@@ -38,7 +41,8 @@ export type PanelMember = { id: string; name: string; cases: number; conflicts: 
 
 /**
  * A member's version of the packet; that its applications were read is written down before it is given. Who holds no office over
- * the call has it as their stage lets reviewers see.
+ * the call has it as their stage lets reviewers see. Of an application of which its maker still owes a review, or its member while
+ * they can send theirs, it has none.
  */
 export async function readPanelPacket(
   choice: Choice,
@@ -77,11 +81,16 @@ async function listPanelCases(choice: Choice, memberId: string): Promise<PanelCa
       meanScore.as('score'),
       scoreSpread.as('spread'),
       panelReviews(shown.isNamed).as('reviews'),
+      shown.withheldBy.as('withheldBy'),
       rolesHere(choice.readerId).as('roles'),
     ])
     .orderBy('a.reference')
     .execute()
-  return rows.map(({ reviews, ...row }) => ({ ...row, reviews: parsePanelReviews(reviews) }))
+  return rows.map(({ reviews, ...row }) =>
+    row.withheldBy === null
+      ? { ...row, reviews: parsePanelReviews(reviews) }
+      : { ...row, score: null, spread: null, reviews: [] },
+  )
 }
 
 /** The applications with the review stage `v` that each is in, else the nearest to it: what that hides, the packet hides. */
@@ -101,13 +110,16 @@ function withReviewStage(choice: Choice) {
 }
 
 /** What a member's version shows: all to who holds an office over the call, and to others what reviewers of the stage may see. */
-function shownTo(memberId: string, { callId }: Choice) {
+function shownTo(memberId: string, { callId, readerId }: Choice) {
   const isOffice = isCallHeld('a.call_id', callId, memberId, caseReaders)
   return {
     organization: sql<string | null>`(case when ${isOffice} or v.blindness <> 'double' then o.name end)`,
     hiddenQuestions: sql<
       string[]
     >`(case when ${isOffice} then '{}' else coalesce(v.hidden_questions, '{}') end)`,
+    withheldBy: sql<'member' | 'maker' | null>`(case
+      when ${owesReview(memberId)} and (a.status = 'in_review' or ${memberId === readerId}::boolean) then 'member'
+      when ${owesReview(readerId)} then 'maker' end)`,
     isNamed: sql<boolean>`coalesce(${isOffice} or v.blindness = 'none', false)`,
   }
 }

@@ -5,6 +5,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 import { isBarred } from './conflict-detection.ts'
 import { database } from './connection.ts'
+import { owesReview } from './reviews-shown.ts'
 
 /** A submitted review as staff read it; scores are in the order of the rubric, empty where not scored. */
 export type SubmittedReview = {
@@ -45,16 +46,29 @@ const given = z.array(
   }),
 )
 
-/** The reviews of an application that stand submitted, by reviewer. The caller has bound the id to its reader. */
-export async function listSubmittedReviews(applicationId: string): Promise<SubmittedReview[]> {
+/** The reviews of an application for one of the staff: none while they are `withheld`, because theirs is still to be sent. */
+export type StaffReviews = { withheld: boolean; reviews: SubmittedReview[] }
+
+/**
+ * The reviews of an application that stand submitted, by reviewer, for a reader who owes none of it themselves. The caller has
+ * bound the id to them.
+ */
+export async function listSubmittedReviews(readerId: string, applicationId: string): Promise<StaffReviews> {
+  const { withheld } = await database()
+    .selectFrom('applications as a')
+    .where('a.id', '=', applicationId)
+    .select(owesReview(readerId).as('withheld'))
+    .executeTakeFirstOrThrow()
+  if (withheld) return { withheld, reviews: [] }
   const rows = await submittedReviews(applicationId)
     .orderBy('g.position', 'desc')
     .orderBy('w.name')
     .orderBy('s.id')
     .execute()
-  return rows.flatMap(({ submittedAt, label: _, ...row }) =>
+  const reviews = rows.flatMap(({ submittedAt, label: _, ...row }) =>
     submittedAt ? [{ ...row, submittedAt, scores: given.parse(row.scores) }] : [],
   )
+  return { withheld, reviews }
 }
 
 /** Another reviewer's review as a reviewer has it: under its letter, or by name where the stage hides nobody. */

@@ -5,6 +5,7 @@ import type { LocalizedText } from '#app/domain/text.ts'
 
 import { database } from './connection.ts'
 import { isKeptFrom } from './kept-from.ts'
+import { owesReview } from './reviews-shown.ts'
 import { readRubric } from './rubric.ts'
 import { readVersion } from './score.ts'
 
@@ -32,9 +33,19 @@ export async function findOwnVersions(reviewerId: string, id: string): Promise<V
   return row && withVersions(row)
 }
 
-/** The versions of a review of this application. The caller has bound the application to its reader. */
-export async function findVersions(applicationId: string, id: string): Promise<VersionedReview | undefined> {
-  const row = await versioned(id).where('a.id', '=', applicationId).executeTakeFirst()
+/**
+ * The versions of a review of this application; nothing while the reader has one of their own to send. The caller has bound the
+ * application to its reader.
+ */
+export async function findVersions(
+  readerId: string,
+  applicationId: string,
+  id: string,
+): Promise<VersionedReview | undefined> {
+  const row = await versioned(id)
+    .where('a.id', '=', applicationId)
+    .where((eb) => eb.or([eb('s.reviewer_id', '=', readerId), sql<boolean>`not ${owesReview(readerId)}`]))
+    .executeTakeFirst()
   return row && withVersions(row)
 }
 

@@ -26,3 +26,12 @@ export const correctedBy = sql<
   string[]
 >`array(select w.name from assignments s join people w on w.id = s.reviewer_id
   where s.application_id = a.id and s.stage_id = a.stage_id and ${isCorrected} order by w.name)`
+
+/**
+ * Whether the person still has a review of the application `a` of the surrounding query to send, in the stage that it is in. Until
+ * they do, nobody else's is for them to read, whatever their office.
+ */
+export function owesReview(personId: string) {
+  return sql<boolean>`exists (select from assignments own where own.application_id = a.id and own.stage_id = a.stage_id
+    and own.reviewer_id = ${personId} and own.status in ('invited', 'accepted'))`
+}

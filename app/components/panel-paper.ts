@@ -7,6 +7,7 @@ import { formatMoney, formatNumber } from './format.ts'
 import { localized } from './localized.ts'
 import { scoreWords } from './score-words.ts'
 import { voiceWords } from './voice-words.ts'
+import { withheldWords } from './withheld-words.ts'
 
 type Scored = {
   key: string
@@ -37,6 +38,9 @@ export type PanelPaperCase = {
   score: string | null
   spread: string | null
   reviews: readonly Review[]
+  status: string
+  /** Who has to send their own before this has the others'. */
+  withheldBy: 'member' | 'maker' | null
 }
 
 type Packet = { call: LocalizedText; currency: string; member: string; cases: readonly PanelPaperCase[] }
@@ -95,8 +99,13 @@ function caseParts({ reference, title, reviews, ...it }: PanelPaperCase, currenc
       ],
     },
     ...(it.summary ? [{ is: 'text', text: it.summary, isQuiet: false } as const] : []),
-    ...(reviews.length > 0 ? reviews.flatMap(reviewParts) : [quiet(m.panel_no_reviews())]),
+    ...(reviews.length > 0 ? reviews.flatMap(reviewParts) : [quiet(noReviewsWords(it))]),
   ]
+}
+
+function noReviewsWords({ withheldBy, status }: Pick<PanelPaperCase, 'withheldBy' | 'status'>): string {
+  if (withheldBy === 'maker') return m.panel_reviews_withheld()
+  return withheldBy === 'member' ? withheldWords(status === 'in_review') : m.panel_no_reviews()
 }
 
 function reviewParts({ name, label, total, counts, notesToPanel, scores }: Review): PaperPart[] {

@@ -35,7 +35,7 @@ test('what a page says of one application is found by index, however many there 
     await findCasePage(officer.id, id)
     await recordRead(id, officer.id, ['officer'])
     await findDecisionCase(officer.id, id)
-    await listSubmittedReviews(id)
+    await listSubmittedReviews(officer.id, id)
     await findReview(reviewer.id, assignment)
     await findApplicationFor(writer, id, new Date())
     await findStoryFor(writer, id)

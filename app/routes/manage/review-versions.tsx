@@ -15,7 +15,7 @@ import type { Route } from './+types/review-versions'
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const known = found(await findCaseHead(personId, requireId(params.id)))
-  const review = found(await findVersions(known.id, requireId(params.assignment)))
+  const review = found(await findVersions(personId, known.id, requireId(params.assignment)))
   await recordRead(known.id, personId, known.roles)
   return { known, ...reviewVersionsPage(review) }
 }

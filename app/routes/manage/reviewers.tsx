@@ -7,7 +7,7 @@ import { FindReviewers } from '#app/components/find-reviewers.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { Refused } from '#app/components/refused.tsx'
 import { ReviewersTable } from '#app/components/reviewers-table.tsx'
-import { SubmittedReviews } from '#app/components/submitted-reviews.tsx'
+import { StaffReviews } from '#app/components/staff-reviews.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { assignInput } from '#app/domain/case-input.ts'
 import { isDecider } from '#app/http/access-to-awards.ts'
@@ -25,9 +25,11 @@ import { findCaseHead } from '#db/case-view.ts'
 import type { Route } from './+types/reviewers'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const known = found(await findCaseHead(context.get(signedInAs).personId, requireId(params.id)))
+  const { personId } = context.get(signedInAs)
+  const known = found(await findCaseHead(personId, requireId(params.id)))
+  const read = await readReviewers(personId, known.id)
   const said = new URL(request.url).searchParams
-  return { known, ...(await readReviewers(known.id)), done: said.get('done'), asked: said.get('asked') }
+  return { known, ...read, done: said.get('done'), asked: said.get('asked') }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -50,7 +52,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 const isReviewer = ({ roles }: Pick<Colleague, 'roles'>) => roles.includes('reviewer')
 
 export default function ReviewersPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { known, colleagues, lifted, reviews, ties, done, asked } = loaderData
+  const { known, colleagues, lifted, withheld, reviews, ties, done, asked } = loaderData
   const { id, status, timeZone } = known
   const isOfficer = known.roles.includes('officer')
   const mayAssign = isOfficer && !known.conflicted && status === 'in_review'
@@ -69,10 +71,7 @@ export default function ReviewersPage({ loaderData, actionData }: Route.Componen
       <ReviewersTable {...{ id, mayAssign }} mayOpen={isOfficer} reviewers={colleagues.filter(isReviewer)} />
       {mayAssign && lacking > 0 && <FindReviewers lacking={lacking} />}
       {status !== 'in_review' && <p className="govuk-body">{m.manage_reviewers_closed()}</p>}
-      <SubmittedReviews
-        reviews={reviews}
-        versionsHref={(review) => `/manage/applications/${id}/assignments/${review}/versions`}
-      />
+      <StaffReviews {...{ id, withheld, reviews }} isOpen={status === 'in_review'} />
       <CaseConflicts
         mayLift={isOfficer && !known.conflicted}
         maySet={isDecider(known.roles)}
