@@ -51,7 +51,10 @@ async function whatCounts(officer: TestPerson, { id }: SmallApplication) {
     .select('stage_id')
     .executeTakeFirstOrThrow()
   const [closable] = await listClosable(officer.id, stage ?? '', 10)
-  const read = (await listSubmittedReviews(officer.id, id)).reviews.map(({ reviewer, counts }) => [reviewer, counts])
+  const read = (await listSubmittedReviews(officer.id, id)).reviews.map(({ reviewer, counts }) => [
+    reviewer,
+    counts,
+  ])
   const { submitted, open } = head?.reviews ?? {}
   return {
     figures,
