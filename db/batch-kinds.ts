@@ -10,6 +10,7 @@ import type { Tx } from './connection.ts'
 import { listLettersMissingIn } from './decision-letters.ts'
 import { changeDecisionIn, decideDecision, releaseDecisionIn, tryReleaseIn } from './decision.ts'
 
+/** Batches that were tried by earlier versions kept beside their target what its approver was shown. */
 const read = z.object({ readHash: z.string() })
 
 /** How each step with many decisions is tried and done. */
@@ -36,14 +37,14 @@ function proposing(slateId: string | undefined): WorkKind {
   }
 }
 
-/** Approves each decision as it was when its approver was shown it. */
+/** Approves each decision as it was when it was tried, before its approver was shown it. */
 const approving: WorkKind = {
-  decide: async (tx, { applicationId, subjectId, detail }, by) => {
-    await decideDecision(tx, applicationId, by, approvingRule(subjectId, detail))
-    return {}
+  decide: async (tx, { applicationId, subjectId }, by) => {
+    const { hash } = await decideDecision(tx, applicationId, by, approvingRule(subjectId))
+    return { seen: hash }
   },
-  apply: (tx, { applicationId, subjectId, detail }, by) =>
-    changeDecisionIn(tx, applicationId, by, approvingRule(subjectId, detail)),
+  apply: (tx, { applicationId, subjectId, detail, seen }, by) =>
+    changeDecisionIn(tx, applicationId, by, approvingRule(subjectId, seen ?? read.parse(detail).readHash)),
 }
 
 /** Releases each decision, and no other that may have come in its place. */
@@ -56,11 +57,11 @@ const releasing: WorkKind = {
     releaseDecisionIn(tx, applicationId, by, releasingRule(subjectId)),
 }
 
-function approvingRule(decisionId: string, detail: unknown): Parameters<typeof changeDecisionIn>[3] {
-  const { readHash } = read.parse(detail)
+/** Who tries it reads it as it is now. */
+function approvingRule(decisionId: string, readHash?: string): Parameters<typeof changeDecisionIn>[3] {
   return (file, signed, hash) => {
     if (file.live?.id !== decisionId) throw new Refusal('no_live_decision')
-    return approve(file, { hash, readHash }, signed)
+    return approve(file, { hash, readHash: readHash ?? hash }, signed)
   }
 }
 

@@ -5,16 +5,15 @@ import {
   type BatchRequest,
   type BulkStatus,
   batchRequest,
-  batchAtMost,
+  bulkTriedAtOnce,
 } from '#app/domain/bulk-action.ts'
-import { Refusal, refuseUnless } from '#app/domain/refusal.ts'
+import { refuseUnless } from '#app/domain/refusal.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { batchKindOf } from './batch-kinds.ts'
 import type { WorkTarget } from './bulk-kind.ts'
+import { type BulkWork, tryNextTarget } from './bulk-work.ts'
 import { deciders } from './case-view.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
-import { decisionHash } from './decision-letters.ts'
 import { json } from './json.ts'
 import { wakePlanning } from './queue.ts'
 import { holdsRole, listRolesOver } from './role.ts'
@@ -34,6 +33,8 @@ export type StoredBatch = {
   hasBegun: boolean
   settledBy: string | null
   settledAt: Date | null
+  /** How many targets are still to be tried, wait, were done, and were refused. */
+  untried: number
   waiting: number
   done: number
   refused: number
@@ -41,44 +42,47 @@ export type StoredBatch = {
 
 type NewBatch = { callId: string; request: BatchRequest; targets: readonly WorkTarget[] }
 
-/** Tries a step on each of these, one by one, and keeps what a rule says; nothing is done yet. */
-export async function planBatch(personId: string, { callId, request, targets }: NewBatch): Promise<string> {
-  refuseUnless(targets.length > 0 && targets.length <= batchAtMost, 'nothing_chosen')
-  const tried: (WorkTarget & { outcome: string | null })[] = []
-  for (const target of targets) tried.push(await inTransaction((tx) => tryOne(tx, personId, request, target)))
-  return inTransaction(async (tx) => {
-    const { id } = await tx
-      .insertInto('bulk_actions')
-      .values({
-        call_id: callId,
-        made_by: personId,
-        q: '',
-        request: json(request),
-        status: 'ready',
-        slate_id: request.slateId ?? null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    // All in one value: thousands of rows would be more parameters than a query may have.
-    await sql`insert into bulk_targets (action_id, application_id, subject_id, detail, outcome)
-      select ${id}, (it ->> 'applicationId')::uuid, (it ->> 'subjectId')::uuid, it -> 'detail', it ->> 'outcome'
-      from jsonb_array_elements(${json(tried)}) it`.execute(tx)
-    return id
+/**
+ * Keeps a step with each of these and tries it on them, one by one, keeping what a rule says: at once where they are few, in the
+ * background where they are many, since trying thousands takes longer than anybody waits for a page. Nothing is done yet.
+ */
+export async function planBatch(personId: string, batch: NewBatch): Promise<string> {
+  refuseUnless(batch.targets.length > 0, 'nothing_chosen')
+  const isShort = batch.targets.length <= bulkTriedAtOnce
+  const id = await inTransaction(async (tx) => {
+    const stored = await storeBatch(tx, personId, { ...batch, isShort })
+    if (!isShort) await wakePlanning(tx)
+    return stored
   })
+  const work: BulkWork = { id, officerId: personId, request: batch.request, status: 'trying' }
+  if (isShort) while (await tryNextTarget(work)) continue
+  return id
 }
 
-/** What an approver is shown is what the decision says now: its hash is kept with the target. */
-async function tryOne(tx: Tx, personId: string, request: BatchRequest, target: WorkTarget) {
-  const detail =
-    request.batch === 'approve' ? { readHash: await decisionHash(tx, target.subjectId) } : target.detail
-  const full = { ...target, detail: detail ?? null }
-  try {
-    await batchKindOf(request).decide(tx, full, { personId })
-    return { ...full, outcome: null }
-  } catch (error) {
-    if (error instanceof Refusal) return { ...full, outcome: error.code }
-    throw error
-  }
+/** A short batch is claimed by whoever waits for it; should that process die, another tries the rest. */
+async function storeBatch(
+  tx: Tx,
+  personId: string,
+  { callId, request, targets, isShort }: NewBatch & { isShort: boolean },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('bulk_actions')
+    .values({
+      call_id: callId,
+      made_by: personId,
+      q: '',
+      request: json(request),
+      status: 'trying',
+      slate_id: request.slateId ?? null,
+      claimed_at: isShort ? sql`clock_timestamp()` : null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  // All in one value: thousands of rows would be more parameters than a query may have.
+  await sql`insert into bulk_targets (action_id, application_id, subject_id, detail, tried)
+    select ${id}, (it ->> 'applicationId')::uuid, (it ->> 'subjectId')::uuid, it -> 'detail', false
+    from jsonb_array_elements(${json(targets)}) it`.execute(tx)
+  return id
 }
 
 /** One batch of a call, for whoever decides in it. */
@@ -95,7 +99,7 @@ export async function findBatch(
 export async function listBatches(readerId: string, slug: string): Promise<StoredBatch[]> {
   const rows = await batches(readerId)
     .where('c.slug', '=', slug)
-    .where('n.status', '<>', 'ready')
+    .where('n.status', 'not in', ['trying', 'ready'])
     .orderBy('n.made_at', 'desc')
     .limit(30)
     .execute()
@@ -162,7 +166,8 @@ function batches(readerId: string) {
     .select(['c.slug', 'c.title', 'c.currency', 'c.time_zone as timeZone'])
     .select([
       sql<boolean>`(n.starts_at is null or n.starts_at <= now())`.as('hasBegun'),
-      targets(sql<boolean>`t.outcome is null`).as('waiting'),
+      targets(sql<boolean>`not t.tried`).as('untried'),
+      targets(sql<boolean>`t.tried and t.outcome is null`).as('waiting'),
       targets(sql<boolean>`t.outcome = 'done'`).as('done'),
       targets(sql<boolean>`t.outcome <> 'done'`).as('refused'),
     ])

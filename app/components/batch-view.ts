@@ -15,6 +15,7 @@ export type BatchView = {
   hasBegun: boolean
   settledBy: string | null
   settledAt: Date | null
+  untried: number
   waiting: number
   done: number
   refused: number

@@ -87,6 +87,3 @@ export type BulkStatus = 'trying' | 'ready' | 'applying' | 'applied' | 'stopped'
 
 /** So many targets are tried while the page waits; more are tried in the background. */
 export const bulkTriedAtOnce = 40
-
-/** How many decisions a batch takes at most: each is tried before it is shown. */
-export const batchAtMost = 1_000

@@ -14,9 +14,10 @@ export async function batchAt(
   return found(await findBatch(personId, slug, requireId(batch)))
 }
 
-/** What a batch is done to, with a sentence where it was refused. */
-export async function readBatchTargets(personId: string, batchId: string) {
-  const targets = await listBatchTargets(personId, batchId)
+/** What a batch is done to, with a sentence where it was refused; nothing while it is tried, when nobody knows yet. */
+export async function readBatchTargets(personId: string, { id, status }: Pick<StoredBatch, 'id' | 'status'>) {
+  if (status === 'trying') return []
+  const targets = await listBatchTargets(personId, id)
   return Promise.all(
     targets.map(async ({ refusal, ...it }) => ({ ...it, why: refusal && (await whyNot(refusal)) })),
   )

@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto'
+
 import { expect, test } from 'vitest'
 
 import { refuseAward } from '#app/domain/award-rules.ts'
-import type { BatchKind } from '#app/domain/bulk-action.ts'
+import { type BatchKind, bulkTriedAtOnce } from '#app/domain/bulk-action.ts'
+import { readBatchTargets } from '#app/http/decisions-page.ts'
+import { change } from '#app/domain/decision-rules.ts'
 import { workThrough } from '#app/http/planning/planning.ts'
 import { findNextWaiting } from '#app/http/waiting-page.ts'
 import { changeAward } from '#db/award.ts'
 import { listBatchTargets } from '#db/batch-targets.ts'
 import { workOnNextTarget, claimBulk } from '#db/bulk-work.ts'
-import { findBatch, planBatch, startBatch, stopBatch } from '#db/decision-batch.ts'
+import { changeDecision } from '#db/decision.ts'
+import { findBatch, listBatches, planBatch, startBatch, stopBatch } from '#db/decision-batch.ts'
 import { listLiveDecisions } from '#db/live-decision.ts'
 import { aDecline, anAward, approves, proposes, releases } from '#tests/support/deciding.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
@@ -39,6 +44,14 @@ async function aPanel() {
 async function plans(person: TestPerson, call: SmallCall, kind: BatchKind) {
   const live = await listLiveDecisions(person.id, call.id)
   const targets = live.map(({ id, decisionId }) => ({ applicationId: id, subjectId: decisionId }))
+  return plansOf(person, call, { kind, targets })
+}
+
+async function plansOf(
+  person: TestPerson,
+  call: SmallCall,
+  { kind, targets }: { kind: BatchKind; targets: { applicationId: string; subjectId: string }[] },
+) {
   const id = await planBatch(person.id, { callId: call.id, request: { batch: kind }, targets })
   const now = async () => {
     const batch = await findBatch(person.id, call.slug, id)
@@ -131,4 +144,44 @@ test('when an offer is declined, the first of the waiting list has its turn', as
     reference: references[0],
     free: '10000',
   })
+})
+
+test('of decisions too many to try while a page waits, what changed after it was tried is not approved', async () => {
+  const { call, officer, approver, of } = await aPanel()
+  const applications = []
+  for (let count = 0; count <= bulkTriedAtOnce; count += 1) applications.push(await of(`Proyecto ${count}`))
+  for (const { id } of applications) await proposes(officer, id, aDecline)
+
+  const { batch, now, targets } = await plans(approver, call, 'approve')
+  expect(batch).toMatchObject({ status: 'trying', untried: applications.length })
+  await work()
+  const tried = await now()
+  expect(tried).toMatchObject({ status: 'ready', untried: 0, waiting: applications.length, refused: 0 })
+  const [first] = applications
+  await changeDecision(first?.id ?? '', { personId: officer.id }, (file, signed) =>
+    change(file, { ...aDecline, feedback: 'Dice otra cosa.' }, signed),
+  )
+  await startBatch(tried, approver.id, null)
+  await work()
+  expect(await now()).toMatchObject({ status: 'applied', done: applications.length - 1, refused: 1 })
+  const refused = (await targets()).filter(({ refusal }) => refusal !== null)
+  expect(refused.map(({ applicationId }) => applicationId)).toEqual([first?.id])
+})
+
+// The last, since it leaves thousands to be tried.
+test('a batch of thousands is kept, tried behind its page, and not begun before each was tried', async () => {
+  const { call, officer, approver, of } = await aPanel()
+  const { id } = await of('Agua')
+  await proposes(officer, id, aDecline)
+  await approves(approver, id)
+  const live = await listLiveDecisions(approver.id, call.id)
+  const mine = live.map(({ decisionId }) => ({ applicationId: id, subjectId: decisionId }))
+  const gone = Array.from({ length: 5_000 }, () => ({ applicationId: id, subjectId: randomUUID() }))
+  const { batch, now } = await plansOf(approver, call, { kind: 'release', targets: [...mine, ...gone] })
+
+  expect(batch).toMatchObject({ status: 'trying', untried: 5_001, waiting: 0, refused: 0 })
+  expect(await readBatchTargets(approver.id, batch)).toEqual([])
+  await startBatch(batch, approver.id, null)
+  expect(await now()).toMatchObject({ status: 'trying', untried: 5_001 })
+  expect(await listBatches(approver.id, call.slug)).toEqual([])
 })

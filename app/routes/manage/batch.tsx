@@ -24,7 +24,7 @@ export const shouldRevalidate = () => true
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { personId } = context.get(signedInAs)
   const batch = await batchAt(personId, params)
-  return { batch, targets: await readBatchTargets(personId, batch.id), isOwn: batch.madeById === personId }
+  return { batch, targets: await readBatchTargets(personId, batch), isOwn: batch.madeById === personId }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
