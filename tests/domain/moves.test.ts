@@ -23,7 +23,8 @@ import {
   reportMoves,
   trancheMoves,
 } from './rules-of-award-moves.ts'
-import { applicationMoves, decisionMoves, reviewMoves } from './rules-of-moves.ts'
+import { decisionMoves } from './rules-of-decision-moves.ts'
+import { applicationMoves, reviewMoves } from './rules-of-moves.ts'
 
 const everyCapacity = [
   'representative',

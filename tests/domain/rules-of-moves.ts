@@ -9,14 +9,10 @@ import { closeReview, reopenReview, startReview } from '#app/domain/application-
 import { submit, submitLate, submitNext, takeBack } from '#app/domain/application-submit.ts'
 import type { ApplicationAct, ApplicationMove, ApplicationStatus } from '#app/domain/application.ts'
 import type { Capacity } from '#app/domain/capacity.ts'
-import { lapse } from '#app/domain/decision-lapse.ts'
 import type { Outcome } from '#app/domain/decision-outcome.ts'
-import { approve, cancel, change, propose, release, type ProposeInput } from '#app/domain/decision-rules.ts'
-import type { DecisionMove, DecisionStatus } from '#app/domain/decision.ts'
 import { discuss, raiseFlag, resolveFlag, withdrawPost, type Room } from '#app/domain/discussion.ts'
 import type { Change } from '#app/domain/move-change.ts'
 import { askReconsideration, grantReconsideration, upholdDecision } from '#app/domain/reconsideration.ts'
-import { Refusal } from '#app/domain/refusal.ts'
 import { accept, assign, cancelAssignment, declineAssignment, recuse } from '#app/domain/review-assign.ts'
 import { confirmScreening, passScreening } from '#app/domain/screening-by-two.ts'
 import type { ReviewFile } from '#app/domain/review-case.ts'
@@ -176,47 +172,6 @@ export const applicationMoves: Record<ApplicationMove | ApplicationAct, Try<Appl
   raise_flag: (status, who) => raiseFlag(roomIn(status, who), { id: 'the flag', section: 'budget' }, by(who)),
   resolve_flag: (status, who) =>
     resolveFlag(roomIn(status, who), { id: 'the flag', isResolved: false }, by(who)),
-}
-
-const proposal: ProposeInput = {
-  outcome: 'awarded',
-  amount: '50000.00',
-  conditions: '',
-  reasonCodes: [],
-  feedback: '',
-  lettersMissing: [],
-}
-
-function withDecision(status: DecisionStatus): CaseFile {
-  const live = status === 'proposed' || status === 'approved' ? { ...approved, status } : null
-  return aCase({ application: { status: 'in_panel' }, live })
-}
-
-/** Each move of a decision. One that is released or cancelled is live no more, so that nothing can be done to it. */
-export const decisionMoves: Record<DecisionMove, Try<DecisionStatus | null>> = {
-  propose: (status, who) =>
-    propose(
-      status === null ? aCase({ application: { status: 'in_panel' } }) : withDecision(status),
-      proposal,
-      by(who),
-    ),
-  change: (status, who) => change(status === null ? aCase() : withDecision(status), proposal, by(who)),
-  approve: (status, who) =>
-    approve(
-      status === null ? aCase() : withDecision(status),
-      { hash: 'the bytes', readHash: 'the bytes' },
-      by(who),
-    ),
-  cancel: (status, who) =>
-    cancel(status === null ? aCase() : withDecision(status), { reason: 'Cambió el plan.' }, by(who)),
-  lapse: (status) => {
-    const file = status === null ? aCase() : withDecision(status)
-    const lapsed = lapse(file, withdraw(file, {}, by('representative')))
-    if (!lapsed) throw new Refusal('no_live_decision')
-    return lapsed
-  },
-  release: (status, who) =>
-    release(status === null ? aCase() : withDecision(status), { hash: 'the bytes' }, by(who)).decision,
 }
 
 /** When the review of these tests was last sent. */
