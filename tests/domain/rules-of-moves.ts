@@ -10,6 +10,7 @@ import { submit, submitLate, submitNext, takeBack } from '#app/domain/applicatio
 import type { ApplicationAct, ApplicationMove, ApplicationStatus } from '#app/domain/application.ts'
 import type { Capacity } from '#app/domain/capacity.ts'
 import type { Outcome } from '#app/domain/decision-outcome.ts'
+import { release } from '#app/domain/decision-rules.ts'
 import { discuss, raiseFlag, resolveFlag, withdrawPost, type Room } from '#app/domain/discussion.ts'
 import type { Change } from '#app/domain/move-change.ts'
 import { askReconsideration, grantReconsideration, upholdDecision } from '#app/domain/reconsideration.ts'
