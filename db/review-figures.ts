@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 
+import { isBarred } from './conflict-detection.ts'
+
 /**
  * What is kept of the reviews of an application in its stage, as the table `f` of a query over applications `a`: joined by
  * this, absent before somebody is asked.
@@ -26,4 +28,4 @@ export function shown(figure: ReturnType<typeof sql>) {
 /** Whether a review that the application waits for is past its day. */
 export const isOverdue = sql<boolean>`(a.status = 'in_review' and exists (select from assignments r
   where r.application_id = a.id and r.stage_id = a.stage_id and r.status in ('invited', 'accepted')
-    and r.due_at < now()))`
+    and r.due_at < now() and not ${isBarred('r.reviewer_id')}))`

@@ -54,7 +54,12 @@ test('the case of an applicant shows who named it in part, and nobody who named 
   const ties = await Promise.all(applications.map(({ id }) => listPossibleTies(id)))
   expect(ties).toEqual([[{ personId: mirtha.id, said: 'CN Shintuya' }], [], [], []])
 
-  const conflict = { personId: mirtha.id, kind: 'family', effect: 'recused', note: '' } as const
+  const conflict = {
+    personId: mirtha.id,
+    kind: 'family',
+    effect: 'recused',
+    note: 'Lo contó una colega.',
+  } as const
   await recordConflict(first.id, { personId: officer.id }, conflict)
   expect(await listPossibleTies(first.id)).toEqual([])
 })
@@ -91,7 +96,7 @@ test('a tie is open until a conflict is recorded, and hidden from an officer who
     (await findStageTies(id, call.reviewId)).shown.map(({ said }) => said)
   expect((await openTo(officer)).sort()).toEqual(['Diamante', 'Shintuya'])
 
-  const recused = { kind: 'family', effect: 'recused', note: '' } as const
+  const recused = { kind: 'family', effect: 'recused', note: 'Lo contó una colega.' } as const
   await recordConflict(first.id, { personId: officer.id }, { ...recused, personId: mirtha.id })
   expect(await openTo(officer)).toEqual(['Diamante'])
   const colleague = await staffOf(call.id, 'officer', 'Jorge')

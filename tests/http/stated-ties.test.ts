@@ -45,7 +45,12 @@ test('an officer cannot miss an open tie: it stands above the assignment and abo
   }
   expect(plain(await read(plan))).toContain('Este plan le pediría evaluarla.')
 
-  const conflict = { personId: mirtha.id, kind: 'family', effect: 'recused', note: '' } as const
+  const conflict = {
+    personId: mirtha.id,
+    kind: 'family',
+    effect: 'recused',
+    note: 'Lo contó una colega.',
+  } as const
   await recordConflict(application.id, { personId: officer.id }, conflict)
   for (const path of [assigning, plan]) expect(plain(await read(path)), path).not.toContain('posible vínculo')
 })

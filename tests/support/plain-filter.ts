@@ -67,7 +67,7 @@ function numberOf(key: string, it: PlantedCase): string | null | undefined {
     score: standing(it).mean,
     spread: standing(it).spread,
     reviews: String(submitted(it)),
-    reviewers: String(reviewing(it).length),
+    reviewers: String(counted(it).length),
     requested: it.requested === null ? null : String(it.requested),
   }
   return numbers[key]
@@ -79,7 +79,7 @@ function needs(value: string, it: PlantedCase): boolean {
   const known: Record<string, boolean> = {
     late: it.status === 'submitted' && it.late && !it.lateAccepted,
     screening: it.status === 'submitted' && (!it.late || it.lateAccepted) && !isLive,
-    reviewers: inReview && reviewing(it).length < wantedIn(it),
+    reviewers: inReview && counted(it).length < wantedIn(it),
     reviews_in: inReview && it.stage > 0 && submitted(it) >= wantedIn(it),
     proposed: it.decision === 'proposed',
     approved: it.decision === 'approved',
@@ -95,12 +95,17 @@ function reviewing({ stage, reviews }: PlantedCase) {
   return stage === 2 ? reviews.filter(({ status }) => asked.includes(status)) : []
 }
 
+/** Whoever has a conflict counts for nobody. */
+function counted(it: PlantedCase) {
+  return reviewing(it).filter(({ conflicted }) => !conflicted)
+}
+
 function submitted(it: PlantedCase): number {
-  return reviewing(it).filter(({ status }) => status === 'submitted').length
+  return counted(it).filter(({ status }) => status === 'submitted').length
 }
 
 function isOverdue(it: PlantedCase): boolean {
-  const open = reviewing(it).filter(({ status }) => status !== 'submitted')
+  const open = counted(it).filter(({ status }) => status !== 'submitted')
   return it.status === 'in_review' && open.some(({ dueInDays }) => dueInDays !== null && dueInDays < 0)
 }
 
