@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { ConflictStatement } from '#app/domain/conflict-statement.ts'
 import { recuse } from '#app/domain/review-assign.ts'
 
@@ -24,11 +26,17 @@ export async function recordStatement(personId: string, organizations: readonly 
   await inTransaction(async (tx) => {
     await tx
       .insertInto('conflict_statements')
-      .values({ person_id: personId, organizations: [...organizations] })
+      .values({ person_id: personId, organizations: [...organizations], said_at: afterTheLast(personId) })
       .execute()
     for (const { applicationId } of await recordStatedConflicts(tx, { personId }))
       await leaveReviews(tx, applicationId, personId)
   })
+}
+
+/** What is stated later counts, within one moment as well: the embedded database's clock has only milliseconds. */
+function afterTheLast(personId: string) {
+  return sql<Date>`greatest(now(), (select max(earlier.said_at) + interval '1 microsecond'
+    from conflict_statements earlier where earlier.person_id = ${personId}))`
 }
 
 async function leaveReviews(tx: Tx, applicationId: string, personId: string) {

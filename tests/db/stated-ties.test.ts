@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import { workThrough } from '#app/http/planning/planning.ts'
@@ -31,7 +32,10 @@ async function aCallOf(organizations: readonly string[]) {
 
 /** What was stated when the portal compared less: nothing was recorded of it. */
 const stated = (who: TestPerson, ...organizations: string[]) =>
-  database().insertInto('conflict_statements').values({ person_id: who.id, organizations }).execute()
+  database()
+    .insertInto('conflict_statements')
+    .values({ person_id: who.id, organizations, said_at: sql`now() + interval '1 second'` })
+    .execute()
 
 const conflictsOf = ({ id }: TestPerson) =>
   database()
@@ -45,6 +49,13 @@ test('who names the applicant and says more of it is kept from its application, 
   const said = 'Comunidad Nativa Shintuya (mi cuñado es el jefe)'
   await recordStatement(mirtha.id, [said, 'Comunidad Nativa'])
   expect(await conflictsOf(mirtha)).toEqual([{ of: first.id, note: said }])
+})
+
+test('what somebody states later counts, even where the clock has not moved on', async () => {
+  const { first, mirtha } = await aCallOf(native)
+  await stated(mirtha, 'ONG Selva')
+  await recordStatement(mirtha.id, ['Comunidad Nativa Shintuya'])
+  expect(await conflictsOf(mirtha)).toMatchObject([{ of: first.id }])
 })
 
 test('the case of an applicant shows who named it in part, and nobody who named what all are', async () => {
