@@ -8,8 +8,8 @@ import type { BatchTargetView, BatchView } from './batch-view.ts'
 import { EmptyState } from './empty-state.tsx'
 import type { FieldProblem } from './field-problem.ts'
 import { formatDateTime } from './format.ts'
-import { PlanProgress } from './plan-progress.tsx'
 import { Stats } from './stats.tsx'
+import { TryingProgress } from './trying-progress.tsx'
 
 type BatchBodyProps = {
   batch: BatchView
@@ -24,7 +24,10 @@ export function BatchBody({ batch, targets, isOwn, problems, values }: BatchBody
   const { status, waiting, done, refused, madeBy, madeAt, call } = batch
   const isReady = status === 'ready'
   const address = `/manage/calls/${call.slug}/decisions/${batch.id}`
-  if (status === 'trying') return <BatchTrying batch={batch} address={address} />
+  if (status === 'trying')
+    return (
+      <TryingProgress address={address} tried={waiting + refused} all={batch.untried + waiting + refused} />
+    )
   const open = targets.filter(({ why }) => why === null)
   return (
     <>
@@ -53,20 +56,5 @@ export function BatchBody({ batch, targets, isOwn, problems, values }: BatchBody
         {m.batch_made({ name: madeBy, when: formatDateTime(madeAt, getLocale(), call.timeZone) })}
       </p>
     </>
-  )
-}
-
-/** How far a batch is tried; nothing is to be seen of it before each of its decisions was. */
-function BatchTrying({ batch, address }: { batch: BatchView; address: string }) {
-  const { untried, waiting, refused } = batch
-  const all = untried + waiting + refused
-  return (
-    <PlanProgress
-      title={m.bulk_trying({ count: all })}
-      text={m.bulk_trying_text()}
-      href={address}
-      done={all - untried}
-      all={all}
-    />
   )
 }

@@ -9,6 +9,7 @@ import type { WordedLetter } from './letter-words.tsx'
 import { PlanProgress } from './plan-progress.tsx'
 import { Stats } from './stats.tsx'
 import { SuccessMessage } from './success-message.tsx'
+import { TryingProgress } from './trying-progress.tsx'
 
 type BulkBodyProps = {
   bulk: {
@@ -33,16 +34,7 @@ export function BulkBody({ bulk, page, address }: BulkBodyProps) {
   const all = untried + waiting + done + refused
   const counted = (count: number) => formatNumber(count, getLocale())
   const isReady = status === 'ready'
-  if (status === 'trying')
-    return (
-      <PlanProgress
-        title={m.bulk_trying({ count: all })}
-        text={m.bulk_trying_text()}
-        href={address}
-        done={all - untried}
-        all={all}
-      />
-    )
+  if (status === 'trying') return <TryingProgress {...{ address, all }} tried={all - untried} />
   return (
     <>
       {status === 'applying' && (
