@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 
 import { renderToPipeableStream } from 'react-dom/server'
 import {
@@ -42,8 +41,7 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          const whole = buffer(pipe(new PassThrough()))
-          whole.then((body) => resolve(new Response(body, { status, headers })), reject)
+          pipe(wholeBody((body) => resolve(new Response(body, { status, headers }))).on('error', reject))
         },
         onShellReady: () => (hasShell = true),
         onShellError: reject,
@@ -54,5 +52,20 @@ export default function handleRequest(
       },
     )
     setTimeout(abort, renderLimit).unref()
+  })
+}
+
+/** Takes a page in pieces, and gives it when it is whole. */
+function wholeBody(give: (body: Buffer<ArrayBuffer>) => void): Writable {
+  const pieces: Buffer[] = []
+  return new Writable({
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece)
+      next()
+    },
+    final(next) {
+      give(Buffer.concat(pieces))
+      next()
+    },
   })
 }

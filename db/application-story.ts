@@ -7,6 +7,7 @@ import { noticeTemplates } from '#app/domain/notice.ts'
 
 import { offerEnds } from './award-offer.ts'
 import { database } from './connection.ts'
+import { listed } from './listed.ts'
 import { applicantCapacity } from './membership.ts'
 
 /** One thing that happened, as the applicant may see it; `by` only where it was one of their own side. */
@@ -68,7 +69,7 @@ const events = sql<
     'at', e.made_at, 'by', case when e.capacity in ('representative', 'contributor', 'facilitator') then r.name end)
     order by e.number desc)
   from events e left join people r on r.id = e.made_by
-  where e.application_id = a.id and e.machine = 'application' and e.move = any(${[...shownMoves]}::text[])), '[]')`
+  where e.application_id = a.id and e.machine = 'application' and e.move in ${listed(shownMoves)}), '[]')`
 
 const decision = sql<Stored<NonNullable<ApplicationStory['decision']>> | null>`(select jsonb_build_object(
     'outcome', d.outcome, 'amount', d.amount::text, 'conditions', d.conditions, 'feedback', d.feedback,
@@ -96,7 +97,7 @@ export function lettersTo(personId: string) {
   >`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'subject', l.subject,
       'text', l.text, 'at', n.created_at, 'template', n.template) order by n.created_at desc, n.id)
     from notices n join letters l on l.id = n.letter_id
-    where n.application_id = a.id and l.wiped_at is null and n.template = any(${forApplicants}::text[]) and (n.person_id = ${personId}
+    where n.application_id = a.id and l.wiped_at is null and n.template in ${listed(forApplicants)} and (n.person_id = ${personId}
       or (a.entered_by = ${personId} and n.channel <> 'email' and exists (select from memberships m
         where m.organization_id = a.organization_id and m.person_id = n.person_id)))), '[]')`
 }

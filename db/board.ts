@@ -8,6 +8,7 @@ import type { Role } from '#app/domain/role.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { countWaitingAwards } from './award-waiting.ts'
+import { type Value, builtOnce } from './built-once.ts'
 import { countNeeds } from './case-needs.ts'
 import { caseReaders, deciders, rolesHere } from './case-view.ts'
 import { database } from './connection.ts'
@@ -72,35 +73,41 @@ export async function listRunCalls(readerId: string): Promise<RunCall[]> {
   return rows.map(({ needs, ...row }) => ({ ...runCall(row), needs: needCounts.parse(needs) }))
 }
 
-/** One call of the reader's. */
-export async function findBoard(readerId: string, slug: string): Promise<Board | undefined> {
-  const row = await calls(readerId)
-    .where('c.slug', '=', slug)
-    .select((eb) => holdsRole(eb, readerId, deciders, 'c.id').as('decides'))
+const boardOf = builtOnce((its: (name: 'readerId' | 'slug') => Value) =>
+  calls(its('readerId'))
+    .where('c.slug', '=', its('slug'))
+    .select((eb) => holdsRole(eb, its('readerId'), deciders, 'c.id').as('decides'))
     .select([
-      rolesHere(readerId).as('roles'),
+      rolesHere(its('readerId')).as('roles'),
       sql`coalesce((select jsonb_agg(jsonb_build_object('code', x.code, 'name', x.name) order by x.name)
         from places x where x.funder_id = p.funder_id and x.code = any(c.place_codes)), '[]')`.as('regions'),
-    ])
-    .executeTakeFirst()
+    ]),
+)
+
+/** One call of the reader's. */
+export async function findBoard(readerId: string, slug: string): Promise<Board | undefined> {
+  const [row] = await boardOf({ readerId, slug })
   if (!row) return undefined
   const { regions, decides, ...call } = row
   return { ...runCall(call), regions: named.parse(regions), decides: decides === true }
 }
 
-/** The applications of a call as its board counts them; those that the reader is kept from do not count. */
-export async function countBoard(readerId: string, callId: string): Promise<BoardCounts> {
-  const rows = await database()
+const countsOf = builtOnce((its: (name: 'readerId' | 'callId') => Value) =>
+  database()
     .selectFrom('applications as a')
     .leftJoin('stages as g', 'g.id', 'a.stage_id')
-    .where('a.call_id', '=', callId)
-    .where(isCallHeld('a.call_id', callId, readerId, caseReaders))
-    .where(sql<boolean>`not ${isKeptFrom(readerId)}`)
+    .where('a.call_id', '=', its('callId'))
+    .where(isCallHeld('a.call_id', its('callId'), its('readerId'), caseReaders))
+    .where(sql<boolean>`not ${isKeptFrom(its('readerId'))}`)
     .groupBy(['g.id', 'a.status'])
     .select(['g.title', 'a.status', sql<number>`coalesce(g.position, 0)`.as('position')])
     .select(sql<number>`count(*)::int`.as('count'))
-    .orderBy('position')
-    .execute()
+    .orderBy('position'),
+)
+
+/** The applications of a call as its board counts them; those that the reader is kept from do not count. */
+export async function countBoard(readerId: string, callId: string): Promise<BoardCounts> {
+  const rows = await countsOf({ readerId, callId })
   const stages = [...Map.groupBy(rows, ({ position }) => position)].map(([position, those]) => ({
     position,
     title: those[0]?.title ?? null,
@@ -117,7 +124,7 @@ function summed(stages: readonly BoardStage[]): StatusCounts {
   return Object.fromEntries(entries)
 }
 
-function calls(readerId: string) {
+function calls(readerId: Value) {
   return database()
     .selectFrom('calls as c')
     .innerJoin('programs as p', 'p.id', 'c.program_id')

@@ -2,8 +2,11 @@ import { type Compilable, type CompiledQuery, type RawBuilder, sql } from 'kysel
 
 import { askCompiled } from './connection.ts'
 
+/** A value of a query, or the place of one in a query that is built once. */
+export type Value = string | RawBuilder<string>
+
 /**
- * A query for reading that is built and compiled when it is first asked, and from then on is only given its values: for the pages
+ * A query that is built and compiled when it is first asked, and from then on is only given its values: for the pages
  * that are asked for most, to build their queries anew took longer than PostgreSQL to answer them. `build` places each value
  * by its name.
  */

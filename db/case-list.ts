@@ -96,7 +96,7 @@ function caseRows(choice: Choice, place: Place) {
     .where(beyond(place))
     .orderBy('it.by', direction)
     .orderBy('it.id', direction)
-    .limit(pageSize + 1)
+    .limit(sql.lit(pageSize + 1))
   return database()
     .selectFrom(page.as('it'))
     .innerJoin('applications as a', 'a.id', 'it.id')

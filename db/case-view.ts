@@ -6,13 +6,14 @@ import type { Consent } from '#app/domain/consent.ts'
 import type { Role } from '#app/domain/role.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { builtOnce } from './built-once.ts'
+import { type Value, builtOnce } from './built-once.ts'
 import { type HistoryEvent, historyOfCase, parseHistory } from './case-history.ts'
 import { isBarred, isConflicted } from './conflict-detection.ts'
 import { database } from './connection.ts'
 import { latestConsent } from './consent.ts'
 import { type FrozenAnswers, frozenAnswers, parseFrozen } from './frozen-answers.ts'
 import { isKeptFrom, placeNames } from './kept-from.ts'
+import { listed } from './listed.ts'
 import { ownClosing } from './own-closing.ts'
 import { type Unreachable, unreachableOfCase } from './recipient-list.ts'
 import { correctedBy } from './reviews-shown.ts'
@@ -114,9 +115,6 @@ async function findSubmission(readerId: string, id: string, which: ReturnType<ty
   const row = await caseQuery(readerId, id).clearSelect().select(which.as('stored')).executeTakeFirst()
   return parseFrozen(row?.stored ?? null)
 }
-
-/** A value of a query, or the place of one in a query that is built once. */
-type Value = string | RawBuilder<string>
 
 type Row = Omit<CaseHead, 'graceEndsAt' | 'screening' | 'reviews'> & {
   graceHours: number
@@ -226,7 +224,7 @@ function screeningAnswers() {
 
 function reviewsIn(statuses: string[]) {
   return sql<number>`(select count(*)::int from assignments r where r.application_id = a.id
-    and r.stage_id = a.stage_id and r.status = any(${statuses}::text[]) and not ${isBarred('r.reviewer_id')})`
+    and r.stage_id = a.stage_id and r.status in ${listed(statuses)} and not ${isBarred('r.reviewer_id')})`
 }
 
 /** What a person holds over the call `c` of the surrounding query, its program `p` or its funder. */

@@ -66,7 +66,7 @@ export function frozenAnswers(before = 0, meant: keyof typeof submissionsOf = 'a
     from submissions b join form_versions v on v.id = b.form_version_id
       cross join lateral (select coalesce(jsonb_object_agg(y.question, y.value), '{}') as answers
         from submission_answers y where y.submission_id = b.id) x
-    where b.application_id = a.id and ${submissionsOf[meant]} order by b.number desc limit 1 offset ${before})`
+    where b.application_id = a.id and ${submissionsOf[meant]} order by b.number desc limit 1 offset ${sql.lit(before)})`
 }
 
 const stored = z.object({

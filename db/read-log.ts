@@ -1,8 +1,21 @@
+import { sql } from 'kysely'
+
 import type { Capacity } from '#app/domain/capacity.ts'
 
+import { type Value, builtOnce } from './built-once.ts'
 import { database } from './connection.ts'
 
 const readers: readonly Capacity[] = ['reviewer', 'officer', 'approver', 'auditor', 'facilitator']
+
+const recordOf = builtOnce((its: (name: 'applicationId' | 'personId' | 'capacity') => Value) =>
+  database()
+    .insertInto('reads')
+    .values({
+      application_id: its('applicationId'),
+      person_id: its('personId'),
+      capacity: sql<Capacity>`${its('capacity')}`,
+    }),
+)
 
 /** Writes down that someone read an application, as the first of these that they stand as in the case. */
 export async function recordRead(
@@ -10,7 +23,7 @@ export async function recordRead(
   personId: string,
   held: readonly Capacity[],
 ): Promise<void> {
-  await recordReads([applicationId], personId, held)
+  await recordOf({ applicationId, personId, capacity: readAs(held) })
 }
 
 /** The same for several applications of a call at once; there must be one. */
@@ -19,10 +32,15 @@ export async function recordReads(
   personId: string,
   held: readonly Capacity[],
 ): Promise<void> {
-  const capacity = readers.find((it) => held.includes(it))
-  if (!capacity) throw new Error('an application is read by someone who may')
+  const capacity = readAs(held)
   await database()
     .insertInto('reads')
     .values(applicationIds.map((id) => ({ application_id: id, person_id: personId, capacity })))
     .execute()
+}
+
+function readAs(held: readonly Capacity[]): Capacity {
+  const capacity = readers.find((it) => held.includes(it))
+  if (!capacity) throw new Error('an application is read by someone who may')
+  return capacity
 }

@@ -2,7 +2,9 @@ import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type S
 
 import type { Role } from '#app/domain/role.ts'
 
+import type { Value } from './built-once.ts'
 import { type Tx, database } from './connection.ts'
+import { listed } from './listed.ts'
 
 /** That the grant `g` of the surrounding query holds today. */
 export const holdsToday = sql<SqlBool>`(g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()))`
@@ -13,7 +15,7 @@ export const holdsToday = sql<SqlBool>`(g.starts_at <= now() and (g.ends_at is n
  */
 export function holdsRole<Tables, TB extends keyof Tables>(
   eb: ExpressionBuilder<Tables, TB>,
-  personId: string | RawBuilder<string>,
+  personId: Value,
   roles: readonly Role[],
   callId: string = 'calls.id',
 ): ExpressionWrapper<Tables, TB, SqlBool> {
@@ -21,24 +23,20 @@ export function holdsRole<Tables, TB extends keyof Tables>(
 }
 
 /** The same as plain SQL, for conditions within conditions. */
-export function holdsRoleOver(personId: string | RawBuilder<string>, roles: readonly Role[], callId: string) {
+export function holdsRoleOver(personId: Value, roles: readonly Role[], callId: string) {
   return sql<boolean>`exists ${roleOver(personId, roles, sql.ref(callId))}`
 }
 
 /** That a row's column `call` is this call, and the person holds one of the roles over it: asked once, not for each row. */
-export function isCallHeld(call: string, callId: string, personId: string, roles: readonly Role[]) {
+export function isCallHeld(call: string, callId: Value, personId: Value, roles: readonly Role[]) {
   return sql<boolean>`${sql.ref(call)} = any(array${roleOver(personId, roles, sql`${callId}::uuid`)})`
 }
 
 /** The names in here are of its own: a name of the surrounding query would be hidden by the same name inside. */
-function roleOver(
-  personId: string | RawBuilder<string>,
-  roles: readonly Role[],
-  callId: RawBuilder<unknown>,
-) {
+function roleOver(personId: Value, roles: readonly Role[], callId: RawBuilder<unknown>) {
   return sql<SqlBool>`(select held_call.id from role_grants g, calls held_call, programs held_program
     where held_call.id = ${callId} and held_program.id = held_call.program_id
-      and g.person_id = ${personId} and g.role = any(${[...roles]}::text[]) and ${holdsToday}
+      and g.person_id = ${personId} and g.role in ${listed(roles)} and ${holdsToday}
       and (g.call_id = held_call.id or g.program_id = held_program.id or g.funder_id = held_program.funder_id))`
 }
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 
 import type { Role } from '#app/domain/role.ts'
 
+import { type Value, builtOnce } from './built-once.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 
 /** The person behind a request, with the roles that hold today in any scope. */
@@ -17,23 +18,26 @@ const longestDays = 30
 /** A dump of the database holds no usable session: only the hash of its id is stored. */
 const hashOf = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex')
 
+const personOf = builtOnce((its: (name: 'hash') => Value) =>
+  database()
+    .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.person_id')
+    .where('sessions.id_hash', '=', its('hash'))
+    .where('sessions.ends_at', '>', sql<Date>`now()`)
+    .where('people.disabled_at', 'is', null)
+    .select(['sessions.expires_at', 'people.id', 'people.name', 'people.email', 'people.locale'])
+    .select(
+      sql<Role[]>`array(select distinct role from role_grants g where g.person_id = people.id
+        and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()) order by role)`.as('roles'),
+    ),
+)
+
 /** What Lucia asks of a database. Ids that it is given are plain, ids that it returns from a person's list are hashes. */
 export const sessionStore = {
   async getSessionAndUser(
     id: string,
   ): Promise<[StoredSession | null, { id: string; attributes: SignedIn } | null]> {
-    const row = await database()
-      .selectFrom('sessions')
-      .innerJoin('people', 'people.id', 'sessions.person_id')
-      .where('sessions.id_hash', '=', hashOf(id))
-      .where('sessions.ends_at', '>', sql<Date>`now()`)
-      .where('people.disabled_at', 'is', null)
-      .select(['sessions.expires_at', 'people.id', 'people.name', 'people.email', 'people.locale'])
-      .select(
-        sql<Role[]>`array(select distinct role from role_grants g where g.person_id = people.id
-          and g.starts_at <= now() and (g.ends_at is null or g.ends_at > now()) order by role)`.as('roles'),
-      )
-      .executeTakeFirst()
+    const [row] = await personOf({ hash: hashOf(id) })
     if (!row) return [null, null]
     const { expires_at: expiresAt, id: personId, ...person } = row
     return [
