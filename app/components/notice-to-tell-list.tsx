@@ -58,13 +58,13 @@ function Person({ name, telephone }: NoticeToTell) {
 
 function Subject({ letterId, subject, applicationId, reference }: NoticeToTell) {
   return (
-    <>
+    <span>
       <a className="govuk-link" href={`/manage/letters/${letterId}`}>
         {subject}
       </a>{' '}
       <a className="govuk-link" href={`/manage/applications/${applicationId}`}>
         {reference}
       </a>
-    </>
+    </span>
   )
 }
