@@ -7,11 +7,10 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import { type AnswerConflict, AnswerConflicts } from './answer-conflicts.tsx'
 import { AsSent } from './as-sent.tsx'
-import { Button } from './button.tsx'
-import { ButtonGroup } from './button-group.tsx'
 import { DeviceStatus } from './device-status.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldProblem } from './field-problem.ts'
+import { DefaultButton, MadeWith, SaveButtons } from './group-saving.tsx'
 import { localized } from './localized.ts'
 import { PageHeading } from './page-heading.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -82,47 +81,16 @@ export function QuestionGroupPage({
         rowCounts={page.rowCounts}
         defaultButton={<DefaultButton />}
       >
-        <input type="hidden" name="op" value={page.op} />
-        {questions.map(({ key }) => (
-          <input
-            key={key}
-            type="hidden"
-            name={`base:${key}`}
-            value={page.revisions[key] ?? 0}
-            // A page that is shown again must not come with the revisions of its past.
-            autoComplete="off"
-          />
-        ))}
-        <SaveButtons {...{ isBackToCheck }} isFaulty={isAfterSaving && problems.length > 0} />
+        <MadeWith {...page} />
+        <SaveButtons
+          words={{
+            next: isBackToCheck ? m.apply_save_and_check() : m.apply_save_and_continue(),
+            list: m.apply_save_and_list(),
+          }}
+          isFaulty={isAfterSaving && problems.length > 0}
+        />
         <DeviceStatus of={id} onward={page.onward} />
       </QuestionForm>
     </>
-  )
-}
-
-function SaveButtons({ isBackToCheck, isFaulty }: { isBackToCheck: boolean; isFaulty: boolean }) {
-  return (
-    <ButtonGroup>
-      <Button name="next" value="continue">
-        {isBackToCheck ? m.apply_save_and_check() : m.apply_save_and_continue()}
-      </Button>
-      <Button variant="secondary" name="next" value="list">
-        {m.apply_save_and_list()}
-      </Button>
-      {isFaulty && (
-        <Button variant="secondary" name="next" value="anyway">
-          {m.apply_continue_anyway()}
-        </Button>
-      )}
-    </ButtonGroup>
-  )
-}
-
-/** What the Enter key presses. */
-function DefaultButton() {
-  return (
-    <button type="submit" name="next" value="continue" className="minka-hidden" tabIndex={-1} aria-hidden>
-      {m.apply_save_and_continue()}
-    </button>
   )
 }

@@ -4,10 +4,9 @@ import { m } from '#app/messages/compiled/messages.js'
 
 import { type AnswerConflict, AnswerConflicts } from './answer-conflicts.tsx'
 import { AsSent } from './as-sent.tsx'
-import { Button } from './button.tsx'
-import { ButtonGroup } from './button-group.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldProblem } from './field-problem.ts'
+import { DefaultButton, MadeWith, SaveButtons } from './group-saving.tsx'
 import { localized } from './localized.ts'
 import { PageHeading } from './page-heading.tsx'
 import type { GroupPage } from './question-group-page.tsx'
@@ -54,58 +53,15 @@ export function ReportGroupPage(props: ReportGroupPageProps) {
           rowCounts={page.rowCounts}
           defaultButton={<DefaultButton />}
         >
-          <Bases {...page} />
-          <SaveButtons isFaulty={isAfterSaving && problems.length > 0} />
+          <MadeWith {...page} />
+          <SaveButtons
+            words={{ next: m.apply_save_and_continue(), list: m.award_report_save_and_list() }}
+            isFaulty={isAfterSaving && problems.length > 0}
+          />
         </QuestionForm>
       ) : (
         <p className="govuk-body">{m.award_report_closed()}</p>
       )}
     </>
-  )
-}
-
-/** Which answers the page was made with, so that nobody's newer one is written over. */
-function Bases({ op, questions, revisions }: GroupPage) {
-  return (
-    <>
-      <input type="hidden" name="op" value={op} />
-      {questions.map(({ key }) => (
-        <input
-          key={key}
-          type="hidden"
-          name={`base:${key}`}
-          value={revisions[key] ?? 0}
-          // A page that is shown again must not come with the revisions of its past.
-          autoComplete="off"
-        />
-      ))}
-    </>
-  )
-}
-
-function SaveButtons({ isFaulty }: { isFaulty: boolean }) {
-  return (
-    <ButtonGroup>
-      <Button name="next" value="continue">
-        {m.apply_save_and_continue()}
-      </Button>
-      <Button variant="secondary" name="next" value="list">
-        {m.award_report_save_and_list()}
-      </Button>
-      {isFaulty && (
-        <Button variant="secondary" name="next" value="anyway">
-          {m.apply_continue_anyway()}
-        </Button>
-      )}
-    </ButtonGroup>
-  )
-}
-
-/** What the Enter key presses. */
-function DefaultButton() {
-  return (
-    <button type="submit" name="next" value="continue" className="minka-hidden" tabIndex={-1} aria-hidden>
-      {m.apply_save_and_continue()}
-    </button>
   )
 }
