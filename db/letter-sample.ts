@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 
 import type { DecisionWords } from '#app/domain/application-case.ts'
 import { moves } from '#app/domain/application.ts'
-import { dayIn } from '#app/domain/calendar.ts'
 import { liveDecisionStatuses } from '#app/domain/decision.ts'
 import { type Outcome, outcomeNames, outcomes } from '#app/domain/decision-outcome.ts'
 import type { WordedTemplate } from '#app/domain/letter-slot.ts'
@@ -14,7 +13,8 @@ import { decisionFacts } from './decision-facts.ts'
 import { isKeptFrom } from './kept-from.ts'
 import { type WrittenLetter, wordLetter } from './letter.ts'
 import { caseFacts, completeFacts } from './letter-facts.ts'
-import { letterOrders, listWording } from './notice.ts'
+import { sampleDetail } from './letter-sample-detail.ts'
+import { letterOrders, listRecipients, listWording } from './notice.ts'
 import { holdsRole } from './role.ts'
 import { lastRequested } from './submission.ts'
 
@@ -86,6 +86,10 @@ async function findApplication(tx: Tx, readerId: string, { slug, reference }: Sa
         jsonb_array_elements(v.definition -> 'sections') as part where v.id = a.form_version_id limit 1)`.as(
         'sections',
       ),
+      sql<string | null>`(select s.id from stages s where s.call_id = c.id and s.form_version_id is not null
+        order by s.position limit 1)`.as('formStage'),
+      sql<string | null>`(select w.amount from awards w where w.application_id = a.id
+        order by w.offered_until desc limit 1)`.as('awarded'),
     ])
     .executeTakeFirst()
 }
@@ -103,7 +107,7 @@ function candidates(tx: Tx, readerId: string, slug: string) {
 
 async function factsOf(tx: Tx, it: Found, ask: SampleAsk): Promise<{ facts: object; isReal: boolean }> {
   const outcome = outcomeOf(ask.template)
-  if (!outcome) return { facts: await completeFacts(tx, it.id, detailOf(it, ask), null), isReal: false }
+  if (!outcome) return { facts: await sampleFacts(tx, it, ask), isReal: false }
   const decided = await findWords(tx, it, outcome)
   const facts = await decisionFacts(tx, it.id, decided ?? sampleWords(it, outcome, ask.filler))
   return { facts, isReal: decided !== undefined }
@@ -126,6 +130,12 @@ async function findWords(tx: Tx, it: Found, outcome: Outcome): Promise<DecisionW
     .executeTakeFirst()
 }
 
+/** Whoever speaks for the organization first stands for who would have acted. */
+async function sampleFacts(tx: Tx, it: Found, ask: SampleAsk): Promise<object> {
+  const [first] = await listRecipients(tx, it.id, 'representatives')
+  return completeFacts(tx, it.id, sampleDetail(it, ask), first?.personId ?? null)
+}
+
 function sampleWords(it: Found, outcome: Outcome, filler: string): DecisionWords {
   const { amount, reasons, conditions } = outcomes[outcome]
   return {
@@ -134,22 +144,6 @@ function sampleWords(it: Found, outcome: Outcome, filler: string): DecisionWords
     conditions: conditions === 'none' ? '' : filler,
     reasonCodes: reasons === 'none' ? [] : it.reasonCodes,
     feedback: filler,
-  }
-}
-
-const week = 7 * 86_400_000
-
-function detailOf(it: Found, { template, filler, now }: SampleAsk) {
-  const submittedAt = (it.submittedAt ?? now).toISOString()
-  switch (template) {
-    case 'application-received':
-      return { submittedAt, closesAt: it.closesAt.toISOString() }
-    case 'changes-requested':
-      return { sections: it.sections, message: filler, dueAt: new Date(now.getTime() + week).toISOString() }
-    case 'reconsideration-upheld':
-      return { reason: filler, decidedOn: dayIn(now, it.timeZone) }
-    default:
-      return {}
   }
 }
 

@@ -52,7 +52,10 @@ export async function writeLetters(
   return letters
 }
 
-/** The letters that one notice is written in, each with the facts and the call's own wording it is written from. */
+/**
+ * The letters that one notice is written in, each with the facts and the call's own wording it is written from. A call words what it
+ * writes to applicants: the office reads of the same in the portal's words.
+ */
 export async function letterOrders(
   tx: Tx,
   applicationId: string,
@@ -60,13 +63,13 @@ export async function letterOrders(
   known: CaseFacts,
 ): Promise<{ recipient: Recipient; order: LetterOrder }[]> {
   const recipients = await listRecipients(tx, applicationId, to)
-  const wording = await listWording(tx, known.callId, template)
+  const wording = to === 'representatives' ? await listWording(tx, known.callId, template) : undefined
   const application = { ...known.application, link: linkFor(template, to, known) }
   return recipients.map((recipient) => {
     const all = { funder: known.funder, application, recipient: { name: recipient.name }, ...facts }
     return {
       recipient,
-      order: { template, locale: recipient.locale, facts: all, wording: wording.get(recipient.locale) },
+      order: { template, locale: recipient.locale, facts: all, wording: wording?.get(recipient.locale) },
     }
   })
 }

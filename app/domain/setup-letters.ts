@@ -22,7 +22,7 @@ export const lettersSetup: SetupPart = {
       help: words.say('letters_help'),
       required: false,
       min: 0,
-      max: 60,
+      max: wordedTemplates.length * known.locales.length,
       rowName: words.say('letter_row'),
       columns: columnsOf(known, words),
     },

@@ -1,4 +1,4 @@
-import { findWorded, wordedTemplates, type WordedTemplate } from '#app/domain/letter-slot.ts'
+import { findWorded, letterGroupNames, letterGroups, type WordedTemplate } from '#app/domain/letter-slot.ts'
 import {
   typedAt,
   withTyped,
@@ -23,18 +23,21 @@ import { setupWords } from './setup-words.ts'
 
 type Asking = { personId: string; slug: string; now: Date }
 
-/** The letters of a call with the languages in which each has words of its own. */
+/** The letters of a call, group by group, with the languages in which each has words of its own. */
 export async function lettersPage(asking: Asking) {
   const setup = await setupFor(asking)
   const { answers, known } = setup
   return {
     head: setupHead(setup),
-    letters: wordedTemplates.map((template) => ({
-      template,
-      languages: known.locales.map((locale) => {
-        const typed = typedAt(answers['letters'], { template, locale })
-        return { locale, isOwn: Object.values(typed).some((it) => it !== '') }
-      }),
+    groups: letterGroupNames.map((name) => ({
+      name,
+      letters: letterGroups[name].map((template) => ({
+        template,
+        languages: known.locales.map((locale) => {
+          const typed = typedAt(answers['letters'], { template, locale })
+          return { locale, isOwn: Object.values(typed).some((it) => it !== '') }
+        }),
+      })),
     })),
   }
 }

@@ -16,7 +16,7 @@ export const awardRescinded = letter(noticeTemplates['award-rescinded'].facts, (
         facts.amount && [{ label: m.letter_label_amount({}, say.into), value: say.amount(facts.amount) }],
       ),
       why(facts.reason, say),
-      paragraph(m.letter_award_rescinded_next({}, say.into)),
+      { slot: 'reasons', ...paragraph(m.letter_award_rescinded_next({}, say.into)) },
     ],
     after: [openApplication(facts, say)],
   }

@@ -9,9 +9,9 @@ export const invitationLapsed = letter(noticeTemplates['invitation-lapsed'].fact
     subject: m.letter_invitation_lapsed_subject(known, say.into),
     opening: m.letter_invitation_lapsed_opening({ ...known, stage: say.of(facts.stage) }, say.into),
     blocks: [
+      { slot: 'news', ...paragraph(m.letter_invitation_lapsed_closed({}, say.into)) },
       ...forOffice(facts, say),
       about(facts, say, [{ label: m.letter_label_due({}, say.into), value: say.moment(facts.dueAt) }]),
-      paragraph(m.letter_invitation_lapsed_closed({}, say.into)),
     ],
     after: [appeal(facts, say), openApplication(facts, say)],
   }

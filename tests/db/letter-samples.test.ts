@@ -45,7 +45,8 @@ test('every letter of a call can be seen with a real application, and what is de
     const wording = { subject: '{reference} own', body }
     const sample = await sampleLetter(officer.id, { ...asked, template, wording })
     // A call without a further stage invites nobody.
-    const expected = template === 'decision-invited' ? undefined : `${reference} own`
+    const isOfStage = template === 'decision-invited' || template === 'invitation-lapsed'
+    const expected = isOfStage ? undefined : `${reference} own`
     expect([template, sample?.letter?.subject]).toEqual([template, expected])
   }
   const award = await sampleLetter(officer.id, { ...asked, template: 'decision-awarded' })

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { typedAt, withTyped } from '#app/domain/letter-edit.ts'
-import { slotsOf, startingBody, wordedTemplates } from '#app/domain/letter-slot.ts'
+import {
+  portalWorded,
+  slotsOf,
+  startingBody,
+  wordedLetters,
+  wordedTemplates,
+} from '#app/domain/letter-slot.ts'
+import { noticeTemplates } from '#app/domain/notice.ts'
 import { withSentences } from '#app/domain/feedback-sentence.ts'
 import { wordingFaults } from '#app/domain/wording.ts'
 import { renderLetter } from '#emails/render.ts'
@@ -27,6 +34,27 @@ describe.each(wordedTemplates)('a call words %s as a whole', (template) => {
     )
   })
 
+  test('and what the editor offers to begin with is the portal’s own, part after part', () => {
+    const order = { template, locale: 'en', facts } as const
+    const body = startingBody(template)
+    expect(renderLetter({ ...order, wording: { body } }).text).toEqual(renderLetter(order).text)
+  })
+
+  test('and a name that it has no value for is refused, wherever it stands', () => {
+    const wording = {
+      subject: '{reference} {dni}',
+      introduction: 'Hola {dni}',
+      body: `{dni}\n\n${startingBody(template)}`,
+    }
+    expect(wordingFaults(template, wording)).toEqual(
+      (['subject', 'introduction', 'body'] as const).map((field) => ({
+        field,
+        code: 'unknown_variable',
+        names: ['{dni}'],
+      })),
+    )
+  })
+
   test('and lacks no part unnoticed', () => {
     for (const slot of slotsOf(template)) {
       const body = startingBody(template).replace(`{${slot}}`, 'Hola.')
@@ -37,11 +65,16 @@ describe.each(wordedTemplates)('a call words %s as a whole', (template) => {
   })
 })
 
-test('the text that the editor offers to begin with is the portal’s own', () => {
-  const facts = letterFacts['decision-declined']
-  const order = { template: 'decision-declined', locale: 'en', facts } as const
-  const body = startingBody('decision-declined')
-  expect(renderLetter({ ...order, wording: { body } }).text).toEqual(renderLetter(order).text)
+test('every letter to applicants is worded by the call, or it is named as one that only the portal words', () => {
+  const toApplicants = Object.entries(noticeTemplates)
+    .filter(([, { to }]) => to.some((audience) => audience === 'applicant'))
+    .map(([template]) => template)
+  expect([...wordedTemplates, ...portalWorded].toSorted()).toEqual(toApplicants.toSorted())
+  expect(Object.keys(wordedLetters).toSorted()).toEqual(wordedTemplates.toSorted())
+})
+
+test('a warning keeps the portal’s words: no part may be asked of it', () => {
+  expect(portalWorded.map((template) => slotsOf(template))).toEqual([[], [], []])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 
+import { portalWorded, startingBody, wordedTemplates } from '#app/domain/letter-slot.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { renderLetter } from '#emails/render.ts'
 import { aPanelOf } from '#tests/support/panel.ts'
@@ -56,6 +57,26 @@ test('a letter is worded: what is wrong is named and nothing typed is lost; what
     base: '0',
   })
   expect([late.status, (await late.text()).includes('Otro ({reference})')]).toEqual([409, true])
+})
+
+test('the letters stand under what they are about; one of an award is worded too, a warning is not', async () => {
+  const { call, asOfficer } = await aPanelOf(house().portal.origin)
+  const { reference } = await anApplication(call, { status: 'in_panel' })
+  const list = `/manage/calls/${call.slug}/letters`
+  const html = await (await asOfficer.get(list)).text()
+  for (const template of wordedTemplates) expect(html).toContain(`${list}/${template}?language=es`)
+  expect(plain(html)).toContain('Pagos e informes: 7 cartas')
+
+  const page = `${list}/tranche-paid?language=es`
+  const own = { subject: 'Pago ({reference})', introduction: '', body: startingBody('tranche-paid') }
+  expect(destination(await asOfficer.post(page, { ...own, intent: 'save', base: '0' }))).toEqual(
+    `${page}&saved`,
+  )
+  expect(await textOf(asOfficer, list)).toContain('Pagos e informes: 7 cartas, 1 con palabras propias')
+  const shown = await textOf(asOfficer, `${list}/tranche-paid/preview?language=es&application=${reference}`)
+  expect(shown).toContain(`Pago (${reference})`)
+  for (const template of portalWorded)
+    expect((await asOfficer.get(`${list}/${template}?language=es`)).status).toEqual(404)
 })
 
 test('a kept sentence is inserted into the feedback without a script, and everything else typed stays', async () => {

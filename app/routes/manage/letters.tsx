@@ -12,7 +12,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return lettersPage({ personId, slug: params.slug, now: context.get(requestFacts).reachedUsAt })
 }
 
-export default function LettersPage({ loaderData: { head, letters } }: Route.ComponentProps) {
+export default function LettersPage({ loaderData: { head, groups } }: Route.ComponentProps) {
   const title = m.wording_title()
   return (
     <>
@@ -22,7 +22,7 @@ export default function LettersPage({ loaderData: { head, letters } }: Route.Com
         part={title}
         back={{ href: `/manage/calls/${head.slug}/setup`, text: m.callsetup_back() }}
       />
-      <LetterList slug={head.slug} letters={letters} />
+      <LetterList slug={head.slug} groups={groups} />
     </>
   )
 }
