@@ -16,14 +16,13 @@ type AwardCloseFormProps = {
   /** Why it cannot be completed now. */
   refused: string | undefined
   completing: readonly WordedLetter[]
-  terminating: readonly WordedLetter[]
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** The two ends of an award: completed, or terminated with a reason, which stops its payments. */
 export function AwardCloseForm(props: AwardCloseFormProps) {
-  const { refused, terminating, problems, values } = props
+  const { refused, problems, values } = props
   const isEnding = values?.['intent']?.[0] === 'terminate'
   return (
     <>
@@ -40,11 +39,8 @@ export function AwardCloseForm(props: AwardCloseFormProps) {
             defaultValue={values?.['reason']?.[0]}
           />
           <Unspent {...props} name="left" />
-          <p className="govuk-body">
-            {m.award_report_return_told({ names: terminating.map(({ name }) => name).join(', ') })}
-          </p>
-          <Button variant="warning" name="intent" value="terminate">
-            {m.award_terminate_button()}
+          <Button variant="secondary" name="intent" value="terminate">
+            {m.manage_changes_preview()}
           </Button>
         </form>
       </Details>

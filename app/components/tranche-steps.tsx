@@ -37,7 +37,7 @@ export function TrancheSteps(props: TrancheStepsProps) {
       {status === 'due' && preparedBy !== null && <Pay {...props} />}
       {status === 'held' && <Simple intent="resume" button={m.award_tranche_resume()} {...props} />}
       {(status === 'due' || (isOpen && mayCancel)) && (
-        <Details summary={m.award_tranche_stop_title()} open={reason !== undefined}>
+        <Details summary={m.award_tranche_stop_title()} open={values !== undefined && 'reason' in values}>
           <form method="post">
             <TextArea
               name="reason"
@@ -50,12 +50,12 @@ export function TrancheSteps(props: TrancheStepsProps) {
             <ButtonGroup>
               {status === 'due' && (
                 <Button variant="secondary" name="intent" value="hold">
-                  {m.award_tranche_hold_button()}
+                  {m.award_tranche_hold_preview()}
                 </Button>
               )}
               {mayCancel && (
-                <Button variant="warning" name="intent" value="cancel">
-                  {m.award_tranche_cancel_button()}
+                <Button variant="secondary" name="intent" value="cancel">
+                  {m.award_tranche_cancel_preview()}
                 </Button>
               )}
             </ButtonGroup>

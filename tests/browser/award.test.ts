@@ -163,6 +163,9 @@ async function returnsReport(page: Page, { id }: TestAward) {
   await page.getByRole('checkbox', { name: 'Los gastos' }).check()
   await page.getByLabel('¿Qué hay que corregir?').fill('Falta un recibo del flete.')
   await typesDay(page, 'due', ['15', '7', '2027'])
+  await page.getByRole('button', { name: 'Ver la carta' }).click()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await expect(page.getByText('Falta un recibo del flete.')).toBeVisible()
   await page.getByRole('button', { name: /^Devolver el informe/ }).click()
   await says(page, 'Informe devuelto')
 }
