@@ -5,7 +5,6 @@ import { Button } from './button.tsx'
 import { Details } from './details.tsx'
 import { type FieldProblem, problemOf } from './field-problem.ts'
 import { currencySign } from './format.ts'
-import { LetterWords, type WordedLetter } from './letter-words.tsx'
 import { NotYet } from './not-yet.tsx'
 import { TextArea } from './text-area.tsx'
 import { TextInput } from './text-input.tsx'
@@ -15,7 +14,6 @@ type AwardCloseFormProps = {
   unspent: string
   /** Why it cannot be completed now. */
   refused: string | undefined
-  completing: readonly WordedLetter[]
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>> | undefined
 }
@@ -52,9 +50,8 @@ function Complete(props: AwardCloseFormProps) {
   return (
     <form method="post" className="minka-reading" noValidate>
       <Unspent {...props} name="unspent" />
-      <LetterWords letters={props.completing} />
       <Button name="intent" value="complete">
-        {m.award_close_button()}
+        {m.manage_changes_preview()}
       </Button>
     </form>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { m } from '#app/messages/compiled/messages.js'
 import { Button } from './button.tsx'
 import { ButtonGroup } from './button-group.tsx'
+import { KeptWords } from './kept-words.tsx'
 import { LetterWords, type WordedLetter } from './letter-words.tsx'
 
 type LetterFirstProps = {
@@ -15,13 +16,13 @@ type LetterFirstProps = {
   /** What the button says that sends the letter. */
   button: string
   variant?: 'primary' | 'warning'
-  /** The form, while its letter is not asked for. */
+  /** The form, while its letter is not asked for; nothing where it is there no more. */
   children: ReactNode
 }
 
 /** The letter that quotes what was typed, with everything typed carried along to be sent or corrected; before it, the form. */
 export function LetterFirst({ reply, button, variant = 'primary', children }: LetterFirstProps) {
-  if (!reply?.letters) return children
+  if (!reply?.letters) return children || <KeptWords values={reply?.values} />
   const carried = Object.entries(reply.values ?? {}).filter(([name]) => name !== 'letter')
   return (
     <form method="post">

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 
 import { trancheInput } from '#app/domain/award-input.ts'
-import { takeTrancheStep } from '#app/domain/award-steps.ts'
+import { quotesTyped, takeTrancheStep } from '#app/domain/award-steps.ts'
 import { changeTranche, previewTranche, type TrancheRule } from '#db/award-tranche.ts'
 
 import { attemptBeside } from './attempt-beside.ts'
@@ -10,7 +10,7 @@ import { readForm } from './read-form.ts'
 
 type About = { applicationId: string; trancheId: string }
 
-/** Takes a step with a payment. The letter of one that takes a reason is shown first; of any other the page showed it. */
+/** Takes a step with a payment. A letter that quotes what was typed is shown first; any other the page showed. */
 export async function trancheStepByPost(request: Request, about: About, by: { personId: string }) {
   const read = await readForm(request, trancheInput)
   if (!read.ok) return read.reply
@@ -22,6 +22,6 @@ export async function trancheStepByPost(request: Request, about: About, by: { pe
     await changeTranche(about.trancheId, by, rule)
     return redirect(`/manage/applications/${about.applicationId}/award?done=${intent}`)
   }
-  if (intent !== 'hold' && intent !== 'cancel') return attemptBeside(form, change)
+  if (!quotesTyped(intent)) return attemptBeside(form, change)
   return letterFirst(form, { preview: () => previewTranche(about, by, rule), change })
 }

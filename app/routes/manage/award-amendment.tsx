@@ -63,11 +63,11 @@ export default function AwardAmendmentPage({ loaderData, actionData }: Route.Com
     <AwardFrame known={known} {...{ title, problems, refusal }}>
       <AmendmentList amendments={[amendment]} timeZone={timeZone} />
       <AmendmentCompared wish={amendment.wish} {...{ endsOn, lines, currency }} />
-      {amendment.status === 'asked' && (
-        <LetterFirst reply={actionData} button={m.award_amendment_refuse_button()} variant="warning">
+      <LetterFirst reply={actionData} button={m.award_amendment_refuse_button()} variant="warning">
+        {amendment.status === 'asked' && (
           <AmendmentDecide {...{ roles, letters, problems, values }} isTheirs={isOfOrganization(amendment)} />
-        </LetterFirst>
-      )}
+        )}
+      </LetterFirst>
     </AwardFrame>
   )
 }

@@ -9,7 +9,6 @@ import { closeAwardInput } from '#app/domain/award-input.ts'
 import { completeAward, terminateAward } from '#app/domain/award-rules.ts'
 import { minus } from '#app/domain/money.ts'
 import { caseAwardFor, lettersOf } from '#app/http/award-for.ts'
-import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { letterFirst } from '#app/http/letter-first.ts'
 import { readForm } from '#app/http/read-form.ts'
@@ -24,10 +23,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { amount, currency, spent } = award
   const unspent = sumOf([minus(amount, sumOf(Object.values(spent)))])
   const whole = { reason: '…', unspent: amount }
-  const completing = await lettersOf(() =>
+  const { refused } = await lettersOf(() =>
     previewAward(known.id, by, (file, signed) => completeAward(file, whole, signed)),
   )
-  return { known, currency, unspent: unspent.startsWith('-') ? '0' : unspent, completing }
+  return { known, currency, unspent: unspent.startsWith('-') ? '0' : unspent, refused }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -44,21 +43,21 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     await changeAward(known.id, by, rule)
     return redirect(`/manage/applications/${known.id}/award?done=${intent}`)
   }
-  if (intent === 'complete') return attemptBeside(refusable, change)
   return letterFirst(refusable, { preview: () => previewAward(known.id, by, rule), change })
 }
 
 export default function AwardClosePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { known, currency, unspent, completing } = loaderData
+  const { known, currency, unspent, refused } = loaderData
   const { problems, refusal, values } = replyOf(actionData)
+  const isEnding = values?.['intent']?.[0] === 'terminate'
   return (
     <AwardFrame known={known} title={m.award_close_title()} {...{ problems, refusal }}>
-      <LetterFirst reply={actionData} button={m.award_terminate_button()} variant="warning">
-        <AwardCloseForm
-          refused={completing.refused}
-          completing={completing.letters}
-          {...{ currency, unspent, problems, values }}
-        />
+      <LetterFirst
+        reply={actionData}
+        button={isEnding ? m.award_terminate_button() : m.award_close_button()}
+        variant={isEnding ? 'warning' : 'primary'}
+      >
+        <AwardCloseForm {...{ currency, unspent, refused, problems, values }} />
       </LetterFirst>
     </AwardFrame>
   )

@@ -43,11 +43,9 @@ export default function AwardReportPage({ loaderData, actionData }: Route.Compon
   return (
     <AwardFrame known={known} {...{ title, problems, refusal }}>
       <HandedInReport {...{ report, handedIn, currency, fileHref }} timeZone={known.timeZone} />
-      {mayDecide && (
-        <LetterFirst reply={actionData} button={m.award_report_return_button()}>
-          <ReportDecide {...decide} {...{ problems, values }} />
-        </LetterFirst>
-      )}
+      <LetterFirst reply={actionData} button={m.award_report_return_button()}>
+        {mayDecide && <ReportDecide {...decide} {...{ problems, values }} />}
+      </LetterFirst>
     </AwardFrame>
   )
 }

@@ -2,8 +2,8 @@ import { AwardFrame } from '#app/components/award-frame.tsx'
 import { LetterFirst } from '#app/components/letter-first.tsx'
 import { replyOf } from '#app/components/reply-of.ts'
 import { TrancheFacts } from '#app/components/tranche-facts.tsx'
-import { TrancheSteps } from '#app/components/tranche-steps.tsx'
-import { nextTrancheStep, takeTrancheStep } from '#app/domain/award-steps.ts'
+import { TrancheSteps, trancheSend } from '#app/components/tranche-steps.tsx'
+import { nextTrancheStep, quotesTyped, takeTrancheStep } from '#app/domain/award-steps.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { caseAwardFor, detailsOfTranche, lettersOf } from '#app/http/award-for.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
@@ -14,6 +14,8 @@ import { previewTranche } from '#db/award-tranche.ts'
 
 import type { Route } from './+types/award-tranche'
 
+const nothing = { reason: '', reference: '', paidOn: '' }
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { known, award } = await caseAwardFor(context, params.id)
   const tranche = found(award.tranches.find(({ number }) => String(number) === params.number))
@@ -21,9 +23,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const step = nextTrancheStep(tranche)
   const about = { applicationId: known.id, trancheId: tranche.id }
   const { letters } = await lettersOf(async () =>
-    step
+    step && !quotesTyped(step)
       ? previewTranche(about, context.get(signedInAs), (file, signed) =>
-          takeTrancheStep(step, file, { reason: '…', reference: '…', paidOn: today }, signed),
+          takeTrancheStep(step, file, nothing, signed),
         )
       : [],
   )
@@ -50,21 +52,24 @@ export default function AwardTranchePage({ loaderData, actionData }: Route.Compo
   const { known, tranche, paymentStatus, to, currency, isActive, ...setting } = loaderData
   const { problems, refusal, values } = replyOf(actionData)
   const title = m.award_tranche({ number: tranche.number })
-  const isCancelling = values?.['intent']?.[0] === 'cancel'
-  const button = isCancelling ? m.award_tranche_cancel_button() : m.award_tranche_hold_button()
+  const step = values?.['intent']?.[0]
   return (
     <AwardFrame known={known} {...{ title, problems, refusal }}>
       <TrancheFacts {...{ tranche, paymentStatus, to, currency }} />
-      {isActive && (
-        <LetterFirst reply={actionData} button={button} variant="warning">
+      <LetterFirst
+        reply={actionData}
+        button={trancheSend(step)}
+        variant={step === 'cancel' ? 'warning' : 'primary'}
+      >
+        {isActive && (
           <TrancheSteps
             tranche={tranche}
             mayCancel={known.roles.includes('approver')}
             {...setting}
             {...{ problems, values }}
           />
-        </LetterFirst>
-      )}
+        )}
+      </LetterFirst>
     </AwardFrame>
   )
 }
