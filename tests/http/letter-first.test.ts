@@ -126,3 +126,20 @@ test('the letter that reopens a review is shown with its reason before it is sen
     says: [quoted],
   })
 })
+
+test('who is asked for a review, and by which letter, is shown before it is sent; what may not be asked is refused', async () => {
+  const call = await aSmallCall({ closesInDays: -10 })
+  const { id } = await anApplication(call, { status: 'in_review' })
+  const officer = await staffOf(call.id, 'officer')
+  const { id: reviewer } = await staffOf(call.id, 'reviewer', 'Abel')
+  const office = await signedIn(house().portal.origin, officer)
+  const address = `/manage/applications/${id}/reviewers`
+  expect(await textOf(office, address)).toContain('Ver la carta para pedir evaluación a Abel')
+  const letter = await (await office.post(address, { reviewer })).text()
+  for (const words of ['Para : Abel &lt;', 'Asunto :', 'Pedir evaluación y enviar correo'])
+    expect(plain(letter)).toContain(words)
+  expect(await sentTo(id, 'review-assigned')).toEqual([])
+  expect((await office.post(address, [...carriedIn(letter), ['letter', 'send']])).status).toEqual(302)
+  expect(await sentTo(id, 'review-assigned')).toEqual([reviewer])
+  expect((await office.post(address, { reviewer })).status).toEqual(409)
+})
