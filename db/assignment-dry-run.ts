@@ -88,11 +88,11 @@ export async function tryNextByHand({ id, stageId, officerId, request }: HandWor
   })
 }
 
-/** The letters that asking would send now; none where a rule refuses it. */
+/** The letters that asking would send now. Refuses what asking would refuse. */
 export async function previewAsking(officerId: string, pair: Pair): Promise<PreviewedLetter[]> {
   return inTransaction(async (tx) => {
     const change = await tryPair(tx, officerId, pair)
-    if (change instanceof Refusal) return []
+    if (change instanceof Refusal) throw change
     return wordNotices(tx, pair.applicationId, change.notices, officerId)
   })
 }

@@ -18,6 +18,7 @@ type AmendmentDecideProps = {
 /** What an approver says to an amendment; an officer may take back instead what the office asked for. */
 export function AmendmentDecide({ roles, isTheirs, letters, problems, values }: AmendmentDecideProps) {
   const error = problemOf(problems, 'reason')
+  const isRefusing = values?.['intent']?.[0] === 'refuse'
   return (
     <>
       {roles.includes('approver') && (
@@ -28,11 +29,10 @@ export function AmendmentDecide({ roles, isTheirs, letters, problems, values }: 
               {m.award_amendment_approve_button()}
             </Button>
           </form>
-          <Details summary={m.award_amendment_refuse_title()} open={error !== undefined}>
+          <Details summary={m.award_amendment_refuse_title()} open={isRefusing}>
             <ReasonForm
               intent="refuse"
-              variant="warning"
-              button={m.award_amendment_refuse_button()}
+              button={m.manage_changes_preview()}
               error={error}
               defaultValue={values?.['reason']?.[0]}
             />

@@ -19,11 +19,12 @@ type AmendmentFormProps = {
   rows: readonly BudgetRow[]
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>> | undefined
+  button: string
 }
 
 /** Asks for more time, or for other amounts between the rows of the budget, with the reason. */
 export function AmendmentForm(props: AmendmentFormProps) {
-  const { endsOn, problems, values } = props
+  const { endsOn, problems, values, button } = props
   return (
     <form method="post" className="minka-reading" noValidate>
       <Radios
@@ -56,7 +57,7 @@ export function AmendmentForm(props: AmendmentFormProps) {
         defaultValue={values?.['reason']?.[0]}
       />
       <Button name="intent" value="ask">
-        {m.award_amendment_ask_button()}
+        {button}
       </Button>
     </form>
   )

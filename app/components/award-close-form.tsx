@@ -5,7 +5,6 @@ import { Button } from './button.tsx'
 import { Details } from './details.tsx'
 import { type FieldProblem, problemOf } from './field-problem.ts'
 import { currencySign } from './format.ts'
-import { LetterWords, type WordedLetter } from './letter-words.tsx'
 import { NotYet } from './not-yet.tsx'
 import { TextArea } from './text-area.tsx'
 import { TextInput } from './text-input.tsx'
@@ -15,15 +14,13 @@ type AwardCloseFormProps = {
   unspent: string
   /** Why it cannot be completed now. */
   refused: string | undefined
-  completing: readonly WordedLetter[]
-  terminating: readonly WordedLetter[]
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** The two ends of an award: completed, or terminated with a reason, which stops its payments. */
 export function AwardCloseForm(props: AwardCloseFormProps) {
-  const { refused, terminating, problems, values } = props
+  const { refused, problems, values } = props
   const isEnding = values?.['intent']?.[0] === 'terminate'
   return (
     <>
@@ -40,11 +37,8 @@ export function AwardCloseForm(props: AwardCloseFormProps) {
             defaultValue={values?.['reason']?.[0]}
           />
           <Unspent {...props} name="left" />
-          <p className="govuk-body">
-            {m.award_report_return_told({ names: terminating.map(({ name }) => name).join(', ') })}
-          </p>
-          <Button variant="warning" name="intent" value="terminate">
-            {m.award_terminate_button()}
+          <Button variant="secondary" name="intent" value="terminate">
+            {m.manage_changes_preview()}
           </Button>
         </form>
       </Details>
@@ -56,9 +50,8 @@ function Complete(props: AwardCloseFormProps) {
   return (
     <form method="post" className="minka-reading" noValidate>
       <Unspent {...props} name="unspent" />
-      <LetterWords letters={props.completing} />
       <Button name="intent" value="complete">
-        {m.award_close_button()}
+        {m.manage_changes_preview()}
       </Button>
     </form>
   )

@@ -14,7 +14,7 @@ type CaseStepFormProps = {
   told: readonly string[]
   reason: string
   problems: readonly FieldProblem[]
-  /** The letters that the step sends. */
+  /** The letters that the step sends, where they quote no reason that is still to be written. */
   letters: readonly WordedLetter[]
 }
 
@@ -39,6 +39,17 @@ const steps: Record<CaseStep, { name: () => string; text: (facts: { names: strin
 /** The steps that send letters. */
 export const tellingSteps: readonly CaseStep[] = ['reopen_review', 'confirm_screening']
 
+/** Whether the letters of a step quote its reason, so that they are shown once it is written. */
+export function quotesReason(step: CaseStep): boolean {
+  return tellingSteps.includes(step) && takesReason(step)
+}
+
+/** What the button of a step says that takes it. */
+export function stepButton(step: CaseStep): string {
+  const name = stepName(step)
+  return tellingSteps.includes(step) ? m.manage_move_button_mail({ step: name }) : name
+}
+
 /** What a step is called. */
 export function stepName(step: CaseStep): string {
   return steps[step].name()
@@ -47,7 +58,7 @@ export function stepName(step: CaseStep): string {
 /** A step of the office: what it does, whom it tells, and its button. */
 export function CaseStepForm({ step, reviews, told, reason, problems, letters }: CaseStepFormProps) {
   const name = stepName(step)
-  const button = tellingSteps.includes(step) ? m.manage_move_button_mail({ step: name }) : name
+  const button = quotesReason(step) ? m.manage_changes_preview() : stepButton(step)
   return (
     <>
       <h2 className="govuk-heading-m">{name}</h2>

@@ -43,9 +43,7 @@ export function ChangesForm({ sections, timeZone, problems, values }: ChangesFor
         error={problemOf(problems, 'due')}
         defaultValue={{ day: typed('due-day'), month: typed('due-month'), year: typed('due-year') }}
       />
-      <Button name="intent" value="preview">
-        {m.manage_changes_preview()}
-      </Button>
+      <Button>{m.manage_changes_preview()}</Button>
     </form>
   )
 }

@@ -1,11 +1,12 @@
 import { typedWords } from '#app/domain/parked-post.ts'
-import type { Typed } from '#app/domain/typed-list.ts'
 import { m } from '#app/messages/compiled/messages.js'
 
 import { InsetText } from './inset-text.tsx'
 
-/** What somebody typed for a piece of a draft that is there no more, to be taken elsewhere. */
-export function KeptWords({ values }: { values: Typed | undefined }) {
+type KeptWordsProps = { values: Readonly<Record<string, readonly string[]>> | undefined }
+
+/** What somebody typed for a piece of a draft, or in a form, that is there no more, to be taken elsewhere. */
+export function KeptWords({ values }: KeptWordsProps) {
   const fields = Object.entries(values ?? {}).flatMap(([name, texts]) =>
     texts.map((text): [string, string] => [name, text]),
   )

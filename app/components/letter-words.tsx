@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 import { m } from '#app/messages/compiled/messages.js'
 
 export type WordedLetter = {
@@ -10,11 +12,12 @@ export type WordedLetter = {
 
 /** The letters that a button will send: to whom, and what each says in its reader's language. */
 export function LetterWords({ letters }: { letters: readonly WordedLetter[] }) {
+  const id = useId()
   if (letters.length === 0) return <p className="govuk-body">{m.manage_letter_nobody()}</p>
   const locales = [...new Set(letters.map(({ locale }) => locale))]
   return (
-    <section aria-labelledby="letters">
-      <h2 id="letters" className="govuk-heading-m">
+    <section aria-labelledby={id}>
+      <h2 id={id} className="govuk-heading-m">
         {m.manage_letter_preview()}
       </h2>
       {locales.map((locale) => (

@@ -13,11 +13,13 @@ import { dayValues } from './typed-day.ts'
 type PaperAnswerFormProps = {
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>> | undefined
-  letters: readonly WordedLetter[]
+  /** What goes out for each answer. */
+  accepting: readonly WordedLetter[]
+  refusing: readonly WordedLetter[]
 }
 
 /** Records an answer to an offer from a paper that the organization signed, with its scan. */
-export function PaperAnswerForm({ problems, values, letters }: PaperAnswerFormProps) {
+export function PaperAnswerForm({ problems, values, accepting, refusing }: PaperAnswerFormProps) {
   return (
     <form method="post" encType="multipart/form-data" className="minka-reading" noValidate>
       <h3 className="govuk-heading-s">{m.award_paper_title()}</h3>
@@ -28,8 +30,8 @@ export function PaperAnswerForm({ problems, values, letters }: PaperAnswerFormPr
         error={problemOf(problems, 'answer')}
         defaultValue={values?.['answer']?.[0]}
         options={[
-          { value: 'accept', label: m.award_paper_accept() },
-          { value: 'refuse', label: m.award_paper_refuse() },
+          { value: 'accept', label: m.award_paper_accept(), reveal: <LetterWords letters={accepting} /> },
+          { value: 'refuse', label: m.award_paper_refuse(), reveal: <LetterWords letters={refusing} /> },
         ]}
       />
       <TextInput
@@ -50,7 +52,6 @@ export function PaperAnswerForm({ problems, values, letters }: PaperAnswerFormPr
         error={problemOf(problems, paperField)}
         accept=".pdf,image/*"
       />
-      <LetterWords letters={letters} />
       <Button name="intent" value="answer">
         {m.award_paper_button()}
       </Button>

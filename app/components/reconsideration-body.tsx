@@ -8,6 +8,7 @@ import { Details } from './details.tsx'
 import { problemOf, type FieldProblem } from './field-problem.ts'
 import { formatDateTime } from './format.ts'
 import { InsetText } from './inset-text.tsx'
+import { LetterWords, type WordedLetter } from './letter-words.tsx'
 import { Radios } from './radios.tsx'
 import { ReconsiderFields } from './reconsider-form.tsx'
 import { SummaryList } from './summary-list.tsx'
@@ -32,12 +33,15 @@ type ReconsiderationBodyProps = {
     liveDecision: 'proposed' | 'approved' | null
   }
   reconsidering: { until: Date | null; waits: boolean; decidedIt: boolean; asked: Asked | null }
+  /** What goes out when a request that came on paper is recorded. */
+  letters: readonly WordedLetter[]
   problems: readonly FieldProblem[]
   values: Record<string, string[]>
 }
 
 /** What an applicant asked of the decision, for whoever answers it: the decision stands, or another is proposed. */
-export function ReconsiderationBody({ known, reconsidering, problems, values }: ReconsiderationBodyProps) {
+export function ReconsiderationBody(props: ReconsiderationBodyProps) {
+  const { known, reconsidering, letters, problems, values } = props
   const { until, waits, decidedIt, asked } = reconsidering
   const decides = known.roles.some((role) => role === 'officer' || role === 'approver')
   const mayAct = decides && !known.conflicted
@@ -55,6 +59,7 @@ export function ReconsiderationBody({ known, reconsidering, problems, values }: 
               {m.reconsider_paper_text({ until: formatDateTime(until, getLocale(), known.timeZone) })}
             </p>
             <ReconsiderFields problems={problems} reason={values['reason']?.[0]} isPaper />
+            <LetterWords letters={letters} />
             <Button>{m.reconsider_paper_button()}</Button>
           </form>
         </Details>

@@ -14,13 +14,12 @@ import { dayValues } from './typed-day.ts'
 type ReportDecideProps = {
   sections: readonly { key: string; title: LocalizedText }[]
   accepting: readonly WordedLetter[]
-  returning: readonly WordedLetter[]
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** What an officer does with a report that was handed in: accepts it, or returns sections of it with a message and a day. */
-export function ReportDecide({ sections, accepting, returning, problems, values }: ReportDecideProps) {
+export function ReportDecide({ sections, accepting, problems, values }: ReportDecideProps) {
   return (
     <>
       <form method="post" className="minka-reading">
@@ -31,7 +30,7 @@ export function ReportDecide({ sections, accepting, returning, problems, values 
           {m.award_report_accept_button()}
         </Button>
       </form>
-      <Details summary={m.award_report_return_title()} open={problems.length > 0}>
+      <Details summary={m.award_report_return_title()} open={values !== undefined && 'message' in values}>
         <form method="post" noValidate>
           <Checkboxes
             name="sections"
@@ -53,11 +52,8 @@ export function ReportDecide({ sections, accepting, returning, problems, values 
             error={problemOf(problems, 'due')}
             defaultValue={dayValues(values, 'due')}
           />
-          <p className="govuk-body">
-            {m.award_report_return_told({ names: returning.map(({ name }) => name).join(', ') })}
-          </p>
           <Button variant="secondary" name="intent" value="return">
-            {m.award_report_return_button()}
+            {m.manage_changes_preview()}
           </Button>
         </form>
       </Details>

@@ -58,7 +58,7 @@ function State({ id, reviewer }: { id: string; reviewer: Colleague }) {
 function Ask({ reviewer: { personId, name } }: { reviewer: Colleague }) {
   return (
     <Button name="reviewer" value={personId} variant="secondary">
-      {m.manage_reviewers_assign()}
+      {m.manage_reviewers_see()}
       <span className="minka-hidden"> {m.manage_reviewers_of({ name })}</span>
     </Button>
   )

@@ -7,6 +7,7 @@ import { ButtonGroup } from './button-group.tsx'
 import { DateInput } from './date-input.tsx'
 import { Details } from './details.tsx'
 import { type FieldProblem, problemOf } from './field-problem.ts'
+import { KeptWords } from './kept-words.tsx'
 import { LetterWords, type WordedLetter } from './letter-words.tsx'
 import { TextArea } from './text-area.tsx'
 import { dayValues } from './typed-day.ts'
@@ -21,23 +22,37 @@ type TrancheStepsProps = {
   values: Readonly<Record<string, readonly string[]>> | undefined
 }
 
-/** What can be done with a payment as it stands: each step with its button, the letter of the first above it. */
+/** What the button says that sends the letter of a step that was seen. */
+export function trancheSend(step: string | undefined): string {
+  if (step === 'hold') return m.award_tranche_hold_button()
+  return step === 'cancel' ? m.award_tranche_cancel_button() : m.award_tranche_pay()
+}
+
+/** What can be done with a payment as it stands: each step with its button, the letter of the first above it where it quotes nothing. */
 export function TrancheSteps(props: TrancheStepsProps) {
   const { tranche, mayCancel, problems, values } = props
   const { status, preparedBy, mustPrepareAnew } = tranche
   const reason = problemOf(problems, 'reason')
   const isOpen = ['planned', 'due', 'held'].includes(status)
+  const isPrepared = status === 'due' && preparedBy !== null
+  const open = new Map([
+    ['pay', isPrepared],
+    ['hold', status === 'due'],
+    ['cancel', isOpen && mayCancel],
+  ])
+  const isGone = open.get(values?.['intent']?.[0] ?? '') === false
   return (
     <>
+      {isGone && <KeptWords values={values} />}
       {mustPrepareAnew && <WarningText>{m.award_tranche_prepare_anew()}</WarningText>}
       {status === 'planned' && <Simple intent="fall_due" button={m.award_tranche_fall_due()} {...props} />}
       {status === 'due' && preparedBy === null && (
         <Simple intent="prepare" button={m.award_tranche_prepare()} {...props} letters={[]} />
       )}
-      {status === 'due' && preparedBy !== null && <Pay {...props} />}
+      {isPrepared && <Pay {...props} />}
       {status === 'held' && <Simple intent="resume" button={m.award_tranche_resume()} {...props} />}
       {(status === 'due' || (isOpen && mayCancel)) && (
-        <Details summary={m.award_tranche_stop_title()} open={reason !== undefined}>
+        <Details summary={m.award_tranche_stop_title()} open={values !== undefined && 'reason' in values}>
           <form method="post">
             <TextArea
               name="reason"
@@ -50,12 +65,12 @@ export function TrancheSteps(props: TrancheStepsProps) {
             <ButtonGroup>
               {status === 'due' && (
                 <Button variant="secondary" name="intent" value="hold">
-                  {m.award_tranche_hold_button()}
+                  {m.award_tranche_hold_preview()}
                 </Button>
               )}
               {mayCancel && (
-                <Button variant="warning" name="intent" value="cancel">
-                  {m.award_tranche_cancel_button()}
+                <Button variant="secondary" name="intent" value="cancel">
+                  {m.award_tranche_cancel_preview()}
                 </Button>
               )}
             </ButtonGroup>
@@ -79,7 +94,7 @@ function Simple({ intent, button, letters }: SimpleProps) {
   )
 }
 
-function Pay({ letters, problems, values, today }: TrancheStepsProps) {
+function Pay({ problems, values, today }: TrancheStepsProps) {
   return (
     <form method="post" className="minka-reading" noValidate>
       <DateInput
@@ -89,9 +104,8 @@ function Pay({ letters, problems, values, today }: TrancheStepsProps) {
         defaultValue={dayValues(values, 'paid', today)}
       />
       <BankReference {...{ problems, values }} />
-      <LetterWords letters={letters} />
       <Button name="intent" value="pay">
-        {m.award_tranche_pay()}
+        {m.manage_changes_preview()}
       </Button>
     </form>
   )

@@ -36,6 +36,11 @@ export function takeTrancheStep(
   return rules[step](file, typed, signed)
 }
 
+/** Whether the letter of a step quotes what is typed with it, so that it can be shown only after that. */
+export function quotesTyped(step: TrancheStep): boolean {
+  return ['pay', 'hold', 'cancel'].includes(step)
+}
+
 /** The step that a payment waits for as it stands; nothing once it is settled. */
 export function nextTrancheStep({
   status,

@@ -67,7 +67,6 @@ export const changesInput = z
     'due-day': z.string().default(''),
     'due-month': z.string().default(''),
     'due-year': z.string().default(''),
-    intent: z.enum(['preview', 'edit', 'send']).default('preview'),
   })
   // Said even when other fields are wrong, so that everything is said at once.
   .refine((typed) => dueDay(typed) !== undefined, {
@@ -75,10 +74,9 @@ export const changesInput = z
     error: 'problem_not_a_day',
     when: () => true,
   })
-  .transform(({ sections, message, intent, ...due }) => ({
+  .transform(({ sections, message, ...due }) => ({
     sections,
     message,
-    intent,
     day: dueDay(due) ?? '',
   }))
 

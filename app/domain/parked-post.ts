@@ -8,7 +8,7 @@ export type ParkedField = [name: string, value: string]
 
 /** What a page puts into its form for itself; nobody typed it. */
 const machinery =
-  /^(op|asked|next|stay|intent|readHash|another|base|within|part|kind|do|way|undo|remove|list_move)$|^(base|op|after):|\.(count|was)$/
+  /^(op|asked|next|stay|intent|readHash|another|base|within|part|kind|do|way|undo|remove|list_move|letter)$|^(base|op|after):|\.(count|was)$/
 
 /** What a person would look for among the fields of their form: the words that they typed or chose. */
 export function typedWords(fields: readonly ParkedField[]): string[] {

@@ -11,6 +11,7 @@ import {
 import { findStageTies } from '#db/stage-ties.ts'
 
 import { refusalSentence } from './attempt.ts'
+import { lettersOf } from './award-for.ts'
 
 const unmetShown = 50
 
@@ -46,7 +47,9 @@ export async function readPlanPage(plan: StoredPlan, officerId: string, after: s
 async function exampleOf(pairs: readonly NamedPair[], officerId: string) {
   const first = pairs.find(({ refusal }) => refusal === null)
   if (!first) return []
-  return previewAsking(officerId, { applicationId: first.application.id, reviewerId: first.reviewerId })
+  const pair = { applicationId: first.application.id, reviewerId: first.reviewerId }
+  const { letters } = await lettersOf(() => previewAsking(officerId, pair))
+  return letters
 }
 
 function nextAfter(pairs: readonly NamedPair[]): string | null {

@@ -4,10 +4,11 @@ import { returnReportInput } from '#app/domain/award-input.ts'
 import { acceptReport, returnReport } from '#app/domain/award-report-rules.ts'
 import { endOfDay } from '#app/domain/due-day.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { changeReport } from '#db/award-report.ts'
+import { changeReport, previewReport, type ReportRule } from '#db/award-report.ts'
 
 import { attemptBeside } from './attempt-beside.ts'
 import { readFields } from './body.ts'
+import { letterFirst } from './letter-first.ts'
 import { checkForm } from './read-form.ts'
 
 type About = { id: string; timeZone: string; reportId: string }
@@ -34,9 +35,16 @@ export async function decideReportByPost(
   if (!form.ok) return form.reply
   const { day, ...input } = form.input
   const beside = { unknown_section: 'sections', due_date_past: 'due' }
-  return attemptBeside({ typed: form.typed, fields: beside }, async () => {
-    const dueAt = endOfDay(day, timeZone)
-    await changeReport(reportId, by, (file, signed) => returnReport(file, { ...input, dueAt }, signed))
-    return redirect(`${home}?done=report_return`)
-  })
+  const dueAt = endOfDay(day, timeZone)
+  const rule: ReportRule = (file, signed) => returnReport(file, { ...input, dueAt }, signed)
+  return letterFirst(
+    { typed: form.typed, fields: beside },
+    {
+      preview: () => previewReport({ applicationId: id, reportId }, by, rule),
+      change: async () => {
+        await changeReport(reportId, by, rule)
+        return redirect(`${home}?done=report_return`)
+      },
+    },
+  )
 }

@@ -119,6 +119,7 @@ async function verifiesAndStarts(page: Page, { id }: TestAward) {
   await says(page, 'Datos de pago verificados')
   await looksRight(page, `${base}/start`)
   await typesDay(page, 'ends', ['30', '11', '2027'])
+  await page.getByRole('button', { name: 'Ver la carta' }).click()
   await page.getByRole('button', { name: /^Poner en marcha/ }).click()
   await says(page, 'La donación está en ejecución')
 }
@@ -127,9 +128,10 @@ async function paysFirst(page: Page, { id, officer }: TestAward) {
   const tranche = await numbered('tranches', id)
   await changeTranche(tranche, { personId: officer.id }, (file, signed) => preparePayment(file, {}, signed))
   await looksRight(page, `/manage/applications/${id}/award/tranches/1`)
-  await page.getByRole('button', { name: /^Registrar el pago/ }).click()
+  await page.getByRole('button', { name: 'Ver la carta', exact: true }).click()
   await expect(page.locator('.govuk-error-summary')).toContainText('Escriba el número de la operación')
   await page.getByLabel('Operación').fill('OP-0031')
+  await page.getByRole('button', { name: 'Ver la carta', exact: true }).click()
   await page.getByRole('button', { name: /^Registrar el pago/ }).click()
   await says(page, 'Pago registrado')
 }
@@ -163,6 +165,9 @@ async function returnsReport(page: Page, { id }: TestAward) {
   await page.getByRole('checkbox', { name: 'Los gastos' }).check()
   await page.getByLabel('¿Qué hay que corregir?').fill('Falta un recibo del flete.')
   await typesDay(page, 'due', ['15', '7', '2027'])
+  await page.getByRole('button', { name: 'Ver la carta' }).click()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await expect(page.getByText('Falta un recibo del flete.')).toBeVisible()
   await page.getByRole('button', { name: /^Devolver el informe/ }).click()
   await says(page, 'Informe devuelto')
 }
@@ -196,6 +201,7 @@ async function acceptsReport(page: Page, { id, approver, officer, call }: TestAw
 
 async function closes(page: Page, { id }: TestAward) {
   await looksRight(page, `/manage/applications/${id}/award/close`)
+  await page.getByRole('button', { name: 'Ver la carta' }).click()
   await page.getByRole('button', { name: /^Cerrar la donación/ }).click()
   await says(page, 'Donación cerrada')
   await expect(page.getByText('No hay nada más que hacer')).toBeVisible()

@@ -16,7 +16,6 @@ test('a request for changes names a day that exists', () => {
   ])
   expect(changesInput.parse({ ...asked, ...due, 'due-day': '9' })).toEqual({
     ...asked,
-    intent: 'preview',
     day: '2027-02-09',
   })
 })

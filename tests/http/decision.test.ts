@@ -190,7 +190,7 @@ test('asking for changes in a section that the form lacks is refused beside the 
     'due-year': '2099',
   }
 
-  const answer = await asOfficer.post(`/manage/applications/${id}/changes`, { ...asked, intent: 'preview' })
+  const answer = await asOfficer.post(`/manage/applications/${id}/changes`, asked)
   expect(answer.status).toEqual(422)
   expect(plain(await answer.text())).toContain('El formulario no tiene esa sección.')
 })

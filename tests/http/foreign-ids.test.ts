@@ -143,6 +143,7 @@ async function restDelivery() {
 function everyField(): Record<string, string> {
   return {
     intent: 'cancel',
+    letter: 'send',
     reason: 'Porque sí',
     outcome: 'declined',
     reasonCodes: 'low_priority',

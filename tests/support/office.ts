@@ -33,7 +33,8 @@ export async function assigns(page: Page, application: string, reviewers: readon
   await page.goto(`${application}/reviewers`)
   await look(page)
   for (const { name } of reviewers) {
-    await page.getByRole('button', { name: new RegExp(`Pedir evaluación y enviar correo a ${name}`) }).click()
+    await page.getByRole('button', { name: `Ver la carta para pedir evaluación a ${name}` }).click()
+    await page.getByRole('button', { name: 'Pedir evaluación y enviar correo' }).click()
     await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText('Pedida')
   }
 }

@@ -36,7 +36,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { lines } = await applicantAwardOf(id)
   const by = context.get(signedInAs)
   const fields = await readFields(request)
-  const about = { id, lines, by, home: `/apply/${id}/award` }
+  const about = { id, lines, by, home: `/apply/${id}/award`, showsLetter: false }
   return fields.has('withdraw') ? withdrawAmendmentByPost(fields, about) : askAmendmentByPost(fields, about)
 }
 
@@ -55,7 +55,7 @@ export default function AmendmentsPage({ loaderData, actionData, params }: Route
       {mayAsk && (
         <Details summary={m.award_amendment_ask_title()} open={values !== undefined}>
           <p className="govuk-body">{m.award_amendment_ask_text()}</p>
-          <AmendmentForm {...setting} {...{ problems, values }} />
+          <AmendmentForm {...setting} {...{ problems, values }} button={m.award_amendment_ask_button()} />
         </Details>
       )}
     </>

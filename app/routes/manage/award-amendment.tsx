@@ -4,6 +4,7 @@ import { AmendmentCompared } from '#app/components/amendment-compared.tsx'
 import { AmendmentDecide } from '#app/components/amendment-decide.tsx'
 import { AmendmentList } from '#app/components/amendment-list.tsx'
 import { AwardFrame } from '#app/components/award-frame.tsx'
+import { LetterFirst } from '#app/components/letter-first.tsx'
 import { replyOf } from '#app/components/reply-of.ts'
 import {
   approveAmendment,
@@ -16,9 +17,10 @@ import { caseAwardFor, lettersOf } from '#app/http/award-for.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found } from '#app/http/found.ts'
+import { letterFirst } from '#app/http/letter-first.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { changeAmendment, previewAmendment } from '#db/award-amendment.ts'
+import { type AmendmentRule, changeAmendment, previewAmendment } from '#db/award-amendment.ts'
 
 import type { Route } from './+types/award-amendment'
 
@@ -40,13 +42,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, decideAmendmentInput)
   if (!form.ok) return form.reply
   const { intent, reason } = form.input
-  return attemptBeside({ typed: form.typed, fields: { reason_missing: 'reason' } }, async () => {
-    const about = { applicationId: known.id, number: Number(params.number) }
-    await changeAmendment(about, context.get(signedInAs), (file, signed) =>
-      rules[intent](file, { reason }, signed),
-    )
+  const by = context.get(signedInAs)
+  const about = { applicationId: known.id, number: Number(params.number) }
+  const rule: AmendmentRule = (file, signed) => rules[intent](file, { reason }, signed)
+  const refusable = { typed: form.typed, fields: { reason_missing: 'reason' } }
+  const change = async () => {
+    await changeAmendment(about, by, rule)
     return redirect(`/manage/applications/${known.id}/award?done=${intent}_amendment`)
-  })
+  }
+  if (intent !== 'refuse') return attemptBeside(refusable, change)
+  return letterFirst(refusable, { preview: () => previewAmendment(about, by, rule), change })
 }
 
 export default function AwardAmendmentPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -58,9 +63,11 @@ export default function AwardAmendmentPage({ loaderData, actionData }: Route.Com
     <AwardFrame known={known} {...{ title, problems, refusal }}>
       <AmendmentList amendments={[amendment]} timeZone={timeZone} />
       <AmendmentCompared wish={amendment.wish} {...{ endsOn, lines, currency }} />
-      {amendment.status === 'asked' && (
-        <AmendmentDecide {...{ roles, letters, problems, values }} isTheirs={isOfOrganization(amendment)} />
-      )}
+      <LetterFirst reply={actionData} button={m.award_amendment_refuse_button()} variant="warning">
+        {amendment.status === 'asked' && (
+          <AmendmentDecide {...{ roles, letters, problems, values }} isTheirs={isOfOrganization(amendment)} />
+        )}
+      </LetterFirst>
     </AwardFrame>
   )
 }

@@ -2,6 +2,7 @@ import { AmendmentForm } from '#app/components/amendment-form.tsx'
 import { AmendmentList } from '#app/components/amendment-list.tsx'
 import { AwardFrame } from '#app/components/award-frame.tsx'
 import { Details } from '#app/components/details.tsx'
+import { LetterFirst } from '#app/components/letter-first.tsx'
 import { replyOf } from '#app/components/reply-of.ts'
 import { compareBudget } from '#app/domain/award-budget.ts'
 import { isDecider } from '#app/http/access-to-awards.ts'
@@ -27,7 +28,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
   const { known, award } = await caseAwardFor(context, params.id)
   const home = `/manage/applications/${known.id}/award`
-  return askAmendmentByPost(await readFields(request), { id: known.id, lines: award.lines, by, home })
+  const about = { id: known.id, lines: award.lines, by, home, showsLetter: true }
+  return askAmendmentByPost(await readFields(request), about)
 }
 
 export default function AwardAmendmentsPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -43,10 +45,12 @@ export default function AwardAmendmentsPage({ loaderData, actionData }: Route.Co
         })}
       />
       {mayAsk && (
-        <Details summary={m.award_amendment_ask_title()} open={values !== undefined}>
-          <p className="govuk-body">{m.award_amendment_ask_text()}</p>
-          <AmendmentForm {...setting} {...{ problems, values }} />
-        </Details>
+        <LetterFirst reply={actionData} button={m.award_amendment_ask_button()}>
+          <Details summary={m.award_amendment_ask_title()} open={values !== undefined}>
+            <p className="govuk-body">{m.award_amendment_ask_text()}</p>
+            <AmendmentForm {...setting} {...{ problems, values }} button={m.manage_changes_preview()} />
+          </Details>
+        </LetterFirst>
       )}
     </AwardFrame>
   )

@@ -6,7 +6,7 @@ import { PaperAnswerForm } from '#app/components/paper-answer-form.tsx'
 import { paperSentence } from '#app/components/paper-sentence.ts'
 import { replyOf } from '#app/components/reply-of.ts'
 import { paperAnswerInput } from '#app/domain/award-input.ts'
-import { acceptAward } from '#app/domain/award-rules.ts'
+import { acceptAward, refuseAward } from '#app/domain/award-rules.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { paperField, paperRules } from '#app/domain/signed-paper.ts'
 import { caseAwardFor, lettersOf } from '#app/http/award-for.ts'
@@ -25,9 +25,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { known, award } = await caseAwardFor(context, params.id)
   const today = dayIn(context.get(requestFacts).reachedUsAt, known.timeZone)
   const paper = { paperId: known.id, signer: '…', answeredOn: today }
-  const { letters } = await lettersOf(() =>
-    previewAward(known.id, context.get(signedInAs), (file, signed) => acceptAward(file, { paper }, signed)),
+  const by = context.get(signedInAs)
+  const accepting = await lettersOf(() =>
+    previewAward(known.id, by, (file, signed) => acceptAward(file, { paper }, signed)),
   )
+  const refusing = await lettersOf(() =>
+    previewAward(known.id, by, (file, signed) => refuseAward(file, { paper }, signed)),
+  )
+  const letters = { accepting: accepting.letters, refusing: refusing.letters }
   return { known, isOffered: award.status === 'offered', letters }
 }
 
@@ -58,7 +63,7 @@ export default function AwardOfferPage({ loaderData, actionData }: Route.Compone
     <AwardFrame known={known} title={m.award_offer_title()} {...{ problems, refusal }}>
       {isOffered ? (
         <>
-          <PaperAnswerForm {...{ problems, values, letters }} />
+          <PaperAnswerForm {...letters} {...{ problems, values }} />
           <ExtendOfferForm {...{ problems, values }} />
         </>
       ) : (

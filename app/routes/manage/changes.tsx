@@ -2,15 +2,15 @@ import { href, redirect } from 'react-router'
 
 import { CaseHead } from '#app/components/case-head.tsx'
 import { CaseProblems } from '#app/components/case-problems.tsx'
-import { ChangesConfirm } from '#app/components/changes-confirm.tsx'
 import { ChangesForm } from '#app/components/changes-form.tsx'
+import { LetterFirst } from '#app/components/letter-first.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { requestChanges } from '#app/domain/application-changes.ts'
 import { changesInput } from '#app/domain/case-input.ts'
 import { endOfDay } from '#app/domain/due-day.ts'
-import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
+import { letterFirst } from '#app/http/letter-first.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
 import { type Rule, changeApplication } from '#db/application.ts'
@@ -34,17 +34,18 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   })
   if (!form.ok) return form.reply
 
-  const { intent, day, sections, message } = form.input
-  const values = form.typed
-  if (intent === 'edit') return { values }
+  const { day, sections, message } = form.input
   const rule: Rule = (file, signed) =>
     requestChanges(file, { sections, message, dueAt: endOfDay(day, timeZone) }, signed)
-  return attemptBeside(
-    { typed: values, fields: { due_date_past: 'due', unknown_section: 'sections' } },
-    async () => {
-      if (intent === 'preview') return { values, letters: await previewLetters(id, by, rule) }
-      await changeApplication(id, by, rule)
-      return redirect(`${href('/manage/applications/:id', params)}?done=request_changes`)
+  const fields = { due_date_past: 'due', unknown_section: 'sections' }
+  return letterFirst(
+    { typed: form.typed, fields },
+    {
+      preview: () => previewLetters(id, by, rule),
+      change: async () => {
+        await changeApplication(id, by, rule)
+        return redirect(`${href('/manage/applications/:id', params)}?done=request_changes`)
+      },
     },
   )
 }
@@ -57,11 +58,9 @@ export default function ChangesPage({ loaderData: { known, sections }, actionDat
     <>
       <title>{pageTitle(m.manage_changes_title(), problems)}</title>
       <CaseHead known={known} part="case" above={<CaseProblems {...{ problems, refusal }} />} />
-      {actionData && 'letters' in actionData ? (
-        <ChangesConfirm letters={actionData.letters} values={values} />
-      ) : (
+      <LetterFirst reply={actionData} button={m.manage_changes_send()}>
         <ChangesForm timeZone={known.timeZone} {...{ sections, problems, values }} />
-      )}
+      </LetterFirst>
     </>
   )
 }

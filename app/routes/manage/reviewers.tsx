@@ -1,24 +1,20 @@
-import { data, href, redirect } from 'react-router'
-
 import { CaseConflicts } from '#app/components/case-conflicts.tsx'
 import { caseDone } from '#app/components/case-done.ts'
 import { CaseHead } from '#app/components/case-head.tsx'
 import { FindReviewers } from '#app/components/find-reviewers.tsx'
+import { LetterFirst } from '#app/components/letter-first.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { Refused } from '#app/components/refused.tsx'
+import { replyOf } from '#app/components/reply-of.ts'
 import { ReviewersTable } from '#app/components/reviewers-table.tsx'
 import { StaffReviews } from '#app/components/staff-reviews.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
-import { assignInput } from '#app/domain/case-input.ts'
 import { isDecider } from '#app/http/access-to-awards.ts'
-import { attempt } from '#app/http/attempt.ts'
 import { signedInAs } from '#app/http/context.ts'
 import { found, requireId } from '#app/http/found.ts'
-import { readForm } from '#app/http/read-form.ts'
+import { askReviewerByPost } from '#app/http/reviewer-ask-post.ts'
 import { readReviewers } from '#app/http/reviewers-page.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { askForReplacement } from '#db/assignment-replacement.ts'
-import { assignReviewer } from '#db/assignment.ts'
 import type { Colleague } from '#db/case-people.ts'
 import { findCaseHead } from '#db/case-view.ts'
 
@@ -34,19 +30,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const by = context.get(signedInAs)
-  const { id, callSlug: slug } = found(await findCaseHead(by.personId, requireId(params.id)))
-  const form = await readForm(request, assignInput)
-  const { intent, reviewer } = form.ok ? form.input : {}
-  if (intent === undefined && reviewer === undefined) throw data(null, { status: 404 })
-
-  return attempt(async () => {
-    if (reviewer === undefined) {
-      const plan = await askForReplacement(by.personId, id)
-      return redirect(href('/manage/calls/:slug/assignment/:plan', { slug, plan }))
-    }
-    await assignReviewer(id, by, reviewer)
-    return redirect(`${href('/manage/applications/:id/reviewers', params)}?asked=${reviewer}`)
-  })
+  const known = found(await findCaseHead(by.personId, requireId(params.id)))
+  return askReviewerByPost(request, known, by)
 }
 
 const isReviewer = ({ roles }: Pick<Colleague, 'roles'>) => roles.includes('reviewer')
@@ -60,7 +45,7 @@ export default function ReviewersPage({ loaderData, actionData }: Route.Componen
   const name = colleagues.find(({ personId }) => personId === asked)?.name
   const said = name ? m.manage_done_assigned({ name }) : caseDone(done)
   const above = actionData ? (
-    <Refused refusal={actionData.refusal} />
+    <Refused refusal={replyOf(actionData).refusal} />
   ) : (
     said && <SuccessMessage>{said}</SuccessMessage>
   )
@@ -68,15 +53,21 @@ export default function ReviewersPage({ loaderData, actionData }: Route.Componen
     <>
       <title>{pageTitle(m.manage_case_reviewers())}</title>
       <CaseHead known={known} part="reviewers" above={above} />
-      <ReviewersTable {...{ id, mayAssign }} mayOpen={isOfficer} reviewers={colleagues.filter(isReviewer)} />
-      {mayAssign && lacking > 0 && <FindReviewers lacking={lacking} />}
-      {status !== 'in_review' && <p className="govuk-body">{m.manage_reviewers_closed()}</p>}
-      <StaffReviews {...{ id, withheld, reviews }} isOpen={status === 'in_review'} />
-      <CaseConflicts
-        mayLift={isOfficer && !known.conflicted}
-        maySet={isDecider(known.roles)}
-        {...{ id, colleagues, lifted, ties, timeZone }}
-      />
+      <LetterFirst reply={actionData} button={m.manage_reviewers_assign()}>
+        <ReviewersTable
+          {...{ id, mayAssign }}
+          mayOpen={isOfficer}
+          reviewers={colleagues.filter(isReviewer)}
+        />
+        {mayAssign && lacking > 0 && <FindReviewers lacking={lacking} />}
+        {status !== 'in_review' && <p className="govuk-body">{m.manage_reviewers_closed()}</p>}
+        <StaffReviews {...{ id, withheld, reviews }} isOpen={status === 'in_review'} />
+        <CaseConflicts
+          mayLift={isOfficer && !known.conflicted}
+          maySet={isDecider(known.roles)}
+          {...{ id, colleagues, lifted, ties, timeZone }}
+        />
+      </LetterFirst>
     </>
   )
 }

@@ -9,7 +9,7 @@ import { StaffInvitation } from '#app/components/staff-invitation.tsx'
 import { StaffTable } from '#app/components/staff-table.tsx'
 import { SuccessMessage } from '#app/components/success-message.tsx'
 import { inviteInput } from '#app/domain/staff.ts'
-import { attempt } from '#app/http/attempt.ts'
+import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { requestFacts, signedInAs } from '#app/http/context.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
@@ -43,7 +43,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request, inviteInput, labels)
   if (!form.ok) return form.reply
 
-  return attempt(async () => {
+  return attemptBeside({ typed: form.typed, fields: {} }, async () => {
     const invitedId = await inviteStaff(form.input, personId, roleNames(form.input.role))
     context.get(requestFacts).note('staff invited', { personId, invitedId, role: form.input.role })
     return redirect(`/manage/staff?${new URLSearchParams({ invited: form.input.email }).toString()}`)
@@ -64,7 +64,7 @@ export default function StaffPage({ loaderData, actionData }: Route.ComponentPro
       {hasEnded && <SuccessMessage>{m.staff_ended()}</SuccessMessage>}
       <PageHeading>{m.staff_title()}</PageHeading>
       {grants.length > 0 ? <StaffTable grants={grants} /> : <EmptyState title={m.staff_empty()} />}
-      <StaffInvitation scopes={scopes} problems={problems} values={reply?.values ?? {}} />
+      <StaffInvitation scopes={scopes} problems={problems} values={actionData?.values ?? {}} />
     </>
   )
 }
