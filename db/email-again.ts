@@ -22,14 +22,13 @@ export async function retryEmail(personId: string, id: string): Promise<void> {
 }
 
 /**
- * Corrects the address that a failed email did not reach, for everyone whom it was for, and sends again what they have not got
+ * Corrects the address that a failed email did not reach, for everyone whom it was for, and sends again what they alone have not got
  * in the calls that the reader decides on; answers how many letters. A letter stays the same letter, as a new email. The same
  * address sends the email once more. Refuses somebody in conflict, an email that has not failed, and an address of the staff.
  */
 export async function correctAddress(personId: string, id: string, correction: Correction): Promise<number> {
   return inTransaction(async (tx) => {
-    const [email] = await lockEmails(tx, personId, { id })
-    if (!email) throw new Refusal('not_found')
+    const { email, others } = await lockBeside(tx, personId, id)
     refuseUnless(!email.isReplaced, 'email_replaced')
     refuseUnless(email.status === 'failed', 'email_not_failed')
     refuseUnless(!email.isConflicted, 'conflicted')
@@ -38,9 +37,12 @@ export async function correctAddress(personId: string, id: string, correction: C
       await queueFailed(tx, email)
       return 1
     }
-    const waiting = await lockEmails(tx, personId, { recipient: email.recipient })
-    const again = waiting.filter((it) => it.isOwed && !it.isReplaced && hasNotArrived(it))
-    await correctPeople(tx, personId, email, correction)
+    const theirs = await correctPeople(tx, personId, email, correction)
+    // An address may be shared: what is for somebody else as well does not follow whose address was corrected.
+    const isTheirs = ({ owedTo }: Locked) => owedTo.every((it) => theirs.includes(it))
+    const again = [email, ...others.filter((it) => isTheirs(it))].filter(
+      (it) => it.owedTo.length > 0 && !it.isReplaced && hasNotArrived(it),
+    )
     for (const it of again) await sendAgain(tx, it, address)
     return again.length
   })
@@ -50,6 +52,15 @@ type Locked = Awaited<ReturnType<typeof lockEmails>>[number]
 
 function hasNotArrived({ status }: Locked) {
   return status === 'failed' || status === 'queued'
+}
+
+/** All to the address of one email in the order of their numbers, so that two who correct it do not wait for each other. */
+async function lockBeside(tx: Tx, personId: string, id: string) {
+  const to = await tx.selectFrom('emails').select('recipient').where('id', '=', id).executeTakeFirst()
+  const locked = to ? await lockEmails(tx, personId, to) : []
+  const email = locked.find((it) => it.id === id)
+  if (!email) throw new Refusal('not_found')
+  return { email, others: locked.filter((it) => it !== email) }
 }
 
 async function lockEmails(tx: Tx, personId: string, which: { id: string } | { recipient: string }) {
@@ -74,8 +85,12 @@ async function lockEmails(tx: Tx, personId: string, which: { id: string } | { re
       .select(['e.sender_name as name', 'e.sender_address as address', 'e.reply_to as replyTo'])
       .select(['a.id as applicationId', isConflicted(personId).as('isConflicted')])
       .select(sql<boolean>`exists (select from emails next where next.replaces = e.id)`.as('isReplaced'))
-      // A copy that warns an older address is owed to that address alone.
-      .select(sql<boolean>`exists (select from notices n where n.email_id = e.id)`.as('isOwed'))
+      // A copy that warns an older address is owed to nobody but that address.
+      .select(
+        sql<string[]>`array(select distinct n.person_id::text from notices n where n.email_id = e.id)`.as(
+          'owedTo',
+        ),
+      )
       .forUpdate('e')
       .execute()
   )
