@@ -55,7 +55,15 @@ export async function correctPeople(
   return theirs
 }
 
+/** Their rows are locked: of two who correct one address at once, the second reads that it is corrected. */
 async function listAddressed(tx: Tx, emailId: string) {
+  await tx
+    .selectFrom('people')
+    .where('id', 'in', (eb) => eb.selectFrom('notices').where('email_id', '=', emailId).select('person_id'))
+    .orderBy('id')
+    .select('id')
+    .forNoKeyUpdate()
+    .execute()
   return tx
     .selectFrom('notices as n')
     .innerJoin('people as p', 'p.id', 'n.person_id')
