@@ -54,6 +54,8 @@ export async function setReminderDays(
   { callId, stage, days }: { callId: string; stage: { id: string; title: LocalizedText }; days: number[] },
 ): Promise<void> {
   await inTransaction(async (tx) => {
+    // First the setup of the call, as whoever changes a part of it: its history is written by one after another.
+    await tx.selectFrom('call_setups').select('call_id').where('call_id', '=', callId).forUpdate().execute()
     const before = await tx
       .selectFrom('stages')
       .where('id', '=', stage.id)
