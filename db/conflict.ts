@@ -11,6 +11,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { recuse } from '#app/domain/review-assign.ts'
 
 import { actor } from './application.ts'
+import { joined } from './conflict-joined.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { changeReviewIn } from './review.ts'
@@ -80,7 +81,6 @@ async function storeConflict(
   applicationId: string,
   { personId, recordedBy, recordedAt, ...conflict }: ReturnType<typeof record>,
 ) {
-  const { effect, note, pinned } = conflict
   await tx
     .insertInto('conflicts')
     .values({
@@ -94,8 +94,10 @@ async function storeConflict(
       it
         .columns(['application_id', 'person_id', 'kind'])
         .where('lifted_at', 'is', null)
-        // What an officer pinned stays pinned, whoever says it again.
-        .doUpdateSet({ effect, note, pinned: sql<boolean>`conflicts.pinned or ${pinned}` }),
+        .doUpdateSet({
+          ...joined,
+          note: sql<string>`case when conflicts.pinned and not excluded.pinned then conflicts.note else excluded.note end`,
+        }),
     )
     .execute()
 }
