@@ -104,6 +104,7 @@ export const refusalCodes = [
   'tranches_due',
   'unspent_wrong',
   'repayment_wrong',
+  'repayment_known',
   'report_not_accepted',
   'payment_not_prepared',
   'payment_date_wrong',

@@ -151,6 +151,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   unknown_reason: m.refusal_unknown_reason,
   unknown_section: m.refusal_unknown_section,
   repayment_wrong: m.refusal_repayment_wrong,
+  repayment_known: m.refusal_repayment_known,
   unspent_wrong: m.refusal_unspent_wrong,
   version_not_newer: m.refusal_version_not_newer,
 }
