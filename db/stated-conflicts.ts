@@ -37,6 +37,10 @@ async function recordStated(tx: Tx, { applicationId, personId }: Recorded, said:
       recorded_by: personId,
       recorded_at: sql`now()`,
     })
+    // The same may be recorded at this moment, by a form that was sent twice.
+    .onConflict((it) =>
+      it.columns(['application_id', 'person_id', 'kind']).where('lifted_at', 'is', null).doNothing(),
+    )
     .execute()
 }
 
