@@ -14,6 +14,7 @@ import { actor } from './application.ts'
 import { joined } from './conflict-joined.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
+import { keepSentReviews } from './kept-review.ts'
 import { changeReviewIn } from './review.ts'
 import { listRolesOver } from './role.ts'
 
@@ -28,7 +29,11 @@ export async function recordConflict(applicationId: string, by: By, input: NewCo
   await inTransaction(async (tx) => {
     const signed = await signedOver(tx, applicationId, by)
     await requireColleague(tx, applicationId, input.personId)
-    await storeConflict(tx, applicationId, record(input, signed))
+    const conflict = record(input, signed)
+    // What somebody who abstains was correcting was sent. Who has a conflict already keeps nothing any more.
+    if (input.effect === 'abstains' && !signed.by.conflicted)
+      await keepSentReviews(tx, applicationId, signed, input.personId)
+    await storeConflict(tx, applicationId, conflict)
     for (const id of await listEndedReviews(tx, applicationId, input)) {
       await changeReviewIn(tx, id, { ...by, at: signed.at }, (file, it) => recuse(file, input, it))
     }
