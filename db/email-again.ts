@@ -22,13 +22,13 @@ export async function retryEmail(personId: string, id: string): Promise<void> {
 }
 
 /**
- * Corrects the address that a failed email did not reach, for everyone whom it was for, and sends again what they alone have not got
+ * Corrects the address that a failed email did not reach, for everyone whom it was for, and sends again what they have not got
  * in the calls that the reader decides on; answers how many letters. A letter stays the same letter, as a new email. The same
  * address sends the email once more. Refuses somebody in conflict, an email that has not failed, and an address of the staff.
  */
 export async function correctAddress(personId: string, id: string, correction: Correction): Promise<number> {
   return inTransaction(async (tx) => {
-    const { email, others } = await lockBeside(tx, personId, id)
+    const { email, all } = await lockBeside(tx, personId, id)
     refuseUnless(!email.isReplaced, 'email_replaced')
     refuseUnless(email.status === 'failed', 'email_not_failed')
     refuseUnless(!email.isConflicted, 'conflicted')
@@ -38,12 +38,13 @@ export async function correctAddress(personId: string, id: string, correction: C
       return 1
     }
     const theirs = await correctPeople(tx, personId, email, correction)
-    // An address may be shared: what is for somebody else as well does not follow whose address was corrected.
-    const isTheirs = ({ owedTo }: Locked) => owedTo.every((it) => theirs.includes(it))
-    const again = [email, ...others.filter((it) => isTheirs(it))].filter(
-      (it) => it.owedTo.length > 0 && !it.isReplaced && hasNotArrived(it),
-    )
-    for (const it of again) await sendAgain(tx, it, address)
+    const owed = all.filter((it) => it.owedTo.length > 0 && !it.isReplaced && hasNotArrived(it))
+    const again = owed.filter((it) => it === email || it.owedTo.some((each) => theirs.includes(each)))
+    for (const it of again) {
+      // Others may share the address: what they are owed as well stays there for them.
+      const isShared = it !== email && !it.owedTo.every((each) => theirs.includes(each))
+      await (isShared ? sendCopy(tx, it, { address, theirs }) : sendAgain(tx, it, address))
+    }
     return again.length
   })
 }
@@ -60,7 +61,7 @@ async function lockBeside(tx: Tx, personId: string, id: string) {
   const locked = to ? await lockEmails(tx, personId, to) : []
   const email = locked.find((it) => it.id === id)
   if (!email) throw new Refusal('not_found')
-  return { email, others: locked.filter((it) => it !== email) }
+  return { email, all: locked }
 }
 
 async function lockEmails(tx: Tx, personId: string, which: { id: string } | { recipient: string }) {
@@ -98,20 +99,47 @@ async function lockEmails(tx: Tx, personId: string, which: { id: string } | { re
 
 /** What still waited for its next attempt at the old address is over: its place is taken. */
 async function sendAgain(tx: Tx, email: Locked, recipient: string) {
-  const { letterId, thread, callId, name, address, replyTo } = email
   if (email.status === 'queued')
     await tx
       .updateTable('emails')
       .set({ status: 'failed', next_attempt_at: null })
       .where('id', '=', email.id)
       .execute()
-  const next = await queueEmail(tx, {
+  const next = await queueEmail(tx, { ...orderOf(email), recipient, replaces: email.id })
+  await tx.updateTable('notices').set({ email_id: next }).where('email_id', '=', email.id).execute()
+}
+
+/** Their own letter, as an email of its own; the one that they shared stays as it is, for the others. */
+async function sendCopy(
+  tx: Tx,
+  email: Locked,
+  { address: recipient, theirs }: { address: string; theirs: readonly string[] },
+) {
+  const notices = await tx
+    .selectFrom('notices')
+    .where('email_id', '=', email.id)
+    .where('person_id', 'in', theirs)
+    .orderBy('person_id')
+    .select(['id', 'letter_id as letterId'])
+    .execute()
+  const [first = { letterId: email.letterId }] = notices
+  const copy = await queueEmail(tx, { ...orderOf(email), letterId: first.letterId, recipient })
+  await tx
+    .updateTable('notices')
+    .set({ email_id: copy })
+    .where(
+      'id',
+      'in',
+      notices.map(({ id }) => id),
+    )
+    .execute()
+}
+
+function orderOf({ letterId, thread, callId, name, address, replyTo }: Locked) {
+  return {
     letterId,
-    recipient,
     sender: { name, address, replyTo },
     ...(thread === null ? {} : { thread }),
     ...(callId === null ? {} : { callId }),
-    replaces: email.id,
-  })
-  await tx.updateTable('notices').set({ email_id: next }).where('email_id', '=', email.id).execute()
+  }
 }

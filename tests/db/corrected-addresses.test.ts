@@ -117,13 +117,13 @@ test('a warning that is owed to an older address alone is not sent to the correc
   expect(await findEmail(officer.id, warning)).toMatchObject({ status: 'queued', replacedBy: null })
 })
 
-test('what is for somebody else at a shared address does not follow whose address was corrected', async () => {
+test('of letters to a shared address those of whose address was corrected follow, and nobody else’s', async () => {
   const { call, officer, rosa } = await aReleased('municipio@example.org')
   const [julia, approver] = [
     await aPerson('Julia Yampis', 'municipio@example.org'),
     await staffOf(call.id, 'approver'),
   ]
-  const { id } = await anApplication(call, { status: 'in_panel', representatives: [julia] })
+  const { id } = await anApplication(call, { status: 'in_panel', representatives: [rosa, julia] })
   await proposes(officer, id, aDecline)
   await approves(approver, id)
   await releases(approver, id)
