@@ -109,6 +109,16 @@ test('an offer at a corrected address waits until it arrives there', async () =>
   expect(await tick()).toEqual(0)
 })
 
+test('who reads of an offer in the portal, though its email failed, answers it while it has not lapsed', async () => {
+  const award = await anOffer()
+  await became(award, 'failed', award.representatives)
+  await timeRunsOut(award)
+  await changeAward(award.id, { personId: award.representatives[0].id }, (file, signed) =>
+    acceptAward(file, {}, signed),
+  )
+  expect((await findAward(award.id))?.status).toEqual('accepted')
+})
+
 test('an offer whose letters are held back does not lapse, nor before they have gone', async () => {
   const award = await anOffer()
   await pauseLetters(award.officer.id, award.call.id, 'La carta lleva otra fecha.')
