@@ -175,3 +175,21 @@ test('a statement whose form is sent twice at once is kept both times, and its c
     .execute()
   expect(conflicts).toEqual([{ person_id: reviewer.id }])
 })
+
+test('two reviewers who state the same organization at once are both recused from its application', async () => {
+  const { call, application, officer, reviewer } = await anApplicationInReview()
+  const other = await staffOf(call.id, 'reviewer', 'Julia Pezo')
+  const asked = [await asks(officer, application, reviewer), await asks(officer, application, other)]
+  const { name } = await database()
+    .selectFrom('organizations')
+    .where('id', '=', application.organizationId)
+    .select('name')
+    .executeTakeFirstOrThrow()
+  const outcomes = await heldAtTheRow(application.id, [
+    () => recordStatement(reviewer.id, [name]),
+    () => recordStatement(other.id, [name]),
+  ])
+
+  expect(refusals(outcomes)).toEqual([])
+  expect(await Promise.all(asked.map(statusOf))).toEqual(['recused', 'recused'])
+})
