@@ -99,6 +99,7 @@ export const refusalCodes = [
   'budget_not_the_award',
   'budget_below_spent',
   'payment_unverified',
+  'details_moved',
   'payee_missing',
   'reports_open',
   'tranches_due',

@@ -22,11 +22,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const tranche = found(award.tranches.find(({ number }) => String(number) === params.number))
   const today = dayIn(context.get(requestFacts).reachedUsAt, known.timeZone)
   const step = nextTrancheStep(tranche)
+  const details = award.payment?.number ?? null
+  const typed = { reason: '…', reference: '…', paidOn: today, details: String(details ?? '') }
   const about = { applicationId: known.id, trancheId: tranche.id }
   const { letters } = await lettersOf(async () =>
     step
       ? previewTranche(about, context.get(signedInAs), (file, signed) =>
-          takeTrancheStep(step, file, { reason: '…', reference: '…', paidOn: today }, signed),
+          takeTrancheStep(step, file, typed, signed),
         )
       : [],
   )
@@ -34,6 +36,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     known,
     tranche,
     paymentStatus: award.payment?.status ?? null,
+    details,
     to: await detailsOfTranche(award, tranche),
     currency: award.currency,
     isActive: award.status === 'active',
