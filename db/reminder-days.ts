@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { recordChange } from './call-change.ts'
+import { lockHistory, recordChange } from './call-change.ts'
 import { isBarred } from './conflict-detection.ts'
 import { database, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
@@ -55,8 +55,7 @@ export async function setReminderDays(
   { callId, stage, days }: { callId: string; stage: { id: string; title: LocalizedText }; days: number[] },
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    // First the setup of the call, as whoever changes a part of it: its history is written by one after another.
-    await tx.selectFrom('call_setups').select('call_id').where('call_id', '=', callId).forUpdate().execute()
+    await lockHistory(tx, callId)
     const before = await tx
       .selectFrom('stages')
       .where('id', '=', stage.id)

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { database } from '#db/connection.ts'
+import { database, inTransaction } from '#db/connection.ts'
 import { readReminderDays, setReminderDays } from '#db/reminder-days.ts'
+import { chooseReportForm } from '#db/report-form-choice.ts'
+import { reportForm } from '#db/seed/comunidades-amazonicas/report-form.ts'
+import { storeForm } from '#db/seed/store-form.ts'
 import { inDays, movesDueDate } from '#tests/support/due-date.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { heldAtTheRow, refusals, somebodyWaits } from '#tests/support/gate.ts'
@@ -31,4 +34,27 @@ test('the days of reminders are set while the due date of their stage moves', as
 
   expect(refusals(outcomes)).toEqual([])
   expect(await readReminderDays(id)).toEqual([-2, 4])
+})
+
+test('the form of reports is chosen while another part of the call changes', async () => {
+  const { call, officer } = await anApplicationInReview()
+  const other = await staffOf(call.id, 'officer', 'Jorge Sandoval')
+  const version = await inTransaction((tx) =>
+    storeForm(tx, call.funderId, {
+      slug: `${call.slug}-report`,
+      title: { es: 'Informe', en: 'Report' },
+      definition: reportForm,
+      publishedAt: new Date(),
+    }),
+  )
+  const outcomes = await heldAtTheRow(call.id, [
+    () => chooseReportForm(other.id, call.id, version).then(() => ''),
+    async () => {
+      await somebodyWaits()
+      await movesDueDate(officer, call, inDays(90))
+      return ''
+    },
+  ])
+
+  expect(refusals(outcomes)).toEqual([])
 })
