@@ -27,15 +27,22 @@ type Unreached = { id: string; recipient: string; applicationId: string }
 
 /**
  * Corrects the address of everyone whom an email was for, writes it into the history of its application, and tells them, the
- * other representatives, and whoever reads the old address. Where it was corrected already, only that address is taken.
+ * other representatives, and whoever reads the old address. Where it was corrected already, only that address is taken. Answers
+ * who has the address from then on.
  */
-export async function correctPeople(tx: Tx, personId: string, email: Unreached, correction: Correction) {
+export async function correctPeople(
+  tx: Tx,
+  personId: string,
+  email: Unreached,
+  correction: Correction,
+): Promise<string[]> {
   const { address, reason } = correction
   const addressed = await listAddressed(tx, email.id)
   const people = addressed.filter(({ at }) => at === email.recipient.toLowerCase())
-  const isTheirs = people.length > 0 || addressed.some(({ at }) => at === address)
-  refuseUnless(isTheirs, 'address_moved')
-  if (people.length === 0) return
+  const have = addressed.filter(({ at }) => at === address)
+  refuseUnless(people.length > 0 || have.length > 0, 'address_moved')
+  const theirs = [...people, ...have].map(({ id }) => id)
+  if (people.length === 0) return theirs
   refuseUnless(!people.some(({ isStaff }) => isStaff), 'staff_address')
   const ids: string[] = []
   for (const { id } of people) ids.push(await correctPerson(tx, { id, by: personId }, email, correction))
@@ -45,9 +52,18 @@ export async function correctPeople(tx: Tx, personId: string, email: Unreached, 
     tellCorrection(file, corrected, signed),
   )
   await tellOldAddress(tx, email, people[0]?.id)
+  return theirs
 }
 
+/** Their rows are locked: of two who correct one address at once, the second reads that it is corrected. */
 async function listAddressed(tx: Tx, emailId: string) {
+  await tx
+    .selectFrom('people')
+    .where('id', 'in', (eb) => eb.selectFrom('notices').where('email_id', '=', emailId).select('person_id'))
+    .orderBy('id')
+    .select('id')
+    .forNoKeyUpdate()
+    .execute()
   return tx
     .selectFrom('notices as n')
     .innerJoin('people as p', 'p.id', 'n.person_id')

@@ -4,8 +4,13 @@ import { sql } from 'kysely'
 const tellings = sql`decision_letters b join notices n on n.letter_id = b.letter_id
   left join emails e on e.id = n.email_id where b.decision_id = w.decision_id`
 
-/** After the offer's time, what was tried in vain or goes to a corrected address is still on its way. */
-const isUnderWay = sql`(e.status <> 'sent' and (e.attempts > 0 or e.replaces is not null) and w.offered_until <= now())`
+/** Whether the letters of its call were held back when the offer's time was over, or have been since. */
+const wasHeldBack = sql`exists (select from delivery_pauses held where held.call_id = e.call_id
+  and coalesce(held.resumed_at, now()) >= w.offered_until)`
+
+/** After the offer's time, what was tried in vain, goes to a corrected address or was held back is still on its way. */
+const isUnderWay = sql`(e.status <> 'sent' and (e.attempts > 0 or e.replaces is not null or ${wasHeldBack})
+  and w.offered_until <= now())`
 
 /**
  * Whether it is known of the offer of award `w` of the query that it has reached nobody of the organization: each of its emails

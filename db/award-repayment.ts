@@ -12,13 +12,14 @@ import { type By, openAwardCase } from './award-case.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { storeChange } from './store-change.ts'
 
-/** Records what came back of the money of an application's latest award. */
+/** Records what came back of the money of an application's latest award. Refuses what is recorded already, as a form that is sent twice would. */
 export async function recordRepaymentOf(applicationId: string, by: By, repayment: Repayment): Promise<void> {
   await inTransaction(async (tx) => {
     const { file, signed } = await openAwardCase(tx, applicationId, by)
     const change = recordRepayment(file, repayment, signed)
     const awardId = change.subjectId
     if (!awardId) throw new Error('an award is made by the release of its decision')
+    if (await isRecorded(tx, awardId, repayment)) throw new Refusal('repayment_known')
     const eventId = await storeChange(tx, { applicationId, subjectId: awardId }, change, {})
     const { amount, receivedOn, reference } = repayment
     await tx
@@ -26,6 +27,20 @@ export async function recordRepaymentOf(applicationId: string, by: By, repayment
       .values({ award_id: awardId, amount, received_on: receivedOn, reference, event_id: eventId })
       .execute()
   })
+}
+
+async function isRecorded(tx: Tx, awardId: string, { amount, receivedOn, reference }: Repayment) {
+  const known = await tx
+    .selectFrom('repayments as x')
+    .leftJoin('repayment_annulments as n', 'n.repayment_id', 'x.id')
+    .where('n.repayment_id', 'is', null)
+    .where('x.award_id', '=', awardId)
+    .where('x.amount', '=', amount)
+    .where('x.received_on', '=', receivedOn)
+    .where('x.reference', '=', reference)
+    .select('x.id')
+    .executeTakeFirst()
+  return known !== undefined
 }
 
 /** Annuls one repayment of an application's latest award. It stays as it was recorded, and counts no more. */

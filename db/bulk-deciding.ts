@@ -4,7 +4,7 @@ import { propose } from '#app/domain/decision-rules.ts'
 import { approveTogether, releaseTogether } from '#app/domain/decision-together.ts'
 
 import type { BulkKindOf } from './bulk-kind.ts'
-import { changeDecisionIn, decideDecision, releaseDecisionIn } from './decision.ts'
+import { changeDecisionIn, decideDecision, releaseDecisionIn, tryReleaseIn } from './decision.ts'
 import { listBoundLetters, listLettersMissingIn, wordDecision } from './decision-letters.ts'
 
 type Deciding = Extract<BulkRequest, { kind: 'invite' | 'decline' }>
@@ -48,9 +48,7 @@ export const approving: BulkKindOf = {
 /** Releases what was approved: each application moves, and its letters go as they were approved. */
 export const releasing: BulkKindOf = {
   decide: async (tx, { applicationId }, by) => {
-    await decideDecision(tx, applicationId, by, (file, signed, hash) =>
-      releaseTogether(file, { hash }, signed),
-    )
+    await tryReleaseIn(tx, applicationId, by, (file, signed, hash) => releaseTogether(file, { hash }, signed))
     return {}
   },
   apply: (tx, { applicationId }, by) =>

@@ -16,6 +16,11 @@ export type CallChange = {
   at: Date
 }
 
+/** The setup of a call, locked before anything else of it, as whoever changes a part does: its history is written by one after another. */
+export async function lockHistory(tx: Tx, callId: string): Promise<void> {
+  await tx.selectFrom('call_setups').select('call_id').where('call_id', '=', callId).forUpdate().execute()
+}
+
 /** Writes what was done into the call's history, which nobody can edit. */
 export async function recordChange(tx: Tx, change: CallChange): Promise<void> {
   const { callId, what, before = {}, after = {}, reason, by, at } = change

@@ -11,8 +11,10 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { recuse } from '#app/domain/review-assign.ts'
 
 import { actor } from './application.ts'
+import { joined } from './conflict-joined.ts'
 import { type Tx, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
+import { keepSentReviews } from './kept-review.ts'
 import { changeReviewIn } from './review.ts'
 import { listRolesOver } from './role.ts'
 
@@ -27,7 +29,11 @@ export async function recordConflict(applicationId: string, by: By, input: NewCo
   await inTransaction(async (tx) => {
     const signed = await signedOver(tx, applicationId, by)
     await requireColleague(tx, applicationId, input.personId)
-    await storeConflict(tx, applicationId, record(input, signed))
+    const conflict = record(input, signed)
+    // What somebody who abstains was correcting was sent. Who has a conflict already keeps nothing any more.
+    if (input.effect === 'abstains' && !signed.by.conflicted)
+      await keepSentReviews(tx, applicationId, signed, input.personId)
+    await storeConflict(tx, applicationId, conflict)
     for (const id of await listEndedReviews(tx, applicationId, input)) {
       await changeReviewIn(tx, id, { ...by, at: signed.at }, (file, it) => recuse(file, input, it))
     }
@@ -80,7 +86,6 @@ async function storeConflict(
   applicationId: string,
   { personId, recordedBy, recordedAt, ...conflict }: ReturnType<typeof record>,
 ) {
-  const { effect, note, pinned } = conflict
   await tx
     .insertInto('conflicts')
     .values({
@@ -94,8 +99,10 @@ async function storeConflict(
       it
         .columns(['application_id', 'person_id', 'kind'])
         .where('lifted_at', 'is', null)
-        // What an officer pinned stays pinned, whoever says it again.
-        .doUpdateSet({ effect, note, pinned: sql<boolean>`conflicts.pinned or ${pinned}` }),
+        .doUpdateSet({
+          ...joined,
+          note: sql<string>`case when conflicts.pinned and not excluded.pinned then conflicts.note else excluded.note end`,
+        }),
     )
     .execute()
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 
 import type { LocalizedText } from '#app/domain/text.ts'
 
-import { recordChange } from './call-change.ts'
+import { lockHistory, recordChange } from './call-change.ts'
+import { isBarred } from './conflict-detection.ts'
 import { database, inTransaction } from './connection.ts'
 import { lockedTime } from './event.ts'
 import { isKeptFrom } from './kept-from.ts'
@@ -35,7 +36,7 @@ export async function previewReminderDays(
     from assignments s join applications a on a.id = s.application_id and a.stage_id = s.stage_id
       cross join unnest(${[...days]}::integer[]) as t(day)
     where s.stage_id = ${stageId} and a.status = 'in_review' and s.status in ('invited', 'accepted')
-      and ${isPlanned} and not ${isKeptFrom(officerId)}
+      and ${isPlanned} and not ${isBarred('s.reviewer_id')} and not ${isKeptFrom(officerId)}
       and not exists (select from review_reminders k where k.assignment_id = s.id and k.due_at = ${dueNow}
         and k.day >= t.day)
     group by 1, 2 order by 2, 1`.execute(database())
@@ -54,6 +55,7 @@ export async function setReminderDays(
   { callId, stage, days }: { callId: string; stage: { id: string; title: LocalizedText }; days: number[] },
 ): Promise<void> {
   await inTransaction(async (tx) => {
+    await lockHistory(tx, callId)
     const before = await tx
       .selectFrom('stages')
       .where('id', '=', stage.id)

@@ -5,7 +5,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import type { LocalizedText } from '#app/domain/text.ts'
 
 import { readDefinition } from './application-check.ts'
-import { recordChange } from './call-change.ts'
+import { lockHistory, recordChange } from './call-change.ts'
 import { type Tx, database, inTransaction } from './connection.ts'
 import { holdsRole } from './role.ts'
 
@@ -53,6 +53,7 @@ export async function chooseReportForm(personId: string, callId: string, version
 type Choice = { callId: string; versionId: string; by: string; at: Date }
 
 async function storeReportForm(tx: Tx, { callId, versionId, by, at }: Choice) {
+  await lockHistory(tx, callId)
   const { before } = await tx
     .selectFrom('calls')
     .where('id', '=', callId)

@@ -1,5 +1,6 @@
 import type { ReviewChange, ReviewValues } from '#app/domain/review-case.ts'
 
+import { joined } from './conflict-joined.ts'
 import type { Tx } from './connection.ts'
 import { restoreLastSent } from './last-sent.ts'
 import { keepReviewVersion } from './score.ts'
@@ -37,7 +38,7 @@ async function recordRecusal(
       recorded_at: event.at,
     })
     .onConflict((it) =>
-      it.columns(['application_id', 'person_id', 'kind']).where('lifted_at', 'is', null).doNothing(),
+      it.columns(['application_id', 'person_id', 'kind']).where('lifted_at', 'is', null).doUpdateSet(joined),
     )
     .execute()
 }

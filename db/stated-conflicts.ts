@@ -12,14 +12,24 @@ type About = { personId: string } | { applicationId: string }
  * recorded yet; answers whom they are between.
  */
 export async function recordStatedConflicts(tx: Tx, about: About): Promise<Recorded[]> {
-  const recorded: Recorded[] = []
-  for (const { applicationId, personId, organizations, ...organization } of await listStated(tx, about)) {
-    const said = organizations.find((it) => namesWhole(it, organization))
-    if (said === undefined) continue
-    await recordStated(tx, { applicationId, personId }, said)
-    recorded.push({ applicationId, personId })
-  }
-  return recorded
+  const found = (await listStated(tx, about)).flatMap(
+    ({ applicationId, personId, organizations, ...organization }) => {
+      const said = organizations.find((it) => namesWhole(it, organization))
+      return said === undefined ? [] : [{ applicationId, personId, said }]
+    },
+  )
+  await lockApplications(
+    tx,
+    found.map(({ applicationId }) => applicationId),
+  )
+  for (const { said, ...between } of found) await recordStated(tx, between, said)
+  return found
+}
+
+/** Before their conflicts are stored, which hold them for sharing: of two who do so neither could have them alone, as a review's end needs. */
+async function lockApplications(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return
+  await tx.selectFrom('applications').where('id', 'in', ids).orderBy('id').select('id').forUpdate().execute()
 }
 
 type Recorded = { applicationId: string; personId: string }
@@ -37,6 +47,10 @@ async function recordStated(tx: Tx, { applicationId, personId }: Recorded, said:
       recorded_by: personId,
       recorded_at: sql`now()`,
     })
+    // The same may be recorded at this moment, by a form that was sent twice.
+    .onConflict((it) =>
+      it.columns(['application_id', 'person_id', 'kind']).where('lifted_at', 'is', null).doNothing(),
+    )
     .execute()
 }
 

@@ -6,17 +6,20 @@ import { type FieldProblem, problemOf } from './field-problem.ts'
 import { TextInput } from './text-input.tsx'
 
 type PaymentCheckProps = {
-  status: PaymentStatus
+  payment: { status: PaymentStatus; number: number }
   isOfficer: boolean
   problems: readonly FieldProblem[]
   values: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** The two steps between new payment details and a payment: the call back, and a second person's word. */
-export function PaymentCheck({ status, isOfficer, problems, values }: PaymentCheckProps) {
+export function PaymentCheck({ payment, isOfficer, problems, values }: PaymentCheckProps) {
+  const { status, number } = payment
+  const seen = <input type="hidden" name="details" value={number} />
   if (status === 'called_back')
     return (
       <form method="post" className="minka-reading">
+        {seen}
         <h3 className="govuk-heading-s">{m.award_payment_verify_title()}</h3>
         <p className="govuk-body">{m.award_payment_verify_text()}</p>
         <Button name="intent" value="verify">
@@ -27,6 +30,7 @@ export function PaymentCheck({ status, isOfficer, problems, values }: PaymentChe
   if (status !== 'changed' || !isOfficer) return null
   return (
     <form method="post" className="minka-reading" noValidate>
+      {seen}
       <h3 className="govuk-heading-s">{m.award_payment_call_title()}</h3>
       <p className="govuk-body">{m.award_payment_call_text()}</p>
       <TextInput

@@ -15,6 +15,8 @@ import { WarningText } from './warning-text.tsx'
 
 type TrancheStepsProps = {
   tranche: { status: TrancheStatus; preparedBy: string | null; mustPrepareAnew: boolean }
+  /** The number of the payment details that its reader sees. */
+  details: number | null
   mayCancel: boolean
   today: string
   letters: readonly WordedLetter[]
@@ -81,11 +83,12 @@ export function TrancheSteps(props: TrancheStepsProps) {
   )
 }
 
-type SimpleProps = { intent: string; button: string; letters: readonly WordedLetter[] }
+type SimpleProps = { intent: string; button: string } & Pick<TrancheStepsProps, 'letters' | 'details'>
 
-function Simple({ intent, button, letters }: SimpleProps) {
+function Simple({ intent, button, letters, details }: SimpleProps) {
   return (
     <form method="post" className="minka-reading">
+      <input type="hidden" name="details" value={details ?? ''} />
       {letters.length > 0 && <LetterWords letters={letters} />}
       <Button name="intent" value={intent}>
         {button}
@@ -94,9 +97,10 @@ function Simple({ intent, button, letters }: SimpleProps) {
   )
 }
 
-function Pay({ problems, values, today }: TrancheStepsProps) {
+function Pay({ problems, values, today, details }: TrancheStepsProps) {
   return (
     <form method="post" className="minka-reading" noValidate>
+      <input type="hidden" name="details" value={details ?? ''} />
       <DateInput
         name="paid"
         legend={m.award_tranche_paid_on()}

@@ -121,14 +121,16 @@ export const trancheInput = z
     intent: z.enum(['fall_due', 'prepare', 'pay', 'hold', 'resume', 'cancel']),
     reason: words.default(''),
     reference: words.default(''),
+    details: words.default(''),
     'paid-day': part,
     'paid-month': part,
     'paid-year': part,
   })
-  .transform(({ intent, reason, reference, ...day }) => ({
+  .transform(({ intent, reason, reference, details, ...day }) => ({
     intent,
     reason,
     reference,
+    details,
     paidOn: typedDay(day, 'paid') ?? '',
   }))
 

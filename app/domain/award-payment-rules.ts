@@ -91,6 +91,11 @@ export function verifyPaymentDetails(file: PaymentFile, _input: object, signed: 
   return write({}, { verifiedBy: personOf(signed), verifiedAt: signed.at })
 }
 
+/** Refuses what is said of payment details by somebody who saw others: an account may change while one is on the telephone about it. */
+export function requireSeenDetails(standing: number | null | undefined, seen: unknown): void {
+  refuseUnless(String(standing ?? '') === seen, 'details_moved')
+}
+
 /** Whoever said where the organization is reached does not say as well that it confirmed where its money goes. */
 function requireNoCorrection({ correctedBy }: PaymentFile, signed: Signed) {
   refuseUnless(!correctedBy.includes(personOf(signed)), 'corrected_address')

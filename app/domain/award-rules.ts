@@ -31,11 +31,14 @@ export type AwardChange = Change<AwardStatus, AwardValues>
 /** What an officer holds of an answer on paper: the scan, who signed it and on which day. */
 export type PaperAnswer = { paperId: string; signer: string; answeredOn: string }
 
-/** A representative accepts the offer while it stands, or an officer records a paper that was signed while it stood, as long as it has not lapsed. */
+/**
+ * A representative accepts the offer while it stands, or an officer records a paper that was signed while it stood, as long as it has
+ * not lapsed. One that no letter brought to anybody stands, whoever learned of it.
+ */
 export function acceptAward(file: CaseFile, input: { paper?: PaperAnswer }, signed: Signed): AwardChange {
   const { change, award, letter } = beginAward(file, 'accept', signed)
   const paper = requireAnswer(file, input.paper, signed)
-  refuseUnless(isInTime(file, award.offeredUntil, paper, signed), 'too_late')
+  refuseUnless(award.isUnheard || isInTime(file, award.offeredUntil, paper, signed), 'too_late')
   return change(
     {
       ...letter({

@@ -1,3 +1,4 @@
+import { requireSeenDetails } from './award-payment-rules.ts'
 import {
   cancelTranche,
   fallDue,
@@ -14,7 +15,7 @@ import type { Signed } from './capacity.ts'
 /** The steps that the office takes with one payment. */
 export type TrancheStep = 'fall_due' | 'prepare' | 'pay' | 'hold' | 'resume' | 'cancel'
 
-type Typed = { reason: string; reference: string; paidOn: string }
+type Typed = { reason: string; reference: string; paidOn: string; details: string }
 type StepRule = (file: TrancheFile, typed: Typed, signed: Signed) => TrancheChange
 
 const rules: Record<TrancheStep, StepRule> = {
@@ -26,14 +27,16 @@ const rules: Record<TrancheStep, StepRule> = {
   cancel: cancelTranche,
 }
 
-/** Takes one step with a payment. */
+/** Takes one step with a payment. `details` are those that its reader saw: money is for no other account. */
 export function takeTrancheStep(
   step: TrancheStep,
   file: TrancheFile,
   typed: Typed,
   signed: Signed,
 ): TrancheChange {
-  return rules[step](file, typed, signed)
+  const change = rules[step](file, typed, signed)
+  if (step === 'prepare' || step === 'pay') requireSeenDetails(file.tranche.detailsNumber, typed.details)
+  return change
 }
 
 /** Whether the letter of a step quotes what is typed with it, so that it can be shown only after that. */

@@ -1,7 +1,7 @@
 import { paymentInput } from '#app/domain/award-payment.ts'
-import { changePaymentDetails } from '#app/domain/award-payment-rules.ts'
+import { changePaymentDetails, requireSeenDetails } from '#app/domain/award-payment-rules.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { changePayment } from '#db/award-payment.ts'
+import { type PaymentRule, changePayment } from '#db/award-payment.ts'
 import { redirect } from 'react-router'
 
 import { attemptBeside } from './attempt-beside.ts'
@@ -22,5 +22,18 @@ export async function changePaymentByPost(fields: FormData, { id, taxKinds, by, 
   return attemptBeside({ typed: form.typed, fields: {} }, async () => {
     await changePayment(id, by, (file, signed) => changePaymentDetails(file, form.input, signed))
     return redirect(`${home}?done=change`)
+  })
+}
+
+/** Changes payment details of which a form says which ones its reader saw, if they still stand. */
+export function changeSeenPayment(
+  fields: FormData,
+  { id, by }: Pick<Changing, 'id' | 'by'>,
+  rule: PaymentRule,
+): Promise<void> {
+  return changePayment(id, by, (file, signed) => {
+    const change = rule(file, signed)
+    requireSeenDetails(file.details?.number, fields.get('details'))
+    return change
   })
 }

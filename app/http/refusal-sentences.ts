@@ -96,6 +96,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   payee_missing: m.refusal_payee_missing,
   payment_date_wrong: m.refusal_payment_date_wrong,
   payment_not_prepared: m.refusal_payment_not_prepared,
+  details_moved: m.refusal_details_moved,
   payment_unverified: m.refusal_payment_unverified,
   plan_stale: m.refusal_plan_stale,
   reason_missing: m.refusal_reason_missing,
@@ -151,6 +152,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   unknown_reason: m.refusal_unknown_reason,
   unknown_section: m.refusal_unknown_section,
   repayment_wrong: m.refusal_repayment_wrong,
+  repayment_known: m.refusal_repayment_known,
   unspent_wrong: m.refusal_unspent_wrong,
   version_not_newer: m.refusal_version_not_newer,
 }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 
+import { caseKeys } from '#app/domain/case-keys.ts'
 import { type ProposeInput, change } from '#app/domain/decision-rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { findBulk, planBulk } from '#db/bulk-action.ts'
 import { findBatch, planBatch } from '#db/decision-batch.ts'
 import { database } from '#db/connection.ts'
 import { changeDecision } from '#db/decision.ts'
 import { aDecline, anAward, approves, proposes, releases } from '#tests/support/deciding.ts'
+import { filterOf } from '#tests/support/filters.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { lettersOwed } from '#tests/support/letters-owed.ts'
 import { withFullProposals } from '#tests/support/next-stage.ts'
@@ -74,6 +77,25 @@ test('a batch says beforehand that a letter no longer says what is true', async 
     const targets = [{ applicationId: id, subjectId }]
     const batch = await planBatch(approver.id, { callId: call.id, request: { batch: 'release' }, targets })
     const { waiting, refused } = (await findBatch(approver.id, call.slug, batch)) ?? {}
+    return { waiting, refused }
+  }
+  expect(await plan()).toEqual({ waiting: 1, refused: 0 })
+
+  await database()
+    .updateTable('stages')
+    .set({ closes_at: new Date('2099-03-09T22:00:00Z') })
+    .where('id', '=', stageId)
+    .execute()
+  expect(await plan()).toEqual({ waiting: 0, refused: 1 })
+})
+
+test('so does whoever releases all that a list shows', async () => {
+  const { call, stageId, approver } = await anApproved(anInvitation)
+  const plan = async () => {
+    const filter = filterOf('status:in_panel', caseKeys({ decides: true, regions: [] }))
+    const choice = { readerId: approver.id, callId: call.id, filter }
+    const bulk = await planBulk(choice, 'status:in_panel', { kind: 'release' })
+    const { waiting, refused } = (await findBulk(approver.id, bulk)) ?? {}
     return { waiting, refused }
   }
   expect(await plan()).toEqual({ waiting: 1, refused: 0 })

@@ -7,6 +7,7 @@ import { findCaseHead } from '#db/case-view.ts'
 import { liftConflict, recordConflict } from '#db/conflict.ts'
 import { database } from '#db/connection.ts'
 import { listLateReviewers } from '#db/late-review.ts'
+import { previewReminderDays } from '#db/reminder-days.ts'
 import { listReminders } from '#db/reminder-list.ts'
 import { listClosable } from '#db/review-closing.ts'
 import { listSubmittedReviews } from '#db/review-list.ts'
@@ -37,6 +38,11 @@ async function joins({ id }: TestPerson, { organizationId }: SmallApplication) {
     .execute()
 }
 
+async function stageOf({ id }: { id: string }) {
+  const known = database().selectFrom('applications').where('id', '=', id)
+  return (await known.select('stage_id').executeTakeFirstOrThrow()).stage_id ?? ''
+}
+
 /** What of the reviews counts: in the list's figures, on the page of the case, for closing, and each as it is read. */
 async function whatCounts(officer: TestPerson, { id }: SmallApplication) {
   const figures = await database()
@@ -45,12 +51,7 @@ async function whatCounts(officer: TestPerson, { id }: SmallApplication) {
     .select(['score', 'submitted', 'reviewers'])
     .executeTakeFirstOrThrow()
   const head = await findCaseHead(officer.id, id)
-  const { stage_id: stage } = await database()
-    .selectFrom('applications')
-    .where('id', '=', id)
-    .select('stage_id')
-    .executeTakeFirstOrThrow()
-  const [closable] = await listClosable(officer.id, stage ?? '', 10)
+  const [closable] = await listClosable(officer.id, await stageOf({ id }), 10)
   const read = (await listSubmittedReviews(officer.id, id)).reviews.map(({ reviewer, counts }) => [
     reviewer,
     counts,
@@ -84,6 +85,8 @@ test('a reviewer who joins the organization afterwards counts no more, and is ne
   const { call, application, officer, abel, mirtha, rafael } = await aDeliberation()
   await daysPass(application.id, 61)
   expect(await listLateReviewers(officer.id, call.id)).toMatchObject([{ name: rafael.name }])
+  const stage = await stageOf(application)
+  expect(await previewReminderDays(officer.id, stage, [1])).toMatchObject([{ day: 1, count: 1 }])
 
   await joins(rafael, application)
   await joins(mirtha, application)
@@ -95,6 +98,7 @@ test('a reviewer who joins the organization afterwards counts no more, and is ne
   })
   expect(await listLateReviewers(officer.id, call.id)).toEqual([])
   expect(await listReminders(officer.id, call.id)).toMatchObject({ count: 0 })
+  expect(await previewReminderDays(officer.id, stage, [1])).toMatchObject([{ day: 1, count: 0 }])
   const sent = await sendDueReminders((error) => {
     throw error
   })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { Refusal } from '#app/domain/refusal.ts'
+import { recuse } from '#app/domain/review-assign.ts'
 import { submitReview } from '#app/domain/review-rules.ts'
 import { listColleagues } from '#db/case-people.ts'
 import { findCaseHead } from '#db/case-view.ts'
@@ -185,4 +186,34 @@ test('addresses of a provider that the funder knows as public bind nobody', asyn
     .execute()
 
   await proposes(officer, application.id, anAward('5000'))
+})
+
+test('who is recused stays so, and why, though they or an officer record the same conflict as a lesser one', async () => {
+  const { call, application, officer } = await inThePanel()
+  const other = await staffOf(call.id, 'officer', 'Jorge Sandoval')
+  const personId = other.id
+  await recordConflict(application.id, { personId: officer.id }, { ...family, personId })
+  const lesser = { ...family, personId, effect: 'abstains', note: '' } as const
+  await recordConflict(application.id, { personId }, lesser)
+  await recordConflict(application.id, { personId: officer.id }, { ...lesser, note: 'Lo contó una colega.' })
+
+  expect(await findCaseHead(personId, application.id)).toBeUndefined()
+  expect(await conflictOf(application, other)).toMatchObject({ effect: 'recused', pinned: true })
+})
+
+test('a reviewer who abstains and is recused by an officer for the same reason is recused, and does not lift it', async () => {
+  const { application, officer, reviewer } = await anApplicationInReview()
+  const id = await asks(officer, application, reviewer)
+  await accepts(reviewer, id)
+  await submits(reviewer, id, '3')
+  const own = { ...family, personId: reviewer.id, effect: 'abstains' } as const
+  await recordConflict(application.id, { personId: reviewer.id }, own)
+  await changeReview(id, { personId: officer.id }, (file, signed) => recuse(file, { kind: 'family' }, signed))
+
+  const conflict = await conflictOf(application, reviewer)
+  expect(conflict).toMatchObject({ effect: 'recused', pinned: true })
+  const about = { applicationId: application.id, conflictId: conflict?.id ?? '' }
+  await expect(liftConflict(about, { personId: reviewer.id }, { reason: 'Ya no' })).rejects.toEqual(
+    new Refusal('conflict_pinned'),
+  )
 })

@@ -10,9 +10,11 @@ import { findEmail } from '#db/email-view.ts'
 import { queueEmail } from '#db/email.ts'
 import { caseFacts } from '#db/letter-facts.ts'
 import { listSeen } from '#db/seen-by.ts'
+import { aDecline, approves, proposes, releases } from '#tests/support/deciding.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
 import { lettersOwed } from '#tests/support/letters-owed.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { aPerson, staffOf } from '#tests/support/people.ts'
+import { anApplication } from '#tests/support/small-application.ts'
 import { aReleased, fails } from '#tests/support/unreached.ts'
 
 freshPortal()
@@ -113,4 +115,30 @@ test('a warning that is owed to an older address alone is not sent to the correc
   })
   await correctAddress(officer.id, failed?.id ?? '', { address: 'otra.suya@example.org', reason })
   expect(await findEmail(officer.id, warning)).toMatchObject({ status: 'queued', replacedBy: null })
+})
+
+test('of letters to a shared address those of whose address was corrected follow, and nobody else’s', async () => {
+  const { call, officer, rosa } = await aReleased('municipio@example.org')
+  const [julia, approver] = [
+    await aPerson('Julia Yampis', 'municipio@example.org'),
+    await staffOf(call.id, 'approver'),
+  ]
+  const { id } = await anApplication(call, { status: 'in_panel', representatives: [rosa, julia] })
+  await proposes(officer, id, aDecline)
+  await approves(approver, id)
+  await releases(approver, id)
+  await fails('municipio@example.org')
+  const recipientsOf = async (personId: string) => {
+    const rows = await database()
+      .selectFrom('notices as n')
+      .innerJoin('emails as e', 'e.id', 'n.email_id')
+      .where('n.person_id', '=', personId)
+      .select(['e.id', 'e.recipient'])
+      .execute()
+    return { ids: rows.map((it) => it.id), addresses: [...new Set(rows.map(({ recipient }) => recipient))] }
+  }
+  const [failed = ''] = (await recipientsOf(rosa.id)).ids
+  await correctAddress(officer.id, failed, { address: 'rosa.sola@example.org', reason })
+  expect((await recipientsOf(rosa.id)).addresses).toEqual(['rosa.sola@example.org'])
+  expect((await recipientsOf(julia.id)).addresses).toEqual(['municipio@example.org'])
 })

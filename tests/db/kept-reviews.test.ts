@@ -5,10 +5,12 @@ import { closeReview, reopenReview } from '#app/domain/application-review.ts'
 import { changeApplication } from '#db/application.ts'
 import { listColleagues } from '#db/case-people.ts'
 import { findCaseHead, findCasePage } from '#db/case-view.ts'
+import { recordConflict } from '#db/conflict.ts'
 import { database } from '#db/connection.ts'
 import { listBrokenLinks } from '#db/event.ts'
 import { findRanking } from '#db/ranking.ts'
 import { listClosable } from '#db/review-closing.ts'
+import { listSubmittedReviews } from '#db/review-list.ts'
 import { findOwnVersions } from '#db/review-versions.ts'
 import { aSentReview, asSent, corrects, keeps, standingOf } from '#tests/support/correcting.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
@@ -144,4 +146,22 @@ test('the office reads who corrects what was sent, before it closes', async () =
   await corrects(reviewer, id)
   expect(await closable()).toEqual([{ submitted: 0, underWay: 0, corrected: ['Mirtha Saboya'] }])
   expect(await corrected()).toEqual([true, ['Mirtha Saboya']])
+})
+
+test('a reviewer who comes to abstain while correcting leaves to be read what was sent', async () => {
+  for (const bySelf of [true, false]) {
+    const { application, officer, reviewer, id } = await aSentReview()
+    await corrects(reviewer, id)
+    const by = { personId: bySelf ? reviewer.id : officer.id }
+    const about = {
+      personId: reviewer.id,
+      kind: 'partner',
+      effect: 'abstains',
+      note: 'Trabajan juntos.',
+    } as const
+    await recordConflict(application.id, by, about)
+
+    const { reviews } = await listSubmittedReviews(officer.id, application.id)
+    expect(reviews).toMatchObject([{ reviewer: reviewer.name, counts: false, feedback: asSent.feedback }])
+  }
 })

@@ -10,6 +10,7 @@ import { changeAward } from '#db/award.ts'
 import { listRunCalls } from '#db/board.ts'
 import { runClock } from '#db/clock.ts'
 import { database } from '#db/connection.ts'
+import { listPauses, pauseLetters, resumeLetters } from '#db/delivery-pause.ts'
 import { listNoticesToTell, recordTold } from '#db/notice-by-hand.ts'
 import { type TestAward, anOffer } from '#tests/support/awarding.ts'
 import { freshPortal } from '#tests/support/fresh-portal.ts'
@@ -106,6 +107,30 @@ test('an offer at a corrected address waits until it arrives there', async () =>
   const correction = { address: `otra-${award.id.slice(0, 8)}@example.org`, reason: 'La dio por teléfono.' }
   await correctAddress(award.officer.id, await offerEmail(award), correction)
   expect(await tick()).toEqual(0)
+})
+
+test('who reads of an offer in the portal, though its email failed, answers it while it has not lapsed', async () => {
+  const award = await anOffer()
+  await became(award, 'failed', award.representatives)
+  await timeRunsOut(award)
+  await changeAward(award.id, { personId: award.representatives[0].id }, (file, signed) =>
+    acceptAward(file, {}, signed),
+  )
+  expect((await findAward(award.id))?.status).toEqual('accepted')
+})
+
+test('an offer whose letters are held back does not lapse, nor before they have gone', async () => {
+  const award = await anOffer()
+  await pauseLetters(award.officer.id, award.call.id, 'La carta lleva otra fecha.')
+  await timeRunsOut(award)
+  expect(await tick()).toEqual(0)
+  expect(await seen(award)).toEqual(['offered', true, 1, true])
+
+  const [pause] = await listPauses(award.officer.id)
+  await resumeLetters(award.officer.id, pause?.id ?? '')
+  expect(await tick()).toEqual(0)
+  await became(award, 'sent', award.representatives)
+  expect(await seen(award)).toEqual(['offered', false, 0, false])
 })
 
 test('an offer to be told by hand does not lapse before somebody has recorded that it was told', async () => {

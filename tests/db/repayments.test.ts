@@ -138,3 +138,15 @@ test('the database annuls nothing without another person and a reason, and keeps
   await expect(sql`delete from repayment_annulments`.execute(database())).rejects.toThrow()
   await expect(sql`update repayment_annulments set event_id = 1`.execute(database())).rejects.toThrow()
 })
+
+test('a repayment whose form is sent twice is recorded once; what was annulled may be recorded again', async () => {
+  const award = await aPaidAward()
+  await cameBack(award, '1000.00')
+  await expect(cameBack(award, '1000.00')).rejects.toEqual(new Refusal('repayment_known'))
+  const [recorded, ...others] = (await findAward(award.id))?.repayments ?? []
+  expect([recorded?.amount, others]).toEqual(['1000.00', []])
+
+  const mistake = { repayment: recorded?.id ?? '', reason: 'Era de otra donación.' }
+  await annulRepaymentOf(award.id, { personId: award.approver.id }, mistake)
+  await cameBack(award, '1000.00')
+})

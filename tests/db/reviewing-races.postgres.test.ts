@@ -8,6 +8,7 @@ import { changeApplication, changeApplicationIn } from '#db/application.ts'
 import { listQueue } from '#db/assignment.ts'
 import { runClock } from '#db/clock.ts'
 import { recordConflict } from '#db/conflict.ts'
+import { recordStatement } from '#db/conflict-statement.ts'
 import { database, inTransaction } from '#db/connection.ts'
 import { listBrokenLinks } from '#db/event.ts'
 import { changeReview } from '#db/review.ts'
@@ -151,4 +152,44 @@ test('two clocks at once make a move that is due once', async () => {
   const made = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : NaN))
   expect(made.toSorted()).toEqual([0, 1])
   expect(await lettersOwed(application.id, 'changes-lapsed')).toHaveLength(1)
+})
+
+test('a statement whose form is sent twice at once is kept both times, and its conflict recorded once', async () => {
+  const { application, officer, reviewer } = await anApplicationInReview()
+  await asks(officer, application, reviewer)
+  const { name } = await database()
+    .selectFrom('organizations')
+    .where('id', '=', application.organizationId)
+    .select('name')
+    .executeTakeFirstOrThrow()
+  const outcomes = await heldAtTheRow(application.id, [
+    () => recordStatement(reviewer.id, [name]),
+    () => recordStatement(reviewer.id, [name]),
+  ])
+
+  expect(refusals(outcomes)).toEqual([])
+  const conflicts = await database()
+    .selectFrom('conflicts')
+    .where('application_id', '=', application.id)
+    .select('person_id')
+    .execute()
+  expect(conflicts).toEqual([{ person_id: reviewer.id }])
+})
+
+test('two reviewers who state the same organization at once are both recused from its application', async () => {
+  const { call, application, officer, reviewer } = await anApplicationInReview()
+  const other = await staffOf(call.id, 'reviewer', 'Julia Pezo')
+  const asked = [await asks(officer, application, reviewer), await asks(officer, application, other)]
+  const { name } = await database()
+    .selectFrom('organizations')
+    .where('id', '=', application.organizationId)
+    .select('name')
+    .executeTakeFirstOrThrow()
+  const outcomes = await heldAtTheRow(application.id, [
+    () => recordStatement(reviewer.id, [name]),
+    () => recordStatement(other.id, [name]),
+  ])
+
+  expect(refusals(outcomes)).toEqual([])
+  expect(await Promise.all(asked.map(statusOf))).toEqual(['recused', 'recused'])
 })

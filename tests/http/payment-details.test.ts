@@ -6,7 +6,14 @@ import { changePayment } from '#db/award-payment.ts'
 import { changeTranche } from '#db/award-tranche.ts'
 import { writeLettersWith } from '#db/letter.ts'
 import { renderLetter } from '#emails/render.ts'
-import { type TestAward, aPaidAward, anActiveAward, goodDetails, numbered } from '#tests/support/awarding.ts'
+import {
+  type TestAward,
+  aPaidAward,
+  anActiveAward,
+  goodDetails,
+  numbered,
+  paidOn,
+} from '#tests/support/awarding.ts'
 import { runningPortal, signedIn } from '#tests/support/running-portal.ts'
 
 const house = runningPortal()
@@ -25,6 +32,12 @@ const changesAccount = ({ id, representatives }: TestAward) =>
 async function officeOf({ id, officer }: TestAward) {
   const office = await signedIn(house().portal.origin, officer)
   return async (page: string) => await (await office.get(`/manage/applications/${id}/award/${page}`)).text()
+}
+
+/** What the forms of a page carry unseen. */
+function hiddenIn(page: string): Record<string, string> {
+  const found = page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]))
 }
 
 test('a payment that was made shows the account it was paid to, and who calls back reads the old account beside the new', async () => {
@@ -63,4 +76,34 @@ test('the office sees that a payment must be prepared anew after its account cha
   const office = await signedIn(house().portal.origin, award.officer)
   const history = await (await office.get(`/manage/applications/${award.id}/history`)).text()
   expect(history).toContain('La preparación de un pago quedó sin efecto: cambiaron los datos de pago')
+})
+
+test('who called back about an account, or would verify or pay it, does so of no other that came meanwhile', async () => {
+  const award = await anActiveAward()
+  const { id, officer, approver } = award
+  const [office, other] = [
+    await signedIn(house().portal.origin, officer),
+    await signedIn(house().portal.origin, approver),
+  ]
+  const base = `/manage/applications/${id}/award`
+  const first = await numbered('tranches', id)
+  await changeTranche(first, { personId: officer.id }, (file, signed) => preparePayment(file, {}, signed))
+  const paying = hiddenIn(await (await other.get(`${base}/tranches/1`)).text())
+  await changesAccount(award)
+  const calling = hiddenIn(await (await office.get(`${base}/payment`)).text())
+  await changesAccount(award)
+
+  const called = { person: 'Rosa', number: '999 888 777', intent: 'call_back' }
+  expect((await office.post(`${base}/payment`, { ...calling, ...called })).status).toBe(409)
+  const standing = hiddenIn(await (await office.get(`${base}/payment`)).text())
+  expect((await office.post(`${base}/payment`, { ...standing, ...called })).status).toBe(302)
+  expect((await other.post(`${base}/payment`, { ...calling, intent: 'verify' })).status).toBe(409)
+  expect((await other.post(`${base}/payment`, { ...standing, intent: 'verify' })).status).toBe(302)
+
+  await changeTranche(first, { personId: officer.id }, (file, signed) => preparePayment(file, {}, signed))
+  const [year = '', month = '', day = ''] = paidOn.split('-')
+  const paid = { intent: 'pay', reference: 'OP-1', 'paid-day': day, 'paid-month': month, 'paid-year': year }
+  expect((await other.post(`${base}/tranches/1`, { ...paying, ...paid })).status).toBe(409)
+  const now = hiddenIn(await (await other.get(`${base}/tranches/1`)).text())
+  expect((await other.post(`${base}/tranches/1`, { ...now, ...paid })).status).toBe(302)
 })

@@ -32,6 +32,18 @@ export async function heldAtTheRow<T>(
   }
 }
 
+/** Resolves when somebody waits for a lock, for an attempt that comes second. */
+export async function somebodyWaits() {
+  const { place } = engine()
+  if (!('url' in place)) throw new Error('a race needs several connections')
+  const watch = await connect(place.url)
+  try {
+    await waitersArrive(watch, 1)
+  } finally {
+    await watch.end()
+  }
+}
+
 /** The outcomes that were not refused. */
 export function succeeded(outcomes: readonly PromiseSettledResult<unknown>[]) {
   return outcomes.filter(({ status }) => status === 'fulfilled')

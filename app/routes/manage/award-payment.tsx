@@ -17,10 +17,10 @@ import { caseAwardFor, lettersOf } from '#app/http/award-for.ts'
 import { attemptBeside } from '#app/http/attempt-beside.ts'
 import { readFields } from '#app/http/body.ts'
 import { signedInAs } from '#app/http/context.ts'
-import { changePaymentByPost } from '#app/http/payment-post.ts'
+import { changePaymentByPost, changeSeenPayment } from '#app/http/payment-post.ts'
 import { checkForm } from '#app/http/read-form.ts'
 import { m } from '#app/messages/compiled/messages.js'
-import { changePayment, listPastDetails, previewPayment } from '#db/award-payment.ts'
+import { listPastDetails, previewPayment } from '#db/award-payment.ts'
 
 import type { Route } from './+types/award-payment'
 
@@ -44,7 +44,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const fields = await readFields(request)
   if (fields.get('intent') === 'verify')
     return attemptBeside({ typed: {}, fields: {} }, async () => {
-      await changePayment(known.id, by, (file, signed) => verifyPaymentDetails(file, {}, signed))
+      await changeSeenPayment(fields, { id: known.id, by }, (file, signed) =>
+        verifyPaymentDetails(file, {}, signed),
+      )
       return redirect(`${home}?done=verify`)
     })
   if (fields.get('intent') !== 'call_back')
@@ -53,7 +55,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = checkForm(fields, callBackInput, labels)
   if (!form.ok) return form.reply
   return attemptBeside({ typed: form.typed, fields: {} }, async () => {
-    await changePayment(known.id, by, (file, signed) => recordCallBack(file, form.input, signed))
+    await changeSeenPayment(fields, { id: known.id, by }, (file, signed) =>
+      recordCallBack(file, form.input, signed),
+    )
     return redirect(`${home}?done=call_back`)
   })
 }
@@ -67,7 +71,7 @@ export default function AwardPaymentPage({ loaderData, actionData }: Route.Compo
     <AwardFrame known={known} title={m.award_payment_title()} {...reply}>
       {payment && <PaymentFacts payment={payment} timeZone={timeZone} />}
       {payment && former && <PaymentCompared {...{ former }} now={payment} />}
-      {payment && isOpen && <PaymentCheck status={payment.status} {...{ isOfficer }} {...reply} />}
+      {payment && isOpen && <PaymentCheck {...{ payment, isOfficer }} {...reply} />}
       {isOpen && isOfficer && (
         <PaymentChange known={payment} organization={organization} {...setting} {...reply} />
       )}

@@ -21,11 +21,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const tranche = found(award.tranches.find(({ number }) => String(number) === params.number))
   const today = dayIn(context.get(requestFacts).reachedUsAt, known.timeZone)
   const step = nextTrancheStep(tranche)
+  const details = award.payment?.number ?? null
   const about = { applicationId: known.id, trancheId: tranche.id }
   const { letters } = await lettersOf(async () =>
     step && !quotesTyped(step)
       ? previewTranche(about, context.get(signedInAs), (file, signed) =>
-          takeTrancheStep(step, file, nothing, signed),
+          takeTrancheStep(step, file, { ...nothing, details: String(details ?? '') }, signed),
         )
       : [],
   )
@@ -33,6 +34,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     known,
     tranche,
     paymentStatus: award.payment?.status ?? null,
+    details,
     to: await detailsOfTranche(award, tranche),
     currency: award.currency,
     isActive: award.status === 'active',
