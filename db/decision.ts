@@ -33,6 +33,7 @@ export async function changeDecisionIn(
 ): Promise<void> {
   const { file, signed, hash } = await open(tx, applicationId, by)
   const change = rule(file, signed, hash)
+  await requireTrueLetters(tx, applicationId, change)
   const decisionId = change.subjectId ?? (await createDecision(tx, change.set))
   await storeChange(tx, { applicationId, subjectId: decisionId }, change, columnsOf(change.set))
   if (change.set.outcome) await bindLetters(tx, applicationId, decisionId)
@@ -42,14 +43,15 @@ export async function changeDecisionIn(
  * What a rule would do to the decision of an application, under the same locks, without doing it; with the hash that it was
  * asked about.
  */
-export async function decideDecision<Done>(
+export async function decideDecision(
   tx: Tx,
   applicationId: string,
   by: By,
-  rule: (file: CaseFile, signed: Signed, hash: string) => Done,
-): Promise<{ done: Done; hash: string }> {
+  rule: DecisionRule,
+): Promise<{ hash: string }> {
   const { file, signed, hash } = await open(tx, applicationId, by)
-  return { done: rule(file, signed, hash), hash }
+  await requireTrueLetters(tx, applicationId, rule(file, signed, hash))
+  return { hash }
 }
 
 /** The same of a release, with whether its letters still go to whom the approver saw and still say what is so. */
@@ -83,6 +85,15 @@ export async function releaseDecisionIn(
   const eventId = await storeApplicationChange(tx, { ...application, notices: [] })
   await sendBoundLetters(tx, { applicationId, decisionId, eventId }, letters)
   if (award) await offerAward(tx, applicationId, award)
+}
+
+/** Nobody approves what could not be released: letters that no longer go to the same people, or no longer say what is so. */
+async function requireTrueLetters(
+  tx: Tx,
+  applicationId: string,
+  { move, subjectId }: DecisionChange,
+): Promise<void> {
+  if (move === 'approve' && subjectId) await requireSameLetters(tx, applicationId, subjectId)
 }
 
 async function open(tx: Tx, applicationId: string, { personId, at }: By) {

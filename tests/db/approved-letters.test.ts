@@ -59,6 +59,23 @@ test('an invitation whose stage now closes on another day is not released until 
   expect(await wordsOwed(id)).toEqual([expect.stringContaining('9 de marzo de 2099')])
 })
 
+test('a proposal whose letter no longer says what is so is not approved before it is written again', async () => {
+  const call = await aSmallCall({ closesInDays: -10 })
+  const stageId = await withFullProposals(call)
+  const [officer, approver] = [await staffOf(call.id, 'officer'), await staffOf(call.id, 'approver')]
+  const { id } = await anApplication(call, { status: 'in_panel' })
+  await proposes(officer, id, anInvitation)
+  await database()
+    .updateTable('stages')
+    .set({ closes_at: new Date('2099-03-09T22:00:00Z') })
+    .where('id', '=', stageId)
+    .execute()
+  await expect(approves(approver, id)).rejects.toEqual(new Refusal('letters_changed'))
+
+  await changeDecision(id, { personId: officer.id }, (file, signed) => change(file, anInvitation, signed))
+  await approves(approver, id)
+})
+
 test('an award whose offer may now be answered for longer is not released with the days that were approved', async () => {
   const { call, approver, id } = await anApproved(anAward('5000'))
   await database().updateTable('calls').set({ offer_days: 45 }).where('id', '=', call.id).execute()

@@ -105,5 +105,5 @@ test('who called back about an account, or would verify or pay it, does so of no
   const paid = { intent: 'pay', reference: 'OP-1', 'paid-day': day, 'paid-month': month, 'paid-year': year }
   expect((await other.post(`${base}/tranches/1`, { ...paying, ...paid })).status).toBe(409)
   const now = hiddenIn(await (await other.get(`${base}/tranches/1`)).text())
-  expect((await other.post(`${base}/tranches/1`, { ...now, ...paid })).status).toBe(302)
+  expect((await other.post(`${base}/tranches/1`, { ...now, ...paid, letter: 'send' })).status).toBe(302)
 })

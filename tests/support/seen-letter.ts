@@ -4,7 +4,7 @@ import type { NoticeTemplate } from '#app/domain/notice.ts'
 import { database } from '#db/connection.ts'
 import type { TestPerson } from '#tests/support/people.ts'
 import { signedIn } from '#tests/support/running-portal.ts'
-import { plain, textOf } from '#tests/support/visible-text.ts'
+import { plain } from '#tests/support/visible-text.ts'
 
 /** A reason as it is typed: with lines, and what HTML must not take for its own. */
 export const reason = 'Falta la firma de «Rosa»,\nen la segunda hoja.'
@@ -50,8 +50,9 @@ export async function seesBeforeItSends(
   const { to = 'Rosa Tapullima', keeps = `${reason}</textarea>` } = rest
   const visitor = await signedIn(origin, by)
   const address = `/manage/applications/${id}/${page}`
-  expect(await textOf(visitor, address)).toMatch(/Ver la carta|Guardar la respuesta/)
-  const shown = await visitor.post(address, typed)
+  const form = await (await visitor.get(address)).text()
+  expect(plain(form)).toMatch(/Ver la carta|Guardar la respuesta/)
+  const shown = await visitor.post(address, [...carriedIn(form), ...Object.entries(typed)])
   const letter = await shown.text()
   expect(shown.status).toEqual(200)
   for (const words of [`Para : ${to} &lt;`, ...says]) expect(plain(letter)).toContain(words)
