@@ -29,7 +29,7 @@ export function LetterFirst({ reply, button, variant = 'primary', children }: Le
       {carried.flatMap(([name, typed]) =>
         typed.map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
       )}
-      <LetterWords letters={reply.letters} />
+      <LetterWords letters={reply.letters} isAsked />
       <ButtonGroup>
         <Button name="letter" value="send" variant={variant}>
           {button}

@@ -10,14 +10,19 @@ export type WordedLetter = {
   text: string
 }
 
-/** The letters that a button will send: to whom, and what each says in its reader's language. */
-export function LetterWords({ letters }: { letters: readonly WordedLetter[] }) {
+type LetterWordsProps = { letters: readonly WordedLetter[]; isAsked?: boolean }
+
+/**
+ * The letters that a button will send: to whom, and what each says in its reader's language. Where they were asked for, on a page
+ * that is else as it was, their heading takes the focus.
+ */
+export function LetterWords({ letters, isAsked = false }: LetterWordsProps) {
   const id = useId()
   if (letters.length === 0) return <p className="govuk-body">{m.manage_letter_nobody()}</p>
   const locales = [...new Set(letters.map(({ locale }) => locale))]
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className="govuk-heading-m">
+      <h2 id={id} className="govuk-heading-m" {...(isAsked && { tabIndex: -1, autoFocus: true })}>
         {m.manage_letter_preview()}
       </h2>
       {locales.map((locale) => (
