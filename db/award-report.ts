@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { ReportChange, ReportFile } from '#app/domain/award-report-rules.ts'
 import type { Signed } from '#app/domain/capacity.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -54,6 +56,9 @@ async function openReport(tx: Tx, reportId: string, by: By) {
     .selectFrom('reports as r')
     .where('r.id', '=', reportId)
     .select(['r.id', 'r.number', 'r.status', 'r.form_version_id as versionId'])
+    .select(
+      sql<number>`(select count(*)::int from report_submissions b where b.report_id = r.id)`.as('handedIn'),
+    )
     .forUpdate()
     .executeTakeFirstOrThrow()
   const written = await readWrittenReport(tx, reportId, signed.at)

@@ -12,6 +12,8 @@ import { TextArea } from './text-area.tsx'
 import { dayValues } from './typed-day.ts'
 
 type ReportDecideProps = {
+  /** The number of the submission that its reader sees. */
+  read: number
   sections: readonly { key: string; title: LocalizedText }[]
   accepting: readonly WordedLetter[]
   problems: readonly FieldProblem[]
@@ -19,10 +21,11 @@ type ReportDecideProps = {
 }
 
 /** What an officer does with a report that was handed in: accepts it, or returns sections of it with a message and a day. */
-export function ReportDecide({ sections, accepting, problems, values }: ReportDecideProps) {
+export function ReportDecide({ read, sections, accepting, problems, values }: ReportDecideProps) {
   return (
     <>
       <form method="post" className="minka-reading">
+        <input type="hidden" name="read" value={read} />
         <h3 className="govuk-heading-s">{m.award_report_accept_title()}</h3>
         <p className="govuk-body">{m.award_report_accept_text()}</p>
         <LetterWords letters={accepting} />
@@ -32,6 +35,7 @@ export function ReportDecide({ sections, accepting, problems, values }: ReportDe
       </form>
       <Details summary={m.award_report_return_title()} open={values !== undefined && 'message' in values}>
         <form method="post" noValidate>
+          <input type="hidden" name="read" value={read} />
           <Checkboxes
             name="sections"
             legend={m.award_report_return_sections()}

@@ -8,7 +8,7 @@ import { beginMove, type Change, type Detail } from './move-change.ts'
 import type { MoveRule } from './move.ts'
 import { refuseUnless } from './refusal.ts'
 
-/** `sections` are those of the report's form, `incomplete` those with something to put right; `versionId` names the form. */
+/** `handedIn` counts how often it was handed in, `sections` are those of the report's form, `incomplete` those with something to put right; `versionId` names the form. */
 export type ReportFile = CaseFile & {
   report: {
     id: string
@@ -17,6 +17,7 @@ export type ReportFile = CaseFile & {
     versionId: string
     sections: readonly string[]
     incomplete: readonly string[]
+    handedIn: number
   }
 }
 
@@ -73,6 +74,11 @@ export function acceptReport(file: ReportFile, _input: object, signed: Signed): 
   const { change, letter } = begin(file, 'accept_report', signed)
   requireNoConflict(file, signed)
   return change(letter({ acceptedAt: signed.at.toISOString() }))
+}
+
+/** Whoever decides about a report decides about the one that they read, not one handed in since. */
+export function requireReadReport({ report }: ReportFile, read: unknown): void {
+  refuseUnless(String(report.handedIn) === read, 'report_moved')
 }
 
 function begin(file: ReportFile, move: ReportMove, signed: Signed) {

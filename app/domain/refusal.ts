@@ -100,6 +100,7 @@ export const refusalCodes = [
   'budget_below_spent',
   'payment_unverified',
   'details_moved',
+  'report_moved',
   'payee_missing',
   'reports_open',
   'tranches_due',

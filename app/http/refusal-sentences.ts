@@ -97,6 +97,7 @@ export const refusalSentences: Record<RefusalCode, Say> = {
   payment_date_wrong: m.refusal_payment_date_wrong,
   payment_not_prepared: m.refusal_payment_not_prepared,
   details_moved: m.refusal_details_moved,
+  report_moved: m.refusal_report_moved,
   payment_unverified: m.refusal_payment_unverified,
   plan_stale: m.refusal_plan_stale,
   reason_missing: m.refusal_reason_missing,

@@ -113,6 +113,7 @@ const report = {
   versionId: 'the form',
   sections: ['gastos'],
   incomplete: [],
+  handedIn: 1,
 }
 
 /** A report on an award that is active. */

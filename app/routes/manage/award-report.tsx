@@ -44,7 +44,9 @@ export default function AwardReportPage({ loaderData, actionData }: Route.Compon
     <AwardFrame known={known} {...{ title, problems, refusal }}>
       <HandedInReport {...{ report, handedIn, currency, fileHref }} timeZone={known.timeZone} />
       <LetterFirst reply={actionData} button={m.award_report_return_button()}>
-        {mayDecide && <ReportDecide {...decide} {...{ problems, values }} />}
+        {mayDecide && handedIn && (
+          <ReportDecide read={handedIn.number} {...decide} {...{ problems, values }} />
+        )}
       </LetterFirst>
     </AwardFrame>
   )
