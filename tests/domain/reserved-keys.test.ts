@@ -49,6 +49,7 @@ function faultsOf({ sections, rules }: FormDefinition): string[] {
 test('the names that no question may have are those of the other fields on pages of questions', () => {
   const components = path.resolve(import.meta.dirname, '../../app/components')
   const named = [
+    'group-saving',
     'page-shell',
     'question-files',
     'question-form',
