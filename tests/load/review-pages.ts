@@ -27,7 +27,8 @@ const connections = 4
 const processes = Number(process.env['PROCESSES'] ?? availableParallelism())
 /** A server answers for days: what it runs often is compiled before it is measured, as opcache had compiled the peer. */
 const pagesBefore = 2_000
-const listsBefore = 200
+/** While applications are made the portal is idle for minutes, and V8 forgets what it had compiled. */
+const listsBefore = 1_000
 /** Of one person the portal takes no more at a time. */
 const savesBefore = 200
 const pages = 2_000
