@@ -31,6 +31,15 @@ async function anApproved(decision: ProposeInput) {
   return { call, stageId, officer, approver, speaker, id }
 }
 
+/** The stage that an invitation is to closes on another day than its letter says. */
+async function closesAnotherDay(stageId: string) {
+  await database()
+    .updateTable('stages')
+    .set({ closes_at: new Date('2099-03-09T22:00:00Z') })
+    .where('id', '=', stageId)
+    .execute()
+}
+
 async function wordsOwed(id: string): Promise<string[]> {
   const rows = await database()
     .selectFrom('notices as n')
@@ -44,11 +53,7 @@ async function wordsOwed(id: string): Promise<string[]> {
 
 test('an invitation whose stage now closes on another day is not released until it is written and approved again', async () => {
   const { stageId, officer, approver, id } = await anApproved(anInvitation)
-  await database()
-    .updateTable('stages')
-    .set({ closes_at: new Date('2099-03-09T22:00:00Z') })
-    .where('id', '=', stageId)
-    .execute()
+  await closesAnotherDay(stageId)
 
   await expect(releases(approver, id)).rejects.toEqual(new Refusal('letters_changed'))
   expect(await wordsOwed(id)).toEqual([])
@@ -65,11 +70,7 @@ test('a proposal whose letter no longer says what is so is not approved before i
   const [officer, approver] = [await staffOf(call.id, 'officer'), await staffOf(call.id, 'approver')]
   const { id } = await anApplication(call, { status: 'in_panel' })
   await proposes(officer, id, anInvitation)
-  await database()
-    .updateTable('stages')
-    .set({ closes_at: new Date('2099-03-09T22:00:00Z') })
-    .where('id', '=', stageId)
-    .execute()
+  await closesAnotherDay(stageId)
   await expect(approves(approver, id)).rejects.toEqual(new Refusal('letters_changed'))
 
   await changeDecision(id, { personId: officer.id }, (file, signed) => change(file, anInvitation, signed))
@@ -98,11 +99,7 @@ test('a batch says beforehand that a letter no longer says what is true', async 
   }
   expect(await plan()).toEqual({ waiting: 1, refused: 0 })
 
-  await database()
-    .updateTable('stages')
-    .set({ closes_at: new Date('2099-03-09T22:00:00Z') })
-    .where('id', '=', stageId)
-    .execute()
+  await closesAnotherDay(stageId)
   expect(await plan()).toEqual({ waiting: 0, refused: 1 })
 })
 
@@ -117,11 +114,7 @@ test('so does whoever releases all that a list shows', async () => {
   }
   expect(await plan()).toEqual({ waiting: 1, refused: 0 })
 
-  await database()
-    .updateTable('stages')
-    .set({ closes_at: new Date('2099-03-09T22:00:00Z') })
-    .where('id', '=', stageId)
-    .execute()
+  await closesAnotherDay(stageId)
   expect(await plan()).toEqual({ waiting: 0, refused: 1 })
 })
 

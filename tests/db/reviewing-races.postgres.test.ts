@@ -154,14 +154,19 @@ test('two clocks at once make a move that is due once', async () => {
   expect(await lettersOwed(application.id, 'changes-lapsed')).toHaveLength(1)
 })
 
+async function nameOf(organizationId: string): Promise<string> {
+  const { name } = await database()
+    .selectFrom('organizations')
+    .where('id', '=', organizationId)
+    .select('name')
+    .executeTakeFirstOrThrow()
+  return name
+}
+
 test('a statement whose form is sent twice at once is kept both times, and its conflict recorded once', async () => {
   const { application, officer, reviewer } = await anApplicationInReview()
   await asks(officer, application, reviewer)
-  const { name } = await database()
-    .selectFrom('organizations')
-    .where('id', '=', application.organizationId)
-    .select('name')
-    .executeTakeFirstOrThrow()
+  const name = await nameOf(application.organizationId)
   const outcomes = await heldAtTheRow(application.id, [
     () => recordStatement(reviewer.id, [name]),
     () => recordStatement(reviewer.id, [name]),
@@ -180,11 +185,7 @@ test('two reviewers who state the same organization at once are both recused fro
   const { call, application, officer, reviewer } = await anApplicationInReview()
   const other = await staffOf(call.id, 'reviewer', 'Julia Pezo')
   const asked = [await asks(officer, application, reviewer), await asks(officer, application, other)]
-  const { name } = await database()
-    .selectFrom('organizations')
-    .where('id', '=', application.organizationId)
-    .select('name')
-    .executeTakeFirstOrThrow()
+  const name = await nameOf(application.organizationId)
   const outcomes = await heldAtTheRow(application.id, [
     () => recordStatement(reviewer.id, [name]),
     () => recordStatement(other.id, [name]),
